@@ -1,0 +1,92 @@
+/**
+ * Bundles the extension, the language server, the command and the library.
+ * --release: minified and without source maps. --watch: rebuilds on every change.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureInstall } from './ensure-install.mjs';
+import { fail, node, root, say } from './run.mjs';
+
+await ensureInstall();
+const esbuild = await import('esbuild');
+
+const release = process.argv.includes('--release');
+const watch = process.argv.includes('--watch');
+
+/** ES modules have no `require`, and some packages in the bundle call it for Node's own modules. */
+const REQUIRE = {
+  js: "import { createRequire as gongwenCreateRequire } from 'node:module';\nconst require = gongwenCreateRequire(import.meta.url);",
+};
+const NODE = { platform: 'node', target: 'node20.19' };
+const BROWSER = { platform: 'browser', target: 'es2022' };
+
+/** Where the compiler keeps what it knows of the declarations it wrote. */
+const TYPES_STATE = '.tsbuild/types.tsbuildinfo';
+
+const bundles = [
+  { from: 'client/src/node.ts', to: 'dist/client/node.cjs', ...NODE, format: 'cjs', external: ['vscode'] },
+  { from: 'client/src/browser.ts', to: 'dist/client/browser.cjs', ...BROWSER, format: 'cjs', external: ['vscode'] },
+  { from: 'server/src/lsp/node.ts', to: 'dist/server/node.cjs', ...NODE, format: 'cjs' },
+  { from: 'server/src/lsp/browser.ts', to: 'dist/server/browser.js', ...BROWSER, format: 'iife' },
+  { from: 'server/src/lsp/node.ts', to: 'server/dist/language-server.js', ...NODE, format: 'esm', banner: REQUIRE },
+  { from: 'server/src/cli/main.ts', to: 'server/dist/cli.js', ...NODE, format: 'esm', banner: REQUIRE },
+  {
+    from: 'server/src/core/index.ts',
+    to: 'server/dist/index.js',
+    platform: 'neutral',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    format: 'esm',
+  },
+];
+
+const options = ({ from, to, ...rest }) => ({
+  ...rest,
+  entryPoints: [join(root, from)],
+  outfile: join(root, to),
+  absWorkingDir: root,
+  bundle: true,
+  minify: release,
+  sourcemap: !release,
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
+
+/** The generated files come first: the rule registry is part of the bundles. In CI they must be fresh already. */
+async function generate() {
+  const args = ['--import', 'tsx', 'scripts/generate.ts'];
+  if (process.env.CI) args.push('--check');
+  if ((await node(args)) !== 0) fail('生成文件失败或已过期，请运行 npm run generate 查看原因。');
+}
+
+/** The library's type declarations. */
+async function declarations() {
+  if (!existsSync(join(root, 'server/dist/types'))) rmSync(join(root, TYPES_STATE), { force: true });
+  const code = await node([
+    'node_modules/typescript/bin/tsc',
+    ...['-p', 'server/src/core', '--outDir', 'server/dist/types'],
+    ...['--tsBuildInfoFile', TYPES_STATE, '--declarationMap', 'false'],
+  ]);
+  if (code !== 0) (release ? fail : say)('类型检查未通过，见上方的错误。');
+}
+
+const present = bundles.filter(({ from }) => existsSync(join(root, from)));
+const missing = [...new Set(bundles.filter((bundle) => !present.includes(bundle)).map(({ from }) => from))];
+
+await generate();
+if (watch) {
+  for (const bundle of present) await (await esbuild.context(options(bundle))).watch();
+  say('正在监视文件改动，按 Ctrl+C 结束。');
+} else {
+  const started = Date.now();
+  if (release) for (const folder of ['dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+  const results = await Promise.allSettled([...present.map((bundle) => esbuild.build(options(bundle))), declarations()]);
+  if (results.some(({ status }) => status === 'rejected')) fail('构建失败，见上方的错误。');
+  say(`构建完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
+}
+if (missing.length) {
+  const text = `缺少入口文件，相应的部分没有构建：\n${missing.map((path) => `  ${path}`).join('\n')}`;
+  if (watch) say(text);
+  else fail(text);
+}

@@ -1,0 +1,74 @@
+import { type Config, createLinter, fixAll } from '../core/index.ts';
+import { decode, encode, roundTrips } from './encoding.ts';
+import { readContent } from './read.ts';
+import { type FileReport, reportOf } from './report.ts';
+import { replaceFile } from './write.ts';
+
+/** One file to check; plain data that passes between threads. */
+export interface FileJob {
+  /** As shown to the user. */
+  readonly path: string;
+  readonly file: string;
+  /** As it stands for this file. */
+  readonly config: Config;
+  readonly fix: boolean;
+}
+
+/** What came of it: a report unless the file could not be read, and what went wrong. */
+export interface FileOutcome {
+  readonly path: string;
+  readonly report?: FileReport;
+  /** Reasons for exit code 2. */
+  readonly problems: readonly string[];
+  /** Said on stderr, no more: a rule that failed. */
+  readonly notes: readonly string[];
+}
+
+/** The outcome for some bytes, and the mended bytes if fixes were asked for and changed anything. */
+export interface CheckedBytes {
+  readonly outcome: FileOutcome;
+  readonly fixed?: { readonly bytes: Uint8Array; readonly report: FileReport };
+}
+
+/** Checks one file and mends it if asked to. Whatever goes wrong is told of this file; it never throws. */
+export async function checkFile({ path, file, config, fix }: FileJob): Promise<FileOutcome> {
+  try {
+    const content = await readContent(file);
+    if (!content.ok) return failed(path, content.message);
+    const { outcome, fixed } = checkBytes(path, content.bytes, config, fix);
+    if (!fixed) return outcome;
+    const problem = await replaceFile(file, fixed.bytes, content.stats);
+    return problem === undefined
+      ? { ...outcome, report: fixed.report }
+      : { ...outcome, problems: [...outcome.problems, problem] };
+  } catch (error) {
+    return failed(path, `检查时出错（${error instanceof Error ? error.message : String(error)}），请报告这个问题`);
+  }
+}
+
+/** Checks bytes that were read already. */
+export function checkBytes(path: string, bytes: Uint8Array, config: Config, fix: boolean): CheckedBytes {
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { outcome: failed(path, decoded.message) };
+  const { text, encoding } = decoded;
+  const { findings, failures } = createLinter().lint(text, config);
+  const outcome: FileOutcome = {
+    path,
+    report: reportOf(path, text, findings, []),
+    problems: [],
+    notes: failures.map(({ ruleId, error }) => `规则“${ruleId}”运行出错，本文件没有检查这一条（${String(error)}）`),
+  };
+  if (!fix || !findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return { outcome };
+
+  const result = fixAll(text, config);
+  if (result.text === text) return { outcome };
+  const mended = roundTrips(text, encoding, bytes) ? encode(result.text, encoding) : undefined;
+  if (mended) return { outcome, fixed: { bytes: mended, report: reportOf(path, result.text, result.findings, result.fixed) } };
+  const problem = `按 ${encoding.name} 写回会改动未修改的内容，没有写入；请先另存为 UTF-8 再修改`;
+  return { outcome: { ...outcome, problems: [problem] } };
+}
+
+/** The outcome of a file that could not be checked. */
+export function failed(path: string, problem: string): FileOutcome {
+  return { path, problems: [problem], notes: [] };
+}

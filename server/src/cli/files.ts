@@ -1,0 +1,113 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
+import { reasonOf } from './read.ts';
+
+/** A file to check: as shown, and where it is. */
+export interface FoundFile {
+  /** As the user wrote it, with `/` between folders. */
+  readonly path: string;
+  readonly file: string;
+}
+
+/** Something that could not be checked, in Chinese. */
+export interface PathProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+const TEXT_EXTENSIONS = new Set(['.gongwen', '.gw', '.公文', '.txt', '.md']);
+
+const DOCUMENT_EXTENSIONS: Readonly<Record<string, string>> = {
+  '.docx': '本版本还不能检查 .docx，请在 Word 或 WPS 中另存为 .txt 后再检查',
+  '.doc': '不能检查 .doc，请在 Word 或 WPS 中另存为 .txt 后再检查',
+  '.wps': '不能检查 .wps，请在 WPS 中另存为 .txt 后再检查',
+  '.pdf': '不能检查 .pdf，请另存为 .txt 后再检查',
+};
+
+/** Why a file of this name cannot be checked; undefined where it may be tried. */
+export function unsupported(path: string): string | undefined {
+  return DOCUMENT_EXTENSIONS[extname(path).toLowerCase()];
+}
+
+/**
+ * The files that the paths of the command line stand for, each once, in the order of their paths. A file named on
+ * the command line is taken whatever its extension; folders are searched for drafts. A .docx is always a problem.
+ */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+): Promise<{ files: FoundFile[]; problems: PathProblem[] }> {
+  const found: FoundFile[] = [];
+  const problems: PathProblem[] = [];
+  for (const path of paths) {
+    const file = resolve(cwd, path);
+    try {
+      const stats = await stat(file);
+      if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems);
+      else found.push({ path: shown(path), file });
+    } catch (error) {
+      problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），请核对路径` });
+    }
+  }
+  const files: FoundFile[] = [];
+  for (const entry of await unique(found.sort(byPath))) {
+    const message = unsupported(entry.path);
+    if (message === undefined) files.push(entry);
+    else problems.push({ path: entry.path, message });
+  }
+  return { files, problems: problems.sort(byPath) };
+}
+
+/** Adds the drafts in a folder and those below it; links to folders are not followed, so no cycle can trap it. */
+async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[]): Promise<void> {
+  const folders = [start];
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(folder.file, { withFileTypes: true });
+    } catch (error) {
+      problems.push({ path: folder.path, message: `无法读取文件夹（${reasonOf(error)}）` });
+      continue;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('~$')) continue;
+      const path = folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`;
+      const child = { path, file: join(folder.file, entry.name) };
+      if (entry.isDirectory()) folders.push(child);
+      else if (isDraft(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file)))) found.push(child);
+    }
+  }
+}
+
+function isDraft(name: string): boolean {
+  const extension = extname(name).toLowerCase();
+  return TEXT_EXTENSIONS.has(extension) || extension === '.docx';
+}
+
+async function isLinkToFile(entry: Dirent, file: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
+  return stat(file).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+/** Each real file once: two paths to one file must not be written at the same time. */
+async function unique(files: readonly FoundFile[]): Promise<FoundFile[]> {
+  const real = await Promise.all(files.map(({ file }) => realpath(file).catch(() => file)));
+  const seen = new Set<string>();
+  return files.filter((_, index) => {
+    const file = real[index] ?? '';
+    return !seen.has(file) && Boolean(seen.add(file));
+  });
+}
+
+function shown(path: string): string {
+  const clean = isAbsolute(path) ? path : normalize(path);
+  return sep === '\\' ? clean.replaceAll('\\', '/') : clean;
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

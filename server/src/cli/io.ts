@@ -1,0 +1,39 @@
+/** Where the command writes; a terminal may have colours. */
+export interface Output {
+  write(chunk: string | Uint8Array): void;
+  readonly isTTY: boolean;
+}
+
+/** All that the command touches besides files: injected, so that tests can run it within their process. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The streams of this process. A reader that goes away (`| head`) is no fault: what is left to write is dropped. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdin: process.stdin,
+    cwd: process.cwd(),
+    env: process.env,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (chunk) => {
+      if (stream.writable) stream.write(chunk);
+    },
+    isTTY: stream.isTTY === true,
+  };
+}

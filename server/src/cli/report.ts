@@ -1,0 +1,93 @@
+import type { Position, PositionMap, Severity, Span } from '../core/index.ts';
+import { type Finding, type FindingFix, positionMap, ruleById } from '../core/index.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+
+/** Lines and UTF-16 characters, both from 0; the end is not part of it. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A finding as the JSON contract has it: every format is made of this. */
+export interface ReportedFinding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly basis: string;
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** The preferred one; left out where there is none. */
+  readonly fix?: ReportedFix;
+  readonly alternatives?: readonly ReportedFix[];
+}
+
+/** What `--fix` mended in a file, by rule. */
+export interface FixedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** All there is to say of one checked file; plain data that passes between threads. */
+export interface FileReport {
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+  /** The source at each finding, in the same order. */
+  readonly excerpts: readonly Excerpt[];
+  readonly fixed: readonly FixedCount[];
+}
+
+/** The counts at the end of a report. */
+export interface Summary {
+  readonly files: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly hint: number;
+}
+
+/** Findings in offsets of `text` as a report with lines and characters. */
+export function reportOf(path: string, text: string, findings: readonly Finding[], fixed: readonly Finding[]): FileReport {
+  const map = positionMap(text);
+  const reported = findings.map((finding) => reportedFinding(finding, map));
+  return {
+    path,
+    findings: reported,
+    excerpts: findings.map((finding, index) => excerptOf(text, finding, map, reported[index]?.range.start.line ?? 0)),
+    fixed: countByRule(fixed),
+  };
+}
+
+function reportedFinding(finding: Finding, map: PositionMap): ReportedFinding {
+  const { ruleId, severity, message, basis, related, fixes } = finding;
+  const [fix, ...alternatives] = fixes.map((one) => reportedFix(one, map));
+  return {
+    ruleId,
+    severity,
+    message,
+    basis,
+    range: rangeOf(finding, map),
+    related: related.map((other) => ({ range: rangeOf(other, map), message: other.message })),
+    ...(fix ? { fix } : {}),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  };
+}
+
+function reportedFix({ title, safe, edits }: FindingFix, map: PositionMap): ReportedFix {
+  return { title, safe, edits: edits.map((edit) => ({ range: rangeOf(edit, map), newText: edit.newText })) };
+}
+
+function rangeOf(span: Span, map: PositionMap): Range {
+  return { start: map.toPosition(span.start), end: map.toPosition(span.end) };
+}
+
+function countByRule(fixed: readonly Finding[]): FixedCount[] {
+  const counts = new Map<string, number>();
+  for (const { ruleId } of fixed) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  return [...counts].map(([ruleId, count]) => ({ name: ruleById(ruleId)?.name ?? ruleId, count }));
+}

@@ -1,0 +1,13 @@
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { checkFile, type FileJob } from './checkFile.ts';
+
+/** Tells a thread of this pool from any other: in the bundled command this module is part of the main one. */
+export const WORKER_MARK = 'gongwen-check';
+
+/** The module that a thread starts from: this one, or the bundle that it became part of. */
+export const WORKER_URL = import.meta.url;
+
+if (!isMainThread && parentPort && workerData === WORKER_MARK) {
+  const port = parentPort;
+  port.on('message', async (job: FileJob) => port.postMessage(await checkFile(job)));
+}

@@ -1,0 +1,38 @@
+import type { Severity } from '../rules/rule.ts';
+
+/** What a rule may be set to: off, a severity, or a severity with options. */
+export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, Readonly<Record<string, unknown>>];
+
+/** An ignore of the configuration: a rule, for files whose path matches, with a reason. */
+export interface ConfigIgnore {
+  readonly rule: string;
+  /** Path globs relative to the configuration file; all files if left out. */
+  readonly files?: readonly string[];
+  readonly reason: string;
+}
+
+/** A checked `.gongwen.json` merged with the editor's settings. */
+export interface Config {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly ignores: readonly ConfigIgnore[];
+  /** This machine is for classified work: marks of secrecy are no finding. */
+  readonly classifiedSystem: boolean;
+  /** The unit's own facts, as written. */
+  readonly unit?: Readonly<Record<string, unknown>>;
+}
+
+export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem: false };
+
+/**
+ * Two configurations as one; where both speak, `over` wins. Rules and facts of the unit are merged by name, ignores
+ * add up, and a machine for classified work stays one whatever the other says.
+ */
+export function mergeConfig(base: Config, over: Config): Config {
+  const unit = base.unit || over.unit ? { ...base.unit, ...over.unit } : undefined;
+  return {
+    rules: { ...base.rules, ...over.rules },
+    ignores: [...base.ignores, ...over.ignores],
+    classifiedSystem: base.classifiedSystem || over.classifiedSystem,
+    ...(unit ? { unit } : {}),
+  };
+}

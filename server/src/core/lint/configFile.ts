@@ -1,0 +1,193 @@
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { ruleById, rules } from '../rules/registry.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+import { type Config, type ConfigIgnore, DEFAULT_CONFIG, type RuleSetting } from './config.ts';
+import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
+import { globProblem, matchesGlob } from './glob.ts';
+import { didYouMean } from './nearest.ts';
+import { optionProblem } from './optionValue.ts';
+
+/** The configuration file's name, in the draft's folder or above it. */
+export const CONFIG_FILE_NAME = '.gongwen.json';
+
+/** What a configuration file says, and what is wrong with it. */
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+}
+
+type Report = (at: Node | Span, message: string) => void;
+
+const LEVELS: readonly ('off' | Severity)[] = ['off', 'hint', 'info', 'warning', 'error'];
+const IGNORE_KEYS = ['rule', 'files', 'reason'];
+
+/** How the value of each key is read; what a mistake touches is left out and the rest stays in force. */
+const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Config>>> = {
+  $schema: (node, report) => {
+    if (node.type !== 'string') report(node, '“$schema”应为字符串');
+    return {};
+  },
+  rules: (node, report) => {
+    const settings = members(node, '“rules”', report).flatMap(({ name, key, value }) => {
+      const setting = readSetting(name, key, value, report);
+      return setting === undefined ? [] : [[name, setting] as const];
+    });
+    return { rules: Object.fromEntries(settings) };
+  },
+  ignores: (node, report) => {
+    if (node.type !== 'array') report(node, '“ignores”应为数组，如 [{ "rule": "规则编号", "reason": "理由" }]');
+    return { ignores: elements(node).flatMap((item) => readIgnore(item, report) ?? []) };
+  },
+  classifiedSystem: (node, report) => {
+    if (node.type === 'boolean') return { classifiedSystem: node.value === true };
+    report(node, '“classifiedSystem”应为 true 或 false');
+    return {};
+  },
+  unit: (node, report) => {
+    const facts = members(node, '“unit”', report).map(({ name, value }) => [name, plainValue(value)] as const);
+    return node.type === 'object' ? { unit: Object.fromEntries(facts) } : {};
+  },
+};
+
+/**
+ * Reads a `.gongwen.json`: JSON with comments and trailing commas. Every mistake becomes a problem with its place;
+ * the rest of the file stays in force. Never throws.
+ */
+export function parseConfig(text: string): ParsedConfig {
+  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  const errors: ParseError[] = [];
+  const problems: ConfigProblem[] = [];
+  const report: Report = (at, message) => problems.push({ ...span(at), message });
+  let config = DEFAULT_CONFIG;
+  try {
+    const root = parseTree(source, errors, { allowTrailingComma: true });
+    if (root) {
+      for (const { name, key, value } of members(root, '配置', report)) {
+        const read = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
+        if (read) config = { ...config, ...read(value, report) };
+        else report(key, `没有“${name}”这个配置项${didYouMean(name, Object.keys(KEYS))}`);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { config: DEFAULT_CONFIG, problems: [{ start: 0, end: text.length, message: '括号嵌套太深，无法读取' }] };
+  }
+  problems.push(...syntaxProblems(source, errors));
+  return { config, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** The rules that the configuration ignores in a file, by its path relative to the configuration file (`/` between). */
+export function ignoredRules(config: Config, relativePath: string): ReadonlySet<string> {
+  const hits = config.ignores.filter(({ files }) => !files || files.some((glob) => matchesGlob(glob, relativePath)));
+  return new Set(hits.map(({ rule }) => rule));
+}
+
+/** The configuration as it stands for one file: what is ignored there is switched off. */
+export function configForFile(config: Config, relativePath: string): Config {
+  const off = [...ignoredRules(config, relativePath)].map((rule) => [rule, 'off'] as const);
+  return off.length === 0 ? config : { ...config, rules: { ...config.rules, ...Object.fromEntries(off) } };
+}
+
+function readSetting(id: string, key: Node, value: Node, report: Report): RuleSetting | undefined {
+  if (!knownRule(id, key, report)) return undefined;
+  if (value.type !== 'array') return readLevel(value, report);
+  const [levelNode, optionsNode, extra] = elements(value);
+  const level = levelNode && readLevel(levelNode, report);
+  if (!levelNode || extra) report(extra ?? value, '应写成 [级别, { 选项 }]');
+  if (level === undefined) return undefined;
+  return optionsNode ? [level, readOptions(id, optionsNode, report)] : level;
+}
+
+function readLevel(node: Node, report: Report): 'off' | Severity | undefined {
+  const level = LEVELS.find((name) => name === node.value);
+  if (level !== undefined) return level;
+  const near = typeof node.value === 'string' ? didYouMean(node.value, LEVELS) : '';
+  report(node, `级别只能是 ${LEVELS.map((name) => `"${name}"`).join('、')}${near}`);
+  return undefined;
+}
+
+function readOptions(id: string, node: Node, report: Report): Record<string, unknown> {
+  const known = ruleById(id)?.options ?? {};
+  const options = members(node, `规则“${id}”的选项`, report).flatMap(({ name, key, value }) => {
+    const option = Object.hasOwn(known, name) ? known[name] : undefined;
+    const found = plainValue(value);
+    const wrong = option && optionProblem(option.schema, found);
+    if (!option) report(key, `规则“${id}”没有“${name}”这个选项${didYouMean(name, Object.keys(known))}`);
+    else if (wrong !== undefined) report(value, `选项“${name}”${wrong}`);
+    return option && wrong === undefined ? [[name, found] as const] : [];
+  });
+  return Object.fromEntries(options);
+}
+
+function readIgnore(node: Node, report: Report): ConfigIgnore | undefined {
+  const found = new Map<string, Node>();
+  for (const { name, key, value } of members(node, '“ignores”的每一项', report)) {
+    if (IGNORE_KEYS.includes(name)) found.set(name, value);
+    else report(key, `忽略项里没有“${name}”${didYouMean(name, IGNORE_KEYS)}`);
+  }
+  if (node.type !== 'object') return undefined;
+  const rule = readText(found.get('rule'));
+  const ruleNode = found.get('rule') ?? node;
+  const reason = readText(found.get('reason'));
+  const filesNode = found.get('files');
+  const files = filesNode && readFiles(filesNode, report);
+  if (rule === undefined) report(ruleNode, '请用“rule”写明忽略哪条规则');
+  if (reason === undefined) report(found.get('reason') ?? node, '请用“reason”写明忽略的理由');
+  if (rule === undefined || !knownRule(rule, ruleNode, report) || reason === undefined) return undefined;
+  if (!filesNode) return { rule, reason };
+  return files?.length ? { rule, files, reason } : undefined;
+}
+
+function readFiles(node: Node, report: Report): string[] {
+  if (node.type !== 'array') report(node, '“files”应为数组，如 ["附件/*.txt"]');
+  else if (!node.children?.length) report(node, '“files”是空的；要对所有文件忽略，请删去“files”');
+  return elements(node).flatMap((item) => {
+    const glob = typeof item.value === 'string' ? item.value : undefined;
+    const problem = glob === undefined ? '“files”的每一项应为字符串' : globProblem(glob);
+    if (problem !== undefined) report(item, problem);
+    return glob === undefined || problem !== undefined ? [] : [glob];
+  });
+}
+
+function knownRule(id: string, node: Node, report: Report): boolean {
+  if (ruleById(id)) return true;
+  const near = didYouMean(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  report(node, `没有“${id}”这条规则${near || '，请用 gongwen rules 查看全部规则'}`);
+  return false;
+}
+
+/** The members of an object, a name written twice reported; none where `node` is no object, which is reported too. */
+function members(node: Node, what: string, report: Report): { name: string; key: Node; value: Node }[] {
+  if (node.type !== 'object') report(node, `${what}应为对象，写在 { } 里`);
+  const seen = new Set<string>();
+  return node.type === 'object'
+    ? elements(node).flatMap(({ children }) => {
+        const [key, value] = children ?? [];
+        if (!key || !value || typeof key.value !== 'string') return [];
+        if (seen.has(key.value)) report(key, `“${key.value}”写了两次，以后一次为准`);
+        seen.add(key.value);
+        return [{ name: key.value, key, value }];
+      })
+    : [];
+}
+
+function elements(node: Node): readonly Node[] {
+  return node.type === 'array' || node.type === 'object' ? (node.children ?? []) : [];
+}
+
+function plainValue(node: Node): unknown {
+  const value: unknown = getNodeValue(node);
+  return value;
+}
+
+function readText(node: Node | undefined): string | undefined {
+  return typeof node?.value === 'string' && node.value.trim() !== '' ? node.value.trim() : undefined;
+}
+
+function span(at: Node | Span): Span {
+  return 'offset' in at ? { start: at.offset, end: at.offset + at.length } : at;
+}

@@ -1,0 +1,65 @@
+import type { Edit } from '../rules/rule.ts';
+import type { Config } from './config.ts';
+import type { Finding } from './finding.ts';
+import type { Linter } from './linter.ts';
+
+/** The text after all safe fixes, and what was done. */
+export interface FixResult {
+  readonly text: string;
+  /** The findings that were mended, in the order of mending; their offsets are those of the pass they were found in. */
+  readonly fixed: readonly Finding[];
+  /** What is left, in offsets of `text`. */
+  readonly findings: readonly Finding[];
+}
+
+/** Fix-all gives up after this many passes; safe fixes converge long before (a property test). */
+const MAX_PASSES = 10;
+
+/** Applies edits that do not overlap, in offsets of `text`. Edits that overlap an earlier one are dropped. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let at = 0;
+  for (const edit of sorted) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The safe fixes of `findings` that can be made together: none touches another. */
+export function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
+  const taken: Edit[] = [];
+  const chosen: { finding: Finding; edits: readonly Edit[] }[] = [];
+  for (const finding of findings) {
+    const fix = finding.fixes.find((candidate) => candidate.safe);
+    if (!fix || fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end)))
+      continue;
+    taken.push(...fix.edits);
+    chosen.push({ finding, edits: fix.edits });
+  }
+  return chosen;
+}
+
+/**
+ * Applies every safe fix until nothing changes.
+ * @param linter what finds them
+ * @param only a rule id, to mend the findings of that rule alone
+ */
+export function fixAllWith(linter: Linter, text: string, config: Config, only?: string): FixResult {
+  const fixed: Finding[] = [];
+  let current = text;
+  for (let pass = 0; ; pass++) {
+    const { findings } = linter.lint(current, config);
+    const wanted = only === undefined ? findings : findings.filter((finding) => finding.ruleId === only);
+    const chosen = pass < MAX_PASSES ? compatibleSafeFixes(wanted) : [];
+    const next = applyEdits(
+      current,
+      chosen.flatMap((choice) => choice.edits),
+    );
+    if (next === current) return { text: current, fixed, findings };
+    fixed.push(...chosen.map((choice) => choice.finding));
+    current = next;
+  }
+}

@@ -1,0 +1,67 @@
+import { makeView } from '../text/view.ts';
+import type { ParagraphContent } from './document.ts';
+import { scanCitations } from './scan/citations.ts';
+import { scanClocks } from './scan/clocks.ts';
+import { scanDates, scanWeekdays } from './scan/dates.ts';
+import { scanDocumentNumbers } from './scan/documentNumber.ts';
+import { scanField } from './scan/fields.ts';
+import { scanLabel } from './scan/labels.ts';
+import { scanOpaque, scanSecrecy } from './scan/opaque.ts';
+import type { Token, ViewRange } from './token.ts';
+
+/** The kinds that own their range. */
+const CLAIMS: ReadonlySet<Token['kind']> = new Set([
+  'documentNumber',
+  'date',
+  'weekday',
+  'clock',
+  'ordinal',
+  'secrecy',
+  'url',
+  'mail',
+  'phone',
+  'standard',
+  'code',
+]);
+
+/** What a token claims: its whole range, but for the brackets around a weekday, which anyone may mend. */
+function claimOf(token: Token): ViewRange {
+  return token.kind === 'weekday' && token.bracketed ? { from: token.from + 1, to: token.to - 1 } : token;
+}
+
+function mergeRanges(ranges: readonly ViewRange[]): ViewRange[] {
+  const merged: { from: number; to: number }[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else if (to > from) merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** All that a paragraph's own text tells: its view, tokens, claimed spans, label and field. */
+export function readParagraph(source: string): ParagraphContent {
+  const view = makeView(source);
+  const { text } = view;
+  const label = scanLabel(text);
+  const field = scanField(text, label);
+  const opaque = scanOpaque(text);
+  const free = (token: ViewRange) => !opaque.some((other) => token.from < other.to && other.from < token.to);
+  const numbers = scanDocumentNumbers(text).filter(free);
+  const dates = scanDates(text).filter(free);
+  const tokens: Token[] = [
+    ...(label ? [label] : []),
+    ...opaque,
+    ...numbers,
+    ...dates,
+    ...scanWeekdays(text, dates),
+    ...scanClocks(text).filter(free),
+    ...scanCitations(text, numbers),
+    ...scanSecrecy(text),
+  ].sort((a, b) => a.from - b.from || b.to - a.to);
+  const claims = mergeRanges([
+    ...tokens.filter((token) => CLAIMS.has(token.kind)).map(claimOf),
+    ...(field ? [{ from: field.label.from, to: field.valueFrom }] : []),
+  ]);
+  return { source, view, tokens, claims, label, field };
+}

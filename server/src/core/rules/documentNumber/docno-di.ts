@@ -1,0 +1,31 @@
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { documentNumbers } from './documentNumbers.ts';
+
+export default defineRule({
+  name: '发文顺序号加“第”',
+  source: '国标',
+  clause: 'GB/T 9704—2012 7.2.5',
+  severity: 'error',
+  why: '发文字号由机关代字、年份、发文顺序号组成，标准明文规定“发文顺序号不加‘第’字”。命令（令）、公告的“第×号”不在此列。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    { draft: '石政发〔2024〕⟦第⟧12号', fixed: '石政发〔2024〕12号' },
+    { draft: '请按《值班办法》（青教通〔2025〕⟦第⟧3号）执行。', fixed: '请按《值班办法》（青教通〔2025〕3号）执行。' },
+  ],
+  good: ['石政发〔2024〕12号', '石桥镇人民政府令第3号', '中国人民银行令〔2010〕第2号', '农业部公告〔2013〕第9号', '财政部公告2023年第5号'],
+  check: {
+    unit: 'paragraph',
+    *run(paragraph) {
+      for (const number of documentNumbers(paragraph)) {
+        if (!number.di || /(?:令|公告|通告|公报|决定)$/u.test(number.code)) continue;
+        const span = spanOf(paragraph, number.di);
+        yield {
+          ...span,
+          message: '发文顺序号不加“第”字，应删去',
+          fixes: [{ title: '删去“第”', safe: true, edits: [{ ...span, newText: '' }] }],
+        };
+      }
+    },
+  },
+});

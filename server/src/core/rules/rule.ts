@@ -1,0 +1,105 @@
+import type { Document, Paragraph, PartKind } from '../model/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** How grave a finding is. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Where a rule comes from; its severity and the wording of its message never exceed this source. */
+export type Source = '法律' | '条例' | '国标' | '标点国标' | '数字国标' | '惯例' | '本单位' | '工程';
+
+/** A replacement of a span of the source text. */
+export interface Edit extends Span {
+  readonly newText: string;
+}
+
+/**
+ * One way to mend a finding. `safe` only if it is the one possible correction, keeps every referent, deletes no line
+ * and leaves the division into parts as it was; all else is suggested, one at a time.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly safe?: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that a finding speaks of. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
+/** What a rule's check reports: the place, the words, the ways to mend it (the preferred one first). */
+export interface Report extends Span {
+  /** Chinese; what is wrong and what to do. The engine appends the clause. */
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Only to go below the rule's own severity in a milder case. */
+  readonly severity?: Severity;
+}
+
+/** What the unit has said of itself in `.gongwen.json`, and how the rule was configured. */
+export interface RuleContext {
+  readonly document: Document;
+  /** The rule's options as configured; `{}` if none. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The machine is one for classified work (`classifiedSystem` in the configuration). */
+  readonly classifiedSystem: boolean;
+}
+
+/**
+ * What a rule looks at. `line`: one physical line of the source (residue rules), reports in offsets from the line's
+ * start. `paragraph`: one logical paragraph, reports in source offsets. `document`: the whole model.
+ * Line and paragraph checks are cached by their text, role and part: they must look at nothing else.
+ */
+export type Check =
+  | { readonly unit: 'line'; readonly run: (line: string) => Iterable<Report> }
+  | { readonly unit: 'paragraph'; readonly run: (paragraph: Paragraph, context: RuleContext) => Iterable<Report> }
+  | { readonly unit: 'document'; readonly run: (document: Document, context: RuleContext) => Iterable<Report> };
+
+/**
+ * A draft that a rule must (or must not) fire on. `⏎` stands for a line end and `⟦…⟧` encloses what the finding's
+ * range must be, exactly; both are taken out before the check.
+ */
+export interface BadExample {
+  readonly draft: string;
+  /** The draft after the preferred fix (`⏎` for line ends); left out where the rule has no fix. */
+  readonly fixed?: string;
+}
+
+/** A rule as its file defines it; its id is the file's name and its group the folder (see index.generated.ts). */
+export interface RuleDefinition {
+  /** Chinese name, as in the catalogue. */
+  readonly name: string;
+  readonly source: Source;
+  /** Clause, e.g. `GB/T 9704—2012 7.2.5`. */
+  readonly clause: string;
+  readonly severity: Severity;
+  /** Why it matters, one or two Chinese sentences for the hover and the documentation page. */
+  readonly why: string;
+  /** For a finding above what its source supports: the harm done to a misled reader. */
+  readonly misleads?: string;
+  /** Parts it runs in; the default is main, agenda and attachment. `material` findings come a degree lower, unsafe. */
+  readonly parts?: readonly PartKind[];
+  /** A generic rule of punctuation, numbers or spacing: its findings inside a claimed span are dropped. */
+  readonly generic?: boolean;
+  /** Off unless the configuration turns it on. */
+  readonly off?: boolean;
+  readonly options?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+  readonly bad: readonly (BadExample | string)[];
+  readonly good: readonly string[];
+  readonly check: Check;
+}
+
+/** A registered rule. */
+export interface Rule extends RuleDefinition {
+  readonly id: string;
+  readonly group: string;
+}
+
+/** Defines a rule; the whole of a rule's file is one call of this. */
+export function defineRule(definition: RuleDefinition): RuleDefinition {
+  return definition;
+}
+
+/** The parts where a rule runs unless it says otherwise. */
+export const DEFAULT_PARTS: readonly PartKind[] = ['main', 'agenda', 'attachment'];

@@ -1,0 +1,9 @@
+import type { Linter } from '../core/index.ts';
+
+/** What the server needs of the world it runs in; Node and the browser give it each in their way. */
+export interface Environment {
+  /** The text of a file, undefined where there is none or it cannot be read. Left out where there are no files. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
+  /** Makes the checker of a draft; the real one where left out. */
+  readonly createLinter?: () => Linter;
+}

@@ -1,0 +1,33 @@
+import type { Block, Status } from '../service/index.ts';
+
+/** The server's own messages, beside those of LSP. */
+export const METHODS = {
+  /** To the client, after a check: {@link Status}. */
+  status: 'gongwen/status',
+  /** To the server: {@link BlocksParams} → {@link BlocksResult} or null. */
+  blocks: 'gongwen/blocks',
+  /** To the server: {@link ExplainParams} → Markdown or null. */
+  explain: 'gongwen/explain',
+  /** To the client: {@link ReadFileParams} → text or null. */
+  readFile: 'gongwen/readFile',
+} as const;
+
+export type StatusParams = Status;
+
+export interface BlocksParams {
+  readonly uri: string;
+}
+
+export interface BlocksResult {
+  readonly version: number;
+  readonly blocks: readonly Block[];
+}
+
+export interface ExplainParams {
+  /** A rule's id or the page on secrecy; the list of all rules where left out. */
+  readonly ruleId?: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: string;
+}

@@ -1,0 +1,152 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import { type Finding, ruleById } from '../core/index.ts';
+import { COMMANDS } from './commands.ts';
+import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
+import type { CheckedDraft } from './draft.ts';
+import { countSafe, fixAllEdits } from './fixAll.ts';
+import { type IgnoreEdit, ignoreHere, ignoreInFile } from './ignoreActions.ts';
+import { toRange, toSpan, touches } from './ranges.ts';
+import { isMark, isSecrecy } from './secrecy.ts';
+
+/** The kind that fix-on-save and “fix all” of every editor ask for. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
+
+/** What the client can do. */
+export interface CodeActionOptions extends DiagnosticOptions {
+  /** Edits may name the version they are for. */
+  readonly versionedEdits?: boolean;
+  /** An action's edit may be worked out when it is chosen. */
+  readonly resolvesEdit?: boolean;
+  /** The client knows the commands of our own extension that move the cursor. */
+  readonly ownCommands?: boolean;
+}
+
+/** What an action whose edit is worked out later carries. */
+export interface DeferredFix {
+  readonly uri: string;
+  /** A rule, or every safe fix. */
+  readonly only?: string;
+}
+
+/** An edit of the draft in the form that the client understands. */
+export function workspaceEdit(draft: CheckedDraft, edits: TextEdit[], options: CodeActionOptions): WorkspaceEdit {
+  return options.versionedEdits
+    ? { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] }
+    : { changes: { [draft.uri]: edits } };
+}
+
+/** True where the client wants actions of this kind: kinds are hierarchical, `only` names their roots. */
+function wanted(context: Pick<CodeActionContext, 'only'>, kind: string): boolean {
+  return context.only?.some((root) => root === '' || kind === root || kind.startsWith(`${root}.`)) ?? true;
+}
+
+function fixActions(draft: CheckedDraft, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  const diagnostics = [toDiagnostic(finding, draft, options)];
+  const fixes = finding.fixes.map((fix, index): CodeAction => {
+    const edits = fix.edits.map((edit) => ({ range: toRange(draft.positions, edit), newText: edit.newText }));
+    return {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      ...(index === 0 && !isSecrecy(finding) ? { isPreferred: true } : {}),
+      edit: workspaceEdit(draft, edits, options),
+    };
+  });
+  if (!isMark(finding)) return fixes;
+  const title = '涉密文字怎么办';
+  const command = { title, command: COMMANDS.explainSecrecy };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }, ...fixes];
+}
+
+function ruleName(ruleId: string): string {
+  return ruleById(ruleId)?.name ?? ruleId;
+}
+
+/** An action for many findings: its edit comes now, or when it is chosen where the client can ask for it then. */
+function fixMany(draft: CheckedDraft, title: string, options: CodeActionOptions, only?: string): CodeAction {
+  const data: DeferredFix = { uri: draft.uri, ...(only === undefined ? {} : { only }) };
+  return options.resolvesEdit
+    ? { title, kind: CodeActionKind.QuickFix, data }
+    : { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, fixAllEdits(draft, only), options) };
+}
+
+function ignoreAction(draft: CheckedDraft, title: string, ignore: IgnoreEdit, options: CodeActionOptions): CodeAction {
+  const { line, from, to } = ignore.reason;
+  const reason: Range = { start: { line, character: from }, end: { line, character: to } };
+  const select = { title, command: COMMANDS.select, arguments: [draft.uri, reason] };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: workspaceEdit(draft, [ignore.edit], options),
+    ...(options.ownCommands ? { command: select } : {}),
+  };
+}
+
+/** What can be done about a rule rather than about one finding of it. */
+function ruleActions(draft: CheckedDraft, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  const name = ruleName(finding.ruleId);
+  const title = `说明此规则（${name}）`;
+  return [
+    ignoreAction(draft, `在此忽略本规则（${name}）`, ignoreHere(draft, finding), options),
+    ignoreAction(draft, `在本文件中忽略本规则（${name}）`, ignoreInFile(draft, finding), options),
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: COMMANDS.explainRule, arguments: [finding.ruleId] },
+    },
+  ];
+}
+
+function quickFixes(draft: CheckedDraft, range: Range, options: CodeActionOptions): CodeAction[] {
+  const span = toSpan(draft.positions, range);
+  const here = draft.findings.filter((finding) => touches(finding, span));
+  const firstOfRule = here.filter((finding, at) => here.findIndex(({ ruleId }) => ruleId === finding.ruleId) === at);
+  const many = firstOfRule.filter((finding) => countSafe(draft, finding.ruleId) > 1);
+  return [
+    ...here.flatMap((finding) => fixActions(draft, finding, options)),
+    ...many.map(({ ruleId }) => fixMany(draft, `修正本文中所有此类问题（${ruleName(ruleId)}）`, options, ruleId)),
+    ...(here.length && countSafe(draft) ? [fixMany(draft, '修正全部可安全修正的问题', options)] : []),
+    ...firstOfRule.flatMap((finding) => ruleActions(draft, finding, options)),
+  ];
+}
+
+/** The fix-all of a draft as a source action; none where there is nothing to mend. */
+function fixAllAction(draft: CheckedDraft, options: CodeActionOptions): CodeAction[] {
+  const edits = countSafe(draft) ? fixAllEdits(draft) : [];
+  return edits.length
+    ? [{ title: '修正全部可安全修正的问题', kind: FIX_ALL_KIND, edit: workspaceEdit(draft, edits, options) }]
+    : [];
+}
+
+/** What can be done at a range. A fix-all is worked out only where the client asks for that kind by name. */
+export function codeActions(
+  draft: CheckedDraft,
+  range: Range,
+  context: Pick<CodeActionContext, 'only'>,
+  options: CodeActionOptions = {},
+): CodeAction[] {
+  return [
+    ...(wanted(context, CodeActionKind.QuickFix) ? quickFixes(draft, range, options) : []),
+    ...(context.only && wanted(context, FIX_ALL_KIND) ? fixAllAction(draft, options) : []),
+  ];
+}
+
+/** The draft that a deferred action is for; undefined where the action is no such one. */
+export function deferredFix(action: Pick<CodeAction, 'data'>): DeferredFix | undefined {
+  const data: unknown = action.data;
+  if (typeof data !== 'object' || data === null || !('uri' in data) || typeof data.uri !== 'string') return undefined;
+  return 'only' in data && typeof data.only === 'string' ? { uri: data.uri, only: data.only } : { uri: data.uri };
+}
+
+/** The action with its edit, for the draft as it is now. */
+export function resolveCodeAction(draft: CheckedDraft, action: CodeAction, options: CodeActionOptions): CodeAction {
+  const edits = fixAllEdits(draft, deferredFix(action)?.only);
+  return { ...action, edit: workspaceEdit(draft, edits, options) };
+}

@@ -1,0 +1,43 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Finding, Span } from '../core/index.ts';
+import type { CheckedDraft } from './draft.ts';
+import { toRange } from './ranges.ts';
+
+/** Stands in the comment until the writer says why. */
+export const REASON = '理由';
+
+/** A comment that an action writes, and where its reason stands once it is written. */
+export interface IgnoreEdit {
+  readonly edit: TextEdit;
+  readonly reason: { readonly line: number; readonly from: number; readonly to: number };
+}
+
+/** The line end that the draft uses. */
+function lineEnd(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+function insertLine(draft: CheckedDraft, offset: number, directive: string): IgnoreEdit {
+  const head = `<!-- ${directive}：`;
+  const at: Span = { start: offset, end: offset };
+  const range = toRange(draft.positions, at);
+  const from = range.start.character + head.length;
+  return {
+    edit: { range, newText: `${head}${REASON} -->${lineEnd(draft.text)}` },
+    reason: { line: range.start.line, from, to: from + REASON.length },
+  };
+}
+
+/** A comment on a line of its own before the finding's paragraph: the rule is silent there. */
+export function ignoreHere(draft: CheckedDraft, finding: Finding): IgnoreEdit {
+  const paragraph = draft.document.paragraphs.find(({ start, end }) => start <= finding.start && finding.start <= end);
+  const line = draft.positions.toPosition(paragraph?.start ?? finding.start).line;
+  const start = draft.positions.toOffset({ line, character: 0 });
+  return insertLine(draft, start, `gongwen-ignore ${finding.ruleId}`);
+}
+
+/** A comment on the first line: the rule is silent in the whole file. */
+export function ignoreInFile(draft: CheckedDraft, finding: Finding): IgnoreEdit {
+  const start = draft.text.startsWith('\uFEFF') ? 1 : 0;
+  return insertLine(draft, start, `gongwen-ignore-file ${finding.ruleId}`);
+}

@@ -1,0 +1,20 @@
+/** Editor features: a checked draft in, LSP types out. No connection, no state but the draft's own. */
+export { type Block, blocks } from './blocks.ts';
+export {
+  type CodeActionOptions,
+  codeActions,
+  deferredFix,
+  FIX_ALL_KIND,
+  resolveCodeAction,
+  workspaceEdit,
+} from './codeActions.ts';
+export { COMMANDS } from './commands.ts';
+export { type DiagnosticData, type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { documentSymbols } from './documentSymbols.ts';
+export { type CheckedDraft, createDraft, type Draft } from './draft.ts';
+export { explain, SECRECY_PAGE } from './explain.ts';
+export { fixAllEdits } from './fixAll.ts';
+export { foldingRanges } from './foldingRanges.ts';
+export { type HoverOptions, hover } from './hover.ts';
+export { minimalEdits } from './minimalEdits.ts';
+export { type Status, status } from './status.ts';

@@ -1,0 +1,48 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { eventually } from './wait.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Packs the built extension as it is published. */
+export function packExtension(to: string): void {
+  const args = ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository'];
+  execFileSync(process.execPath, [...args, '--no-rewrite-relative-links', '-o', to], { cwd: root, stdio: 'pipe' });
+}
+
+/** Starts VS Code with the Node extension host on a folder, with one extension installed from its package. */
+export async function serveDesktop(
+  host: { readonly path: string; readonly node?: string },
+  folder: string,
+  extension: string,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const node = host.node ?? process.execPath;
+  const state = mkdtempSync(join(tmpdir(), 'gongwen-desktop-'));
+  const folders = ['--extensions-dir', join(state, 'extensions'), '--user-data-dir', join(state, 'user')];
+  const env = { ...process.env, XDG_CONFIG_HOME: join(state, 'config'), XDG_DATA_HOME: join(state, 'data') };
+  execFileSync(node, [host.path, ...folders, '--install-extension', extension], { stdio: 'pipe', env });
+  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
+  const child = spawn(node, [host.path, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...quiet, folder], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data) => {
+      output += data;
+    });
+  }
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const close = async () => {
+    child.kill();
+    await ended;
+    rmSync(state, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const address = await eventually('the address', () => /HTTP server listening on (http:\/\/[\d.:]+)/.exec(output)?.[1]);
+    return { url: `${address}/?folder=${encodeURIComponent(folder)}`, close };
+  } catch (error) {
+    await close();
+    throw new Error(output, { cause: error });
+  }
+}

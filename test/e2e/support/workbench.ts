@@ -1,0 +1,140 @@
+import type { Frame, Page } from 'playwright-core';
+import { eventually } from './wait.ts';
+
+/** What the Problems panel shows. */
+export interface Problems {
+  /** The count beside the file's name. */
+  readonly count: number;
+  /** The rows that are in view: message, source, rule id and place. */
+  readonly rows: readonly string[];
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** VS Code's window, driven as a person would: keys, mouse and what is to be seen. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async run(title: string): Promise<void> {
+    await this.pick('F1', `>${title}`, title);
+  }
+
+  /** Opens a file of the folder by name. */
+  async openFile(name: string): Promise<void> {
+    const tab = this.page.locator('.tabs-container .tab.active', { hasText: name });
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await tab.waitFor();
+    await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => line.length > 0));
+  }
+
+  /** Puts the cursor at a line and column, from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.pick('Control+g', `:${line}:${column}`);
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  private async pick(key: string, text: string, row?: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await this.page.keyboard.press('Escape');
+    await eventually(`quick input for ${text}`, async () => {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 2000 });
+      return true;
+    });
+    await input.fill(text);
+    if (row) {
+      const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+      await eventually(`${row} in the palette`, async () => (await first.innerText()).includes(row));
+    }
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The lines of the active editor that are in view, from the top. */
+  async lines(): Promise<string[]> {
+    const lines = this.page.locator('.editor-group-container.active .monaco-editor .view-lines .view-line');
+    const placed = await lines.evaluateAll((elements) =>
+      elements.map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' })),
+    );
+    return placed.sort((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
+  }
+
+  async hasLine(text: string): Promise<boolean> {
+    return (await this.lines()).some((line) => line.includes(text));
+  }
+
+  /** How many squiggles of any severity are in view. */
+  async squiggles(): Promise<number> {
+    return this.page.locator('.monaco-editor .view-overlays [class*="squiggly-"]').count();
+  }
+
+  /** What the Problems panel says of a file; it is opened first. */
+  async problems(file: string): Promise<Problems | undefined> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.run('Problems: Focus on Problems View');
+    const texts = (await panel.locator('.monaco-list-row').allInnerTexts()).map(oneLine);
+    const at = texts.findIndex((text) => text.startsWith(file));
+    if (at < 0) return undefined;
+    const rest = texts.slice(at + 1);
+    const next = rest.findIndex((text) => !/\[Ln \d+, Col \d+\]/.test(text));
+    const count = Number(/(\d+)$/.exec(texts[at] ?? '')?.[1] ?? 0);
+    return { count, rows: next < 0 ? rest : rest.slice(0, next) };
+  }
+
+  /** The quick fixes offered at the cursor. */
+  async quickFixes(): Promise<string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await eventually('quick fixes', async () => {
+      await this.page.keyboard.press('Control+.');
+      await rows.first().waitFor({ timeout: 2000 });
+      return true;
+    });
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Applies the first quick fix offered whose title has this text. */
+  async applyQuickFix(title: string): Promise<void> {
+    const at = (await this.quickFixes()).findIndex((text) => text.includes(title));
+    if (at < 0) throw new Error(`no quick fix ${title}`);
+    for (let step = 0; step < at; step++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+s');
+    await this.page.locator('.tabs-container .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The entries of the outline that are in view. */
+  async outline(): Promise<string[]> {
+    const rows = this.page.locator('.outline-pane .monaco-list-row');
+    if ((await rows.count()) === 0) await this.run('Explorer: Focus on Outline View');
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  async statusBar(): Promise<string[]> {
+    return (await this.page.locator('.statusbar-item').allInnerTexts()).map(oneLine).filter(Boolean);
+  }
+
+  /** The innermost frame of a webview whose text has `text`. */
+  async webview(text: string): Promise<Frame> {
+    return eventually(`a webview with ${text}`, async () => {
+      for (const frame of this.page.frames()) {
+        if (frame === this.page.mainFrame()) continue;
+        const body = await frame.locator('body').innerText({ timeout: 500 }).catch(() => '');
+        if (body.includes(text)) return frame;
+      }
+      return undefined;
+    });
+  }
+}
