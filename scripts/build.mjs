@@ -35,7 +35,6 @@ const bundles = [
     to: 'server/dist/index.js',
     platform: 'neutral',
     target: 'es2022',
-    mainFields: ['module', 'main'],
     format: 'esm',
   },
 ];
@@ -46,6 +45,8 @@ const options = ({ from, to, ...rest }) => ({
   outfile: join(root, to),
   absWorkingDir: root,
   bundle: true,
+  /** The builds as modules come first: the others of some packages call `require` in ways a bundler cannot follow. */
+  mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
   minify: release,
   sourcemap: !release,
   legalComments: 'none',
@@ -80,8 +81,12 @@ if (watch) {
   say('正在监视文件改动，按 Ctrl+C 结束。');
 } else {
   const started = Date.now();
-  if (release) for (const folder of ['dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
-  const results = await Promise.allSettled([...present.map((bundle) => esbuild.build(options(bundle))), declarations()]);
+  if (release)
+    for (const folder of ['dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+  const results = await Promise.allSettled([
+    ...present.map((bundle) => esbuild.build(options(bundle))),
+    declarations(),
+  ]);
   if (results.some(({ status }) => status === 'rejected')) fail('构建失败，见上方的错误。');
   say(`构建完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
 }

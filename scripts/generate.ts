@@ -82,6 +82,9 @@ try {
   }
 } catch {}
 
+const { configSchema } = await import('./generate-schema.ts');
+write(join(root, 'server/schema/gongwen.schema.json'), configSchema(rules));
+
 if (check && stale.length) {
   console.error(`Generated files are stale; run npm run generate:\n${stale.map((path) => `  ${path}`).join('\n')}`);
   process.exit(1);

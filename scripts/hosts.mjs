@@ -1,11 +1,22 @@
 /**
  * The real programs that the host tests run in. VS Code for the Web and VS Code's desktop server are installed once,
  * into `.hosts/`; the browser, Neovim and LibreOffice are those of the machine.
- * As a command: installs what can be installed and says what is there.
+ * As a command: installs what can be installed and says what is there; with --required, fails where something is not.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, closeSync, constants, cpSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  cpSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { npm, root, say } from './run.mjs';
@@ -38,7 +49,9 @@ function findChromium() {
       ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
       ...macApps.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
       ...[process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']].flatMap((base) =>
-        base ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')] : [],
+        base
+          ? [join(base, 'Google/Chrome/Application/chrome.exe'), join(base, 'Microsoft/Edge/Application/msedge.exe')]
+          : [],
       ),
     ),
     '没有找到 Chromium、Chrome 或 Edge；可安装 Chromium，或用环境变量 CHROMIUM 指明',
@@ -135,7 +148,7 @@ export async function findHosts() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const [name, host] of Object.entries(await findHosts())) {
-    say(`${host.ok ? '有' : '无'}  ${name}  ${host.ok ? host.path : host.reason}`);
-  }
+  const hosts = Object.entries(await findHosts());
+  for (const [name, host] of hosts) say(`${host.ok ? '有' : '无'}  ${name}  ${host.ok ? host.path : host.reason}`);
+  if (process.argv.includes('--required') && hosts.some(([, host]) => !host.ok)) process.exit(1);
 }

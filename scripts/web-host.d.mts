@@ -3,6 +3,7 @@ export interface WebHostOptions {
   readonly folder: string;
   readonly open?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly language?: 'en' | 'zh-cn';
   readonly port?: number;
   readonly extension?: string;
 }

@@ -66,8 +66,12 @@ function configuration(host, { folder, open, settings }) {
 
 function page(host, options) {
   const json = JSON.stringify(configuration(host, options));
-  const quoted = json.replace(/[\\'<\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return readFileSync(join(own, 'page.html'), 'utf8').replace('CONFIGURATION', () => quoted);
+  const quoted = json.replace(
+    /[\\'<\u2028\u2029]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const html = readFileSync(join(own, 'page.html'), 'utf8');
+  return html.replace('LANGUAGE', options.language).replace('CONFIGURATION', () => quoted);
 }
 
 /** The file that an address stands for, or undefined; never one outside the folder. */
@@ -86,8 +90,9 @@ function fileOf(folder, path, allowed = () => true) {
  * @param folder the folder that is opened, in memory
  * @param open a file of the folder to open at once
  * @param settings defaults of settings
+ * @param language the language of the extension's texts
  */
-export async function serveWeb({ build, folder, open, settings = {}, port = 0, extension = root }) {
+export async function serveWeb({ build, folder, open, settings = {}, language = 'en', port = 0, extension = root }) {
   const isShipped = shipped(extension);
   let address = '';
   const answer = (request, response) => {
@@ -109,7 +114,9 @@ export async function serveWeb({ build, folder, open, settings = {}, port = 0, e
     } catch {
       return response.writeHead(400).end();
     }
-    if (path === '/') return send('.html', page(host, { folder, open, settings }));
+    /** An extension at an address is read in the default language only. */
+    if (path === '/extension/package.nls.json' && language !== 'en') path = `/extension/package.nls.${language}.json`;
+    if (path === '/') return send('.html', page(host, { folder, open, settings, language }));
     if (path === '/host/drafts.json') return send('.json', JSON.stringify(draftsOf(folder)));
     const file =
       (path.startsWith('/build/') && fileOf(build, path.slice(7))) ||
@@ -117,7 +124,9 @@ export async function serveWeb({ build, folder, open, settings = {}, port = 0, e
       (path.startsWith('/host/') && fileOf(own, path.slice(6)));
     if (!file) return response.writeHead(404).end();
     response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
   };
 
   const listen = (server, onPort, onHost) =>

@@ -38,12 +38,20 @@ for (const rule of await loadRules()) {
         const [finding] = findings;
         const [fix] = finding?.fixes ?? [];
         assert.equal(fix === undefined ? undefined : applyEdits(text, fix.edits), fixed?.replaceAll('⏎', '\n'));
-        if (fix) assert.deepEqual(check(applyEdits(text, fix.edits)).map(({ message }) => message), [], 'the mended draft is still found wanting');
+        if (fix)
+          assert.deepEqual(
+            check(applyEdits(text, fix.edits)).map(({ message }) => message),
+            [],
+            'the mended draft is still found wanting',
+          );
       });
     }
     for (const draft of rule.good)
       it(`is silent on ${draft}`, () => {
-        assert.deepEqual(check(exampleText(draft)).map(({ message }) => message), []);
+        assert.deepEqual(
+          check(exampleText(draft)).map(({ message }) => message),
+          [],
+        );
       });
   });
 }

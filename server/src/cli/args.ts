@@ -44,9 +44,7 @@ function withoutCommand(argv: readonly string[]): Parsed {
 
 function unknownCommand(name: string): string {
   const near = didYouMean(name, Object.keys(COMMANDS));
-  return near
-    ? `没有“${name}”这个命令${near}`
-    : `没有“${name}”这个命令。检查文件请用：gongwen check ${name}`;
+  return near ? `没有“${name}”这个命令${near}` : `没有“${name}”这个命令。检查文件请用：gongwen check ${name}`;
 }
 
 /** The first argument that is neither an option nor an option's value: the command. */
@@ -95,10 +93,7 @@ function unknownOption(
   options: Readonly<Record<string, OptionSpec>>,
   command: string,
 ): string {
-  const near = didYouMean(
-    name,
-    Object.keys(options),
-  ).replace('“', '“--');
+  const near = didYouMean(name, Object.keys(options)).replace('“', '“--');
   const help = `请用 gongwen ${command ? `${command} ` : ''}--help 查看选项`;
   return `没有“${rawName}”这个选项${near || `。${help}`}`;
 }

@@ -63,7 +63,8 @@ export function checkBytes(path: string, bytes: Uint8Array, config: Config, fix:
   const result = fixAll(text, config);
   if (result.text === text) return { outcome };
   const mended = roundTrips(text, encoding, bytes) ? encode(result.text, encoding) : undefined;
-  if (mended) return { outcome, fixed: { bytes: mended, report: reportOf(path, result.text, result.findings, result.fixed) } };
+  if (mended)
+    return { outcome, fixed: { bytes: mended, report: reportOf(path, result.text, result.findings, result.fixed) } };
   const problem = `按 ${encoding.name} 写回会改动未修改的内容，没有写入；请先另存为 UTF-8 再修改`;
   return { outcome: { ...outcome, problems: [problem] } };
 }

@@ -17,7 +17,10 @@ const CODECS: Readonly<Record<EncodingName, { decode(bytes: Buffer): string; enc
   'UTF-8': { decode: (bytes) => bytes.toString('utf8'), encode: (text) => Buffer.from(text, 'utf8') },
   'UTF-16LE': { decode: (bytes) => bytes.toString('utf16le'), encode: (text) => Buffer.from(text, 'utf16le') },
   'UTF-16BE': {
-    decode: (bytes) => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le'),
+    decode: (bytes) =>
+      Buffer.from(bytes.subarray(0, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le'),
     encode: (text) => Buffer.from(text, 'utf16le').swap16(),
   },
   GB18030: {
@@ -70,7 +73,9 @@ export function roundTrips(text: string, encoding: Encoding, bytes: Uint8Array):
 
 function decodeAs(name: EncodingName, bytes: Buffer): Decoded {
   const text = CODECS[name].decode(bytes);
-  const broken = name.startsWith('UTF-16') ? bytes.length % 2 === 1 : text.includes('\uFFFD') && !isExact(name, text, bytes);
+  const broken = name.startsWith('UTF-16')
+    ? bytes.length % 2 === 1
+    : text.includes('\uFFFD') && !isExact(name, text, bytes);
   if (broken) {
     const at = firstDifference(CODECS[name].encode(text), bytes) + 1;
     const message = `第 ${at} 个字节起不是合法的 ${name}，文件可能已损坏或混用了编码，请另存为 UTF-8 后再检查`;
@@ -90,11 +95,12 @@ function likelierUtf16(bytes: Buffer): { name: 'UTF-16LE' | 'UTF-16BE'; score: n
   return little >= big ? { name: 'UTF-16LE', score: little } : { name: 'UTF-16BE', score: big };
 }
 
+const USUAL = /[\t\n\r\x20-\x7E\u00A0-\u00FF\u2000-\u206F\u2100-\u27BF\u3000-\u9FFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/gu;
+
 /** The share of characters that a Chinese draft is made of. */
 function plausibility(text: string): number {
   const sample = text.slice(0, 65_536);
-  const strange = sample.replace(/[\t\n\r\x20-\x7E\u00A0-\u00FF\u2000-\u206F\u2100-\u27BF\u3000-\u33FF\u4E00-\u9FFF\uFF00-\uFFEF]/g, '');
-  return sample === '' ? 0 : 1 - strange.length / sample.length;
+  return sample === '' ? 0 : 1 - sample.replace(USUAL, '').length / sample.length;
 }
 
 /** Text that is UTF-8 but for some damaged bytes, as against one in another encoding. */

@@ -7,7 +7,9 @@ export type Paint = (style: Parameters<typeof styleText>[0], text: string) => st
 
 /** Colours for a terminal only, unless FORCE_COLOR asks for them elsewhere or NO_COLOR forbids them. */
 export function paintFor(output: Output, { env }: Pick<Io, 'env'>): Paint {
-  return wantsColour(output, env) ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text;
+  return wantsColour(output, env)
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : (_, text) => text;
 }
 
 function wantsColour(output: Output, env: Io['env']): boolean {

@@ -21,8 +21,8 @@ export async function* checkFiles(
       if (!job) continue;
       worker ??= startWorker(url);
       const outcome = await ask(worker, job);
-      if (!outcome) worker = undefined;
-      slots[index]?.resolve(outcome ?? failed(job.path, '检查进程意外退出，这个文件没有检查；请单独检查它，仍出错请报告'));
+      if (typeof outcome === 'string') worker = undefined;
+      slots[index]?.resolve(typeof outcome === 'string' ? failed(job.path, outcome) : outcome);
     }
     await worker?.terminate();
   };
@@ -32,21 +32,26 @@ export async function* checkFiles(
 }
 
 function startWorker(url: string): Worker {
-  const worker = new Worker(new URL(url), { workerData: WORKER_MARK });
-  worker.on('error', () => undefined);
-  return worker;
+  return new Worker(entryOf(url), { workerData: WORKER_MARK });
 }
 
-/** The worker's answer; undefined where it died over the job. */
-function ask(worker: Worker, job: FileJob): Promise<FileOutcome | undefined> {
+/** The bundle starts as it is; a thread that starts from the TypeScript source needs the loader of this process first. */
+function entryOf(url: string): URL {
+  if (!url.endsWith('.ts')) return new URL(url);
+  const loader = import.meta.resolve('tsx/esm/api');
+  return new URL(`data:text/javascript,import { register } from '${loader}'; register(); await import('${url}');`);
+}
+
+/** The worker's answer; where it died over the job, what to tell the user. */
+function ask(worker: Worker, job: FileJob): Promise<FileOutcome | string> {
   return new Promise((resolve) => {
-    const done = (outcome?: FileOutcome) => {
-      worker.off('message', answered).off('exit', died);
-      resolve(outcome);
-    };
-    const answered = (outcome: FileOutcome) => done(outcome);
-    const died = () => done();
-    worker.on('message', answered).on('exit', died);
+    let reason = '';
+    worker.removeAllListeners();
+    worker.on('message', resolve);
+    worker.on('error', (error) => {
+      reason = `（${error.message}）`;
+    });
+    worker.on('exit', () => resolve(`检查线程意外退出${reason}，这个文件没有检查；请单独检查它，仍出错请报告`));
     worker.postMessage(job);
   });
 }

@@ -52,7 +52,12 @@ export interface Summary {
 }
 
 /** Findings in offsets of `text` as a report with lines and characters. */
-export function reportOf(path: string, text: string, findings: readonly Finding[], fixed: readonly Finding[]): FileReport {
+export function reportOf(
+  path: string,
+  text: string,
+  findings: readonly Finding[],
+  fixed: readonly Finding[],
+): FileReport {
   const map = positionMap(text);
   const reported = findings.map((finding) => reportedFinding(finding, map));
   return {

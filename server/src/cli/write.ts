@@ -44,7 +44,6 @@ async function writeBeside(target: string, bytes: Uint8Array, { mode, uid, gid }
   await syncFolder(dirname(target));
 }
 
-
 /** Makes the new name last through a power cut, where the system can. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);

@@ -40,12 +40,18 @@ export function relativePath(folder: string, uri: string): string {
   }
 }
 
-/** Keeps the configuration files found through `read`, which answers undefined where there is no such file. */
-export function createConfigFiles(
-  read: (uri: string) => Promise<string | undefined>,
-  onRead: (file: ConfigFile) => void,
-  onGone: (uri: string) => void,
-): ConfigFiles {
+export interface ConfigFilesOptions {
+  /** Undefined where there is no such file. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  /** Where to look for the file of a draft that lies in no folder. */
+  readonly workspace?: string | undefined;
+  /** A file was read for the first time or has changed. */
+  readonly onRead: (file: ConfigFile) => void;
+  readonly onGone: (uri: string) => void;
+}
+
+/** Keeps the configuration files that were found. */
+export function createConfigFiles({ read, workspace, onRead, onGone }: ConfigFilesOptions): ConfigFiles {
   const parsed = new Map<string, ConfigFile>();
   let asked = new Map<string, Promise<ConfigFile | undefined>>();
 
@@ -65,7 +71,9 @@ export function createConfigFiles(
 
   return {
     async find(uri) {
-      for (const folder of foldersAbove(uri)) {
+      const own = foldersAbove(uri);
+      const folders = own.length || workspace === undefined ? own : foldersAbove(`${workspace}/`);
+      for (const folder of folders) {
         const path = `${folder}${CONFIG_FILE_NAME}`;
         const answer = asked.get(path) ?? readOne(path);
         asked.set(path, answer);

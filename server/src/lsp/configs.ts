@@ -1,4 +1,5 @@
-import { type Config, DEFAULT_CONFIG, mergeConfig } from '../core/index.ts';
+import type { Config } from '../core/index.ts';
+import { mergeConfig } from '../core/lint/config.ts';
 import { configForFile } from '../core/lint/configFile.ts';
 import { type ConfigFile, type ConfigFiles, relativePath } from './configFiles.ts';
 import type { Settings } from './settings.ts';
@@ -63,6 +64,3 @@ export function createConfigs(pull: (uri: string) => Promise<Settings>, files: C
     },
   };
 }
-
-/** For a draft whose configuration cannot be had. */
-export const FALLBACK: Config = DEFAULT_CONFIG;

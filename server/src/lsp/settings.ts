@@ -14,7 +14,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { enable: true, config: DEFAULT_CONFIG, problems: [] };
 
 /** The keys that settings and `.gongwen.json` have in common; they are read by the same code. */
-const SHARED = ['rules', 'ignores', 'classifiedSystem', 'unit'];
+const SHARED = ['rules', 'classifiedSystem'];
 
 /** Reads the settings object whatever it holds; what is wrong is left out and said. */
 export function readSettings(raw: unknown): Settings {

@@ -9,7 +9,7 @@ import type { CheckedDraft } from './draft.ts';
 import { toRange } from './ranges.ts';
 
 /** What an editor shows after the message as the tool's name. */
-export const DIAGNOSTIC_SOURCE = '公文';
+export const DIAGNOSTIC_SOURCE = 'gongwen';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -16,7 +16,11 @@ const FLAGS = [
 
 /** Webviews keep their state in a frame of another origin. */
 const PREFERENCES = {
-  profile: { block_third_party_cookies: false, cookie_controls_mode: 0, default_content_setting_values: { cookies: 1 } },
+  profile: {
+    block_third_party_cookies: false,
+    cookie_controls_mode: 0,
+    default_content_setting_values: { cookies: 1 },
+  },
 };
 
 /** A browser of its own with an empty profile. */

@@ -1,11 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from './wait.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** The user's settings: nothing that is in the way. */
+const SETTINGS = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
 
 /** Packs the built extension as it is published. */
 export function packExtension(to: string): void {
@@ -23,9 +26,26 @@ export async function serveDesktop(
   const state = mkdtempSync(join(tmpdir(), 'gongwen-desktop-'));
   const folders = ['--extensions-dir', join(state, 'extensions'), '--user-data-dir', join(state, 'user')];
   const env = { ...process.env, XDG_CONFIG_HOME: join(state, 'config'), XDG_DATA_HOME: join(state, 'data') };
+  mkdirSync(join(state, 'user/User'), { recursive: true });
+  writeFileSync(join(state, 'user/User/settings.json'), JSON.stringify(SETTINGS));
   execFileSync(node, [host.path, ...folders, '--install-extension', extension], { stdio: 'pipe', env });
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-  const child = spawn(node, [host.path, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...quiet, folder], { env });
+  const quiet = [
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--disable-getting-started-override',
+  ];
+  const child = spawn(node, [host.path, '--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...quiet, folder], {
+    env,
+    detached: true,
+  });
+  /** The server has a family of processes, and none of it is to outlive the tests. */
+  const kill = () => {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    } catch {}
+  };
+  process.once('exit', kill);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (data) => {
@@ -34,12 +54,16 @@ export async function serveDesktop(
   }
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const close = async () => {
-    child.kill();
+    kill();
+    process.off('exit', kill);
     await ended;
     rmSync(state, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const address = await eventually('the address', () => /HTTP server listening on (http:\/\/[\d.:]+)/.exec(output)?.[1]);
+    const address = await eventually(
+      'the address',
+      () => /HTTP server listening on (http:\/\/[\d.:]+)/.exec(output)?.[1],
+    );
     return { url: `${address}/?folder=${encodeURIComponent(folder)}`, close };
   } catch (error) {
     await close();

@@ -14,5 +14,7 @@ export async function eventually<T>(what: string, ask: () => Promise<T> | T, sec
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  throw new Error(`${what}: not within ${seconds} s; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+  throw new Error(
+    `${what}: not within ${seconds} s; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
 }

@@ -21,7 +21,10 @@ export class Workbench {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
-    await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 });
   }
 
   /** Runs a command by its title in the command palette. */
@@ -37,9 +40,11 @@ export class Workbench {
     await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => line.length > 0));
   }
 
-  /** Puts the cursor at a line and column, from 1. */
+  /** Puts the cursor at a line and column, from 1; the column by key, as newer versions count wide characters twice. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.pick('Control+g', `:${line}:${column}`);
+    await this.pick('Control+g', `:${line}`);
+    await this.page.keyboard.press('Home');
+    for (let at = 1; at < column; at++) await this.page.keyboard.press('ArrowRight');
     await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
@@ -58,6 +63,10 @@ export class Workbench {
     }
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
   }
 
   /** The lines of the active editor that are in view, from the top. */
@@ -126,13 +135,16 @@ export class Workbench {
     return (await this.page.locator('.statusbar-item').allInnerTexts()).map(oneLine).filter(Boolean);
   }
 
-  /** The innermost frame of a webview whose text has `text`. */
+  /** The frame of a webview whose text has `text`. */
   async webview(text: string): Promise<Frame> {
     return eventually(`a webview with ${text}`, async () => {
       for (const frame of this.page.frames()) {
         if (frame === this.page.mainFrame()) continue;
-        const body = await frame.locator('body').innerText({ timeout: 500 }).catch(() => '');
-        if (body.includes(text)) return frame;
+        const body = await frame
+          .locator('body')
+          .textContent({ timeout: 500 })
+          .catch(() => '');
+        if (body?.includes(text)) return frame;
       }
       return undefined;
     });

@@ -2,7 +2,7 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import { ruleById, rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import { type Config, type ConfigIgnore, DEFAULT_CONFIG, type RuleSetting } from './config.ts';
+import { type Config, type ConfigIgnore, DEFAULT_CONFIG, ENGINE_RULES, type RuleSetting } from './config.ts';
 import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
 import { globProblem, matchesGlob } from './glob.ts';
 import { didYouMean } from './nearest.ts';
@@ -151,11 +151,8 @@ function readFiles(node: Node, report: Report): string[] {
 }
 
 function knownRule(id: string, node: Node, report: Report): boolean {
-  if (ruleById(id)) return true;
-  const near = didYouMean(
-    id,
-    rules.map((rule) => rule.id),
-  );
+  if (ruleById(id) || Object.hasOwn(ENGINE_RULES, id)) return true;
+  const near = didYouMean(id, [...rules.map((rule) => rule.id), ...Object.keys(ENGINE_RULES)]);
   report(node, `没有“${id}”这条规则${near || '，请用 gongwen rules 查看全部规则'}`);
   return false;
 }

@@ -45,8 +45,12 @@ function activate(rule: Rule, config: Config): ActiveRule | undefined {
 /** The spans of a paragraph that belong to a more specific token, in source offsets. */
 function claimed(document: Document, paragraph: Paragraph, report: Report): boolean {
   const { view, claims } = paragraph.content;
-  const source = (index: number) => paragraph.start + (view.offsets ? (view.offsets[index] ?? view.offsets.at(-1) ?? 0) : index + view.shift);
-  return document.text !== '' && claims.some(({ from, to }) => source(from) < report.end && report.start < source(to - 1) + 1);
+  const source = (index: number) =>
+    paragraph.start + (view.offsets ? (view.offsets[index] ?? view.offsets.at(-1) ?? 0) : index + view.shift);
+  return (
+    document.text !== '' &&
+    claims.some(({ from, to }) => source(from) < report.end && report.start < source(to - 1) + 1)
+  );
 }
 
 /** The paragraph that a source offset lies in or, in a gap, the one before it. */
@@ -91,9 +95,16 @@ function shift(reports: readonly Report[], by: number): Report[] {
     ...report,
     start: report.start + by,
     end: report.end + by,
-    ...(report.related ? { related: report.related.map((other) => ({ ...other, start: other.start + by, end: other.end + by })) } : {}),
+    ...(report.related
+      ? { related: report.related.map((other) => ({ ...other, start: other.start + by, end: other.end + by })) }
+      : {}),
     ...(report.fixes
-      ? { fixes: report.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })) })) }
+      ? {
+          fixes: report.fixes.map((fix) => ({
+            ...fix,
+            edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+          })),
+        }
       : {}),
   }));
 }
@@ -145,24 +156,33 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
 }
 
 /** Runs a rule over its units; line and paragraph units come from the cache where their text, role and part are known. */
-function* runRule({ rule, context, parts }: ActiveRule, document: Document, cached: (key: string, run: () => Iterable<Report>) => readonly Report[]): Generator<Report> {
+function* runRule(
+  { rule, context, parts }: ActiveRule,
+  document: Document,
+  cached: (key: string, run: () => Iterable<Report>) => readonly Report[],
+): Generator<Report> {
   const { check } = rule;
   const full = { ...context, document };
   if (check.unit === 'document') {
-    for (const report of check.run(document, full)) if (parts.has(paragraphAt(document, report.start)?.part ?? 'main')) yield report;
+    for (const report of check.run(document, full))
+      if (parts.has(paragraphAt(document, report.start)?.part ?? 'main')) yield report;
     return;
   }
   if (check.unit === 'line') {
     for (const line of document.lines) {
       const source = document.text.slice(line.start, line.end);
       const reports = cached(source, () => check.run(source));
-      if (reports.length > 0 && parts.has(paragraphAt(document, line.start)?.part ?? 'main')) yield* shift(reports, line.start);
+      if (reports.length > 0 && parts.has(paragraphAt(document, line.start)?.part ?? 'main'))
+        yield* shift(reports, line.start);
     }
     return;
   }
   for (const paragraph of document.paragraphs) {
     if (!parts.has(paragraph.part)) continue;
     const key = `${paragraph.part} ${paragraph.role}\n${paragraph.content.source}`;
-    yield* shift(cached(key, () => shift([...check.run(paragraph, full)], -paragraph.start)), paragraph.start);
+    yield* shift(
+      cached(key, () => shift([...check.run(paragraph, full)], -paragraph.start)),
+      paragraph.start,
+    );
   }
 }

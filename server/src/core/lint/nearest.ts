@@ -10,7 +10,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const name = candidate.toLowerCase();
     const begins = wanted.length > 2 && name.startsWith(wanted);
     const far = begins ? 1 : distance(wanted, name);
-    if (far < bestDistance && far < name.length) {
+    if (far < bestDistance && far < Math.min(wanted.length, name.length)) {
       best = candidate;
       bestDistance = far;
     }

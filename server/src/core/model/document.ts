@@ -155,6 +155,8 @@ export interface Topic {
   readonly range: ViewRange;
   /** What is left for comparison: no speaker, verb, book marks, document number and punctuation. */
   readonly key: string;
+  /** The view index of each character of `key`. */
+  readonly keyAt: readonly number[];
   readonly speakers: readonly (Span & { readonly text: string })[];
   readonly slot: Slot | undefined;
   /** Index in the same list of the item it belongs under, or -1. */

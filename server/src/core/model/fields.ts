@@ -2,7 +2,16 @@ import { viewSpan } from '../text/view.ts';
 import type { Field, FieldValue, PartKind, Role } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
 
-const BODY: ReadonlySet<Role> = new Set(['field', 'heading', 'item', 'paragraph', 'short', 'slot', 'tableRow', 'agendaItem']);
+const BODY: ReadonlySet<Role> = new Set([
+  'field',
+  'heading',
+  'item',
+  'paragraph',
+  'short',
+  'slot',
+  'tableRow',
+  'agendaItem',
+]);
 
 /** A value: the view from `from` on, its final stop left out. */
 export function fieldValue(paragraph: RawParagraph, index: number, from: number): FieldValue {
@@ -10,11 +19,21 @@ export function fieldValue(paragraph: RawParagraph, index: number, from: number)
   const to = from + view.text.slice(from).replace(/[。；，、;,.]+$/u, '').length;
   const span = viewSpan(view, from, to);
   const base = paragraph.lines[0]?.start ?? 0;
-  return { paragraph: index, range: { from, to }, text: view.text.slice(from, to), start: base + span.start, end: base + span.end };
+  return {
+    paragraph: index,
+    range: { from, to },
+    text: view.text.slice(from, to),
+    start: base + span.start,
+    end: base + span.end,
+  };
 }
 
 /** The fields of notice and agenda with their values: behind the colon, or on the lines that follow a heading. */
-export function readFields(paragraphs: readonly RawParagraph[], roles: readonly Role[], parts: readonly PartKind[]): Field[] {
+export function readFields(
+  paragraphs: readonly RawParagraph[],
+  roles: readonly Role[],
+  parts: readonly PartKind[],
+): Field[] {
   const fields: Field[] = [];
   paragraphs.forEach((paragraph, i) => {
     const { field, label, view } = paragraph.content;

@@ -1,6 +1,14 @@
 import type { PartKind, Role, Title } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import { genreOf, isDateLine, isSignatureLine, isTitleLine, looksLikeRecipient, namesOrgan, wholeDate } from './shapes.ts';
+import {
+  genreOf,
+  isDateLine,
+  isSignatureLine,
+  isTitleLine,
+  looksLikeRecipient,
+  namesOrgan,
+  wholeDate,
+} from './shapes.ts';
 
 /** Role and part of every paragraph, in their order. */
 export interface Frame {
@@ -11,25 +19,43 @@ export interface Frame {
   readonly signature: number | undefined;
 }
 
-const AGENDA_TITLE = /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|会[ 　]*议[ 　]*日[ 　]*程|日[ 　]*程[ 　]*安[ 　]*排|议[ 　]*程[ 　]*安[ 　]*排|日[ 　]*程|议程表|日程表)(?:[（(].{1,12}[）)])?$/u;
-const ATTACHMENT_LABEL = /^附[ 　]*件[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[ 　]*(?:[：:]?[ 　]*$|[：:—-]?[ 　]*[^：:，。；]{2,40}$)/u;
-const ATTACHMENT_NOTE = /^附[ 　]*件(?:[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?[ 　]*(?:[：:]|[ 　]+\p{Script=Han})/u;
+const AGENDA_TITLE =
+  /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|会[ 　]*议[ 　]*日[ 　]*程|日[ 　]*程[ 　]*安[ 　]*排|议[ 　]*程[ 　]*安[ 　]*排|日[ 　]*程|议程表|日程表)(?:[（(].{1,12}[）)])?$/u;
+const ATTACHMENT_LABEL =
+  /^附[ 　]*件[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3})?[ 　]*(?:[：:]?[ 　]*$|[：:—-]?[ 　]*[^：:，。；]{2,40}$)/u;
+const ATTACHMENT_NOTE =
+  /^附[ 　]*件(?:[ 　]*(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?[ 　]*(?:[：:]|[ 　]+\p{Script=Han})/u;
 const HEADER: readonly (readonly [Role, RegExp])[] = [
   ['copyNumber', /^\d{6}$/],
-  ['secrecyMark', /^(?:(?:绝密|机密|秘密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u],
+  // A number that waits to be given: 青政发〔2025〕　号.
+  [
+    'documentNumber',
+    /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　]*[\d×xX_]{0,4}[ 　]*[〕\])）】］][ 　]*第?[ 　\d×xX_＿]{0,8}号$/u,
+  ],
+  [
+    'secrecyMark',
+    /^(?:(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u,
+  ],
   ['urgency', /^(?:特急|加急|特提|平急|急件|紧急|限时送达)$/u],
   ['signer', /^签[ 　]*发[ 　]*人[：:]/u],
   ['rule', /^[-—─━_=＿]{6,}$/u],
   ['issuerMark', /^[\p{Script=Han} 　]{3,40}(?:文件|命令|（令）|办公会议纪要|会议纪要)$/u],
 ];
-const MEETING = /会议|会$|召开|举行|举办|开展.*(?:学习|培训)|(?:学习|培训|座谈|研讨|例会|大会|全会|推进会|动员会|部署会|调度会|班会|党日)/u;
+const MEETING =
+  /会议|会$|召开|举行|举办|开展.*(?:学习|培训)|(?:学习|培训|座谈|研讨|例会|大会|全会|推进会|动员会|部署会|调度会|班会|党日)/u;
 const NO_MEETING = /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|报送|征求|通报|公布|表彰/u;
 
 /** Whether the paragraph is a line of the 版头, and which. */
 function headerRole({ content }: RawParagraph): Role | undefined {
   const { text } = content.view;
   const number = content.tokens.find((token) => token.kind === 'documentNumber');
-  if (number && number.from === 0 && (number.to === text.length || /^[ 　\t]+(?:签[ 　]*发[ 　]*人|[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))) return 'documentNumber';
+  if (
+    number &&
+    number.from === 0 &&
+    (number.to === text.length ||
+      /^[ 　\t]+(?:签[ 　]*发[ 　]*人|[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))
+  )
+    return 'documentNumber';
   return HEADER.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
@@ -47,7 +73,22 @@ function titleLines(paragraphs: readonly RawParagraph[], first: number): number[
   }
   const [line] = taken;
   const text = line === undefined ? '' : (paragraphs[line]?.content.view.text ?? '');
-  return line !== undefined && text.length <= 40 && !/[，：:]/.test(text) && (paragraphs.length > 1 || /关于/.test(text)) ? [line] : [];
+  return line !== undefined &&
+    text.length <= 40 &&
+    !/[，：:]/.test(text) &&
+    (paragraphs.length > 1 || /关于/.test(text))
+    ? [line]
+    : [];
+}
+
+/** The value of a field whose label stands on the line before. */
+function answersField(paragraphs: readonly RawParagraph[], i: number): boolean {
+  const before = paragraphs[i - 1]?.content;
+  return (
+    before?.field !== undefined &&
+    before.field.valueFrom === before.view.text.length &&
+    (paragraphs[i]?.blankBefore ?? 0) === 0
+  );
 }
 
 /** Signature lines right above a date line, upwards. */
@@ -55,7 +96,7 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
   const lines: number[] = [];
   for (let i = date - 1; i > floor && date - i <= 6; i--) {
     const paragraph = paragraphs[i];
-    if (!paragraph || !isSignatureLine(paragraph.content)) break;
+    if (!paragraph || !isSignatureLine(paragraph.content) || answersField(paragraphs, i)) break;
     if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
     if (lines.length > 0 && !namesOrgan(paragraph.content.view.text)) break;
     lines.unshift(i);
@@ -66,23 +107,30 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
 
 /** A heading of the first level that goes on with the numbering of what stands before `index`. */
 function goesOn(paragraphs: readonly RawParagraph[], index: number): boolean {
-  const before = paragraphs.slice(0, index).filter((p) => p.content.label?.style === 'hanzi').at(-1)?.content.label?.numbers[0];
+  const before = paragraphs
+    .slice(0, index)
+    .filter((p) => p.content.label?.style === 'hanzi')
+    .at(-1)?.content.label?.numbers[0];
   if (before === undefined) return false;
   for (const { content, blankBefore } of paragraphs.slice(index + 1)) {
-    if (ATTACHMENT_LABEL.test(content.view.text) || AGENDA_TITLE.test(content.view.text) || blankBefore > 2) return false;
+    if (ATTACHMENT_LABEL.test(content.view.text) || AGENDA_TITLE.test(content.view.text) || blankBefore > 2)
+      return false;
     if (content.label?.style === 'hanzi') return content.label.numbers[0] === before + 1;
   }
   return false;
 }
 
 /** Finds 成文日期: the first whole-line date under a signature (or alone) after which the text's numbering does not go on. */
-function findSignature(paragraphs: readonly RawParagraph[], from: number): { date: number; organs: number[] } | undefined {
+function findSignature(
+  paragraphs: readonly RawParagraph[],
+  from: number,
+): { date: number; organs: number[] } | undefined {
   for (let i = from; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
     const { text } = paragraph.content.view;
     if (ATTACHMENT_LABEL.test(text) && !ATTACHMENT_NOTE.test(text)) return undefined;
-    if (!isDateLine(paragraph.content)) continue;
+    if (!isDateLine(paragraph.content) || answersField(paragraphs, i)) continue;
     const organs = organLines(paragraphs, i, from - 1);
     const token = wholeDate(paragraph.content);
     const alone = organs.length === 0;
@@ -94,12 +142,17 @@ function findSignature(paragraphs: readonly RawParagraph[], from: number): { dat
 }
 
 const isAgendaTitle = (paragraph: RawParagraph) =>
-  AGENDA_TITLE.test(paragraph.content.view.text) && !paragraph.content.label && !/[，。：:；]/.test(paragraph.content.view.text);
+  AGENDA_TITLE.test(paragraph.content.view.text) &&
+  !paragraph.content.label &&
+  !/[，。：:；]/.test(paragraph.content.view.text);
 
 /** A line that an agenda may hold, whatever else follows it. */
 function agendaLike({ content }: RawParagraph): boolean {
   return (
-    content.label !== undefined || content.field !== undefined || /^[（(].*[）)]$/u.test(content.view.text) || content.tokens.some((token) => (token.kind === 'clock' || token.kind === 'date') && token.from <= 12)
+    content.label !== undefined ||
+    content.field !== undefined ||
+    /^[（(].*[）)]$/u.test(content.view.text) ||
+    content.tokens.some((token) => (token.kind === 'clock' || token.kind === 'date') && token.from <= 12)
   );
 }
 
@@ -111,15 +164,23 @@ export function readFrame(paragraphs: readonly RawParagraph[]): Frame {
   const roles: Role[] = paragraphs.map(({ content }) => bodyRole(content));
   const parts: PartKind[] = paragraphs.map(() => 'main');
   let at = 0;
-  for (let role = paragraphs[0] && headerRole(paragraphs[0]); role; role = paragraphs[at] && headerRole(paragraphs[at] as RawParagraph)) {
+  for (
+    let role = paragraphs[0] && headerRole(paragraphs[0]);
+    role;
+    role = paragraphs[at] && headerRole(paragraphs[at] as RawParagraph)
+  ) {
     roles[at] = role;
     at++;
     if (at >= paragraphs.length) break;
   }
   const title = readTitle(paragraphs, at, roles);
   if (title) at = (title.paragraphs.at(-1) ?? at) + 1;
+  // Published papers give the document number below the title.
+  const number = paragraphs[at];
+  if (title && number && headerRole(number) === 'documentNumber') roles[at++] = 'documentNumber';
   const afterTitle = paragraphs[at];
-  if (title && afterTitle && /^[（(].*[）)]$/u.test(afterTitle.content.view.text) && !afterTitle.content.label) roles[at++] = 'titleNote';
+  if (title && afterTitle && /^[（(].*[）)]$/u.test(afterTitle.content.view.text) && !afterTitle.content.label)
+    roles[at++] = 'titleNote';
   for (let i = at; title && i < at + 4; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || !looksLikeRecipient(paragraph.content) || (i > at && paragraph.blankBefore > 0)) break;
@@ -144,7 +205,8 @@ export function readFrame(paragraphs: readonly RawParagraph[]): Frame {
 /** What a paragraph of the body is by its own shape. */
 function bodyRole(content: RawParagraph['content']): Role {
   const { text } = content.view;
-  if (/\t.*\t|^\|.*\|$|\p{Script=Han}[ 　]{2,}\p{Script=Han}.*[ 　]{2,}/u.test(content.source.trim()) && !content.field) return 'tableRow';
+  if (/\t.*\t|^\|.*\|$|\p{Script=Han}[ 　]{2,}\p{Script=Han}.*[ 　]{2,}/u.test(content.source.trim()) && !content.field)
+    return 'tableRow';
   if (/^[—–-][ 　]*\d{1,3}[ 　]*[—–-]$|^第[ ]?\d{1,3}[ ]?页/u.test(text)) return 'pageNumber';
   if (content.label?.style === 'chapter') return 'chapter';
   if (content.label?.style === 'article') return 'article';
@@ -160,7 +222,10 @@ function bodyRole(content: RawParagraph['content']): Role {
 function readTitle(paragraphs: readonly RawParagraph[], first: number, roles: Role[]): Title | undefined {
   const lines = titleLines(paragraphs, first);
   if (lines.length === 0) return undefined;
-  const text = lines.map((i) => paragraphs[i]?.content.view.text ?? '').join('').replace(/[ 　\t]/g, '');
+  const text = lines
+    .map((i) => paragraphs[i]?.content.view.text ?? '')
+    .join('')
+    .replace(/[ 　\t]/g, '');
   for (const i of lines) roles[i] = 'title';
   const genre = genreOf(text);
   return { text, paragraphs: lines, genre, meeting: genre === '通知' && MEETING.test(text) && !NO_MEETING.test(text) };
@@ -178,14 +243,26 @@ function markAttachmentNote(paragraphs: readonly RawParagraph[], roles: Role[], 
     for (let j = i + 1; j < limit; j++) {
       const next = paragraphs[j];
       if (!next || next.blankBefore > 0 || roles[j] === 'signatureOrgan') break;
-      if (next.content.label?.style !== 'arabic' && !/^附件/.test(next.content.view.text) && !/^[ 　]{4,}/.test(next.content.source)) break;
+      if (
+        next.content.label?.style !== 'arabic' &&
+        !/^附件/.test(next.content.view.text) &&
+        !/^[ 　]{4,}/.test(next.content.source)
+      )
+        break;
       roles[j] = 'attachmentNote';
     }
   }
 }
 
 /** Gives every paragraph behind the title its part, and marks labels and titles of what is attached. */
-function divide(paragraphs: readonly RawParagraph[], roles: Role[], parts: PartKind[], from: number, signature: number | undefined, title: Title | undefined): void {
+function divide(
+  paragraphs: readonly RawParagraph[],
+  roles: Role[],
+  parts: PartKind[],
+  from: number,
+  signature: number | undefined,
+  title: Title | undefined,
+): void {
   let part: PartKind = 'main';
   let labelled = false;
   for (let i = from; i < paragraphs.length; i++) {
@@ -193,42 +270,70 @@ function divide(paragraphs: readonly RawParagraph[], roles: Role[], parts: PartK
     if (!paragraph) break;
     const { text } = paragraph.content.view;
     const after = signature !== undefined && i > signature;
+    const imprint = i > from ? imprintRole(text) : undefined;
+    if (imprint && (after || signature === undefined)) {
+      roles[i] = imprint;
+      continue;
+    }
     const beforeSignature = signature !== undefined && i <= signature;
-    if (roles[i] === 'attachmentNote' || roles[i] === 'signatureOrgan' || roles[i] === 'signatureDate') part = beforeSignature ? 'main' : part;
-    else if (!beforeSignature && ATTACHMENT_LABEL.test(text) && !paragraph.content.label && (after || paragraph.blankBefore > 0)) {
+    if (roles[i] === 'attachmentNote' || roles[i] === 'signatureOrgan' || roles[i] === 'signatureDate')
+      part = beforeSignature ? 'main' : part;
+    else if (
+      !beforeSignature &&
+      ATTACHMENT_LABEL.test(text) &&
+      !paragraph.content.label &&
+      (after || paragraph.blankBefore > 0)
+    ) {
       roles[i] = 'attachmentLabel';
       labelled = true;
       const heading = paragraphs.slice(i + 1, i + 5).filter((next) => isTitleLine(next.content));
       part = isAgendaTitle(paragraph) || heading.slice(0, 3).some(isAgendaTitle) ? 'agenda' : 'attachment';
       for (let j = i + 1; j < Math.min(i + 4, paragraphs.length); j++) {
         const next = paragraphs[j];
-        if (!next || !isTitleLine(next.content) || (j > i + 1 && next.blankBefore > 0) || next.content.tokens.some((t) => t.kind === 'clock')) break;
+        if (
+          !next ||
+          !isTitleLine(next.content) ||
+          (j > i + 1 && next.blankBefore > 0) ||
+          next.content.tokens.some((t) => t.kind === 'clock')
+        )
+          break;
         parts[j] = part;
         roles[j] = isAgendaTitle(next) ? 'agendaTitle' : 'title';
         if (genreOf(next.content.view.text)) break;
       }
-    } else if (roles[i] !== 'title' && roles[i] !== 'agendaTitle' && isAgendaTitle(paragraph) && startsAgenda(paragraphs, i)) {
+    } else if (
+      roles[i] !== 'title' &&
+      roles[i] !== 'agendaTitle' &&
+      isAgendaTitle(paragraph) &&
+      startsAgenda(paragraphs, i)
+    ) {
       roles[i] = 'agendaTitle';
       part = 'agenda';
       labelled = false;
     } else if (after && part === 'main') part = behindMain(paragraphs, roles, i, title);
-    else if (part === 'agenda' && !labelled && paragraph.blankBefore > 1 && !agendaLike(paragraph)) part = after || signature === undefined ? 'material' : 'main';
+    else if (part === 'agenda' && !labelled && paragraph.blankBefore > 1 && !agendaLike(paragraph))
+      part = after || signature === undefined ? 'material' : 'main';
     else if (part === 'agenda' && paragraph.blankBefore > 2 && !agendaLike(paragraph)) part = 'material';
     parts[i] = part;
   }
 }
 
-/** What stands right behind the date of signature: 附注 and 版记 still belong to main, all else to what comes after. */
+/** A line of the 版记, which closes the paper behind all that is attached. */
+function imprintRole(text: string): Role | undefined {
+  if (/^(?:主送|抄送|抄报|抄发|分送)[：:]/u.test(text)) return 'cc';
+  if (/\d日?[ 　]*印[ 　]*发$/u.test(text)) return 'printLine';
+  return /^[-—─━_=＿]{6,}$/u.test(text) ? 'rule' : undefined;
+}
+
+/** What stands right behind the date of signature: 附注 still belongs to main, all else to what comes after. */
 function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: number, title: Title | undefined): PartKind {
   const paragraph = paragraphs[i];
   if (!paragraph) return 'main';
   const { text } = paragraph.content.view;
   if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系人|此件)/u.test(text)) roles[i] = 'remark';
-  else if (/^(?:主送|抄送|抄报|抄发|分送|发)[：:]/u.test(text)) roles[i] = 'cc';
-  else if (/\d日?[ 　]*印[ 　]*发$/u.test(text) || /印发机关/.test(text)) roles[i] = 'printLine';
-  else if (/^[-—─━_=＿]{6,}$/u.test(text)) roles[i] = 'rule';
   else if (roles[i] === 'pageNumber') return 'main';
-  else if (isDateLine(paragraph.content) && isSignatureLine(paragraphs[i - 1]?.content ?? paragraph.content)) roles[i] = 'signatureDate';
+  else if (isDateLine(paragraph.content) && isSignatureLine(paragraphs[i - 1]?.content ?? paragraph.content))
+    roles[i] = 'signatureDate';
   else if (paragraphs.slice(i, i + 3).filter((p) => p.content.label?.style === 'item').length >= 2) return 'agenda';
   else return paragraph.blankBefore > 2 || title?.meeting ? 'material' : 'attachment';
   return 'main';

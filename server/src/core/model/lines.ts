@@ -14,7 +14,8 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-const COMMENT = /^[ 　\t]*<!--[ 　]*gongwen-ignore(-file)?[ 　]*(?<ids>[a-z*][a-z-]*(?:[ ,，、]+[a-z][a-z-]*)*)?[ 　]*(?:[：:][ 　]*(?<reason>.{0,200}?))?[ 　]*-->[ 　\t]*$/u;
+const COMMENT =
+  /^[ 　\t]*<!--[ 　]*gongwen-ignore(-file)?[ 　]*(?<ids>[a-z*][a-z-]*(?:[ ,，、]+[a-z][a-z-]*)*)?[ 　]*(?:[：:][ 　]*(?<reason>.{0,200}?))?[ 　]*-->[ 　\t]*$/u;
 
 /** The ignore comment that a line is, or undefined. `paragraph` is settled by the parser. */
 export function readIgnoreComment(text: string, line: Line): IgnoreComment | undefined {

@@ -20,7 +20,11 @@ function beginsAnew(previous: RawParagraph | undefined, current: RawParagraph): 
  * The labels of the text as trees: who stands under whom, and which count on from each other. Every part is on its own;
  * 章 count through it, 条 count through the chapters, and labels start again under each 条.
  */
-export function readNumbering(paragraphs: readonly RawParagraph[], roles: readonly Role[], parts: readonly PartKind[]): { nodes: NumberedNode[]; continuous: boolean } {
+export function readNumbering(
+  paragraphs: readonly RawParagraph[],
+  roles: readonly Role[],
+  parts: readonly PartKind[],
+): { nodes: NumberedNode[]; continuous: boolean } {
   const nodes: NumberedNode[] = [];
   let open: Open[] = [];
   let lists = 0;

@@ -3,9 +3,49 @@ import type { DateToken } from './token.ts';
 
 /** 文种 of 条例第八条, then the usual names of regulations and papers; longest first where one ends another. */
 const GENRES = [
-  '决议', '决定', '命令', '令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '复函', '纪要',
-  '办法', '规定', '细则', '条例', '方案', '规划', '计划', '总结', '要点', '预案', '制度', '规则', '章程', '守则', '标准', '指南',
-  '议程', '日程', '回执', '名单', '安排', '讲话', '答复', '倡议书', '简报', '说明',
+  '决议',
+  '决定',
+  '命令',
+  '令',
+  '公报',
+  '公告',
+  '通告',
+  '意见',
+  '通知',
+  '通报',
+  '报告',
+  '请示',
+  '批复',
+  '议案',
+  '函',
+  '复函',
+  '纪要',
+  '办法',
+  '规定',
+  '细则',
+  '条例',
+  '方案',
+  '规划',
+  '计划',
+  '总结',
+  '要点',
+  '预案',
+  '制度',
+  '规则',
+  '章程',
+  '守则',
+  '标准',
+  '指南',
+  '议程',
+  '日程',
+  '回执',
+  '名单',
+  '安排',
+  '讲话',
+  '答复',
+  '倡议书',
+  '简报',
+  '说明',
 ].sort((a, b) => b.length - a.length);
 const GENRE = new RegExp(`(${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)]|[〔[].{1,10}[〕\\]]){0,3}$`, 'u');
 const TERMINAL = /[。！？；]$/u;
@@ -18,7 +58,13 @@ export function genreOf(title: string): string | undefined {
 /** A line that may be part of a title: no sentence punctuation inside or at the end, no label, no field. */
 export function isTitleLine({ view: { text }, label, field }: ParagraphContent): boolean {
   return (
-    text.length > 0 && text.length <= 60 && !label && !(field && /[：:]/.test(text)) && !/[。；！？]/.test(text) && !/[：:，,]$/.test(text) && !/^[（(].*[）)]$/.test(text)
+    text.length > 0 &&
+    text.length <= 60 &&
+    !label &&
+    !(field && /[：:]/.test(text)) &&
+    !/[。；！？]/.test(text) &&
+    !/[：:，,]$/.test(text) &&
+    !/^[（(].*[）)]$/.test(text)
   );
 }
 
@@ -33,16 +79,26 @@ export function wholeDate({ view: { text }, tokens }: ParagraphContent): DateTok
 export function isDateLine(content: ParagraphContent): boolean {
   return (
     wholeDate(content) !== undefined ||
-    /^[\d〇○零O一二三四五六七八九×xX]{2,4}[ 　]*年[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*月[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*[日号]?$/u.test(content.view.text) ||
+    /^[\d〇○零O一二三四五六七八九×xX]{2,4}[ 　]*年[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*月[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*[日号]?$/u.test(
+      content.view.text,
+    ) ||
     /^\d{4}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*日?$/u.test(content.view.text)
   );
 }
 
-const ORGAN = /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
+const ORGAN =
+  /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
 
 /** A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature. */
 export function isSignatureLine({ view: { text }, label, field }: ParagraphContent): boolean {
-  return text.length >= 2 && text.length <= 40 && !label && !field && !/[。；：:，！？、]/.test(text) && /^[\p{Script=Han}A-Za-z（）()·“” 　\t]+$/u.test(text);
+  return (
+    text.length >= 2 &&
+    text.length <= 40 &&
+    !label &&
+    !field &&
+    !/[。；：:，！？、]/.test(text) &&
+    /^[\p{Script=Han}A-Za-z（）()·“” 　\t]+$/u.test(text)
+  );
 }
 
 /** A line that ends in the name of an organ. */
@@ -50,8 +106,10 @@ export function namesOrgan(text: string): boolean {
   return ORGAN.test(text.replace(/[（(].{1,10}[）)]$/u, ''));
 }
 
-const UNITS = /各|全体|所属|直属|单位|部门|机关|政府|委员会|支部|总支|党委|党组|科室|学院|处室|办事处|公司|企业|村|社区|街道|镇|局|委|办|厅|部|会|中心|站|所|同志|成员|代表|委员|教职工|党员|股东|会员|人员/u;
-const PREDICATE = /要|请|应|须|将|为|是|经|定于|决定|根据|按照|现将|现就|召开|举行|开展|做好|加强|已|如下|认真|贯彻|落实/u;
+const UNITS =
+  /各|全体|所属|直属|单位|部门|机关|政府|委员会|支部|总支|党委|党组|科室|学院|处室|办事处|公司|企业|村|社区|街道|镇|局|委|办|厅|部|会|中心|站|所|同志|成员|代表|委员|教职工|党员|股东|会员|人员/u;
+const PREDICATE =
+  /要|请|应|须|将|为|是|经|定于|决定|根据|按照|现将|现就|召开|举行|开展|做好|加强|已|如下|认真|贯彻|落实/u;
 
 /** A line that addresses units: what a main recipient looks like, its colon right, wrong or missing. */
 export function looksLikeRecipient(content: ParagraphContent): boolean {
@@ -62,7 +120,14 @@ export function looksLikeRecipient(content: ParagraphContent): boolean {
   const bare = text.replace(/[（(][^（）()]{0,60}[）)]/gu, '');
   const named = UNITS.test(bare);
   if (/[：:]$/.test(text)) return (named || text.length <= 20) && !PREDICATE.test(bare.replace(/要素|应急|请示/gu, ''));
-  return named && text.length <= 60 && !PREDICATE.test(bare.replace(/应急/gu, '')) && /^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(bare);
+  return (
+    named &&
+    text.length <= 60 &&
+    !PREDICATE.test(bare.replace(/应急/gu, '')) &&
+    /^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(
+      bare,
+    )
+  );
 }
 
 /** Ends as a sentence does. */

@@ -1,76 +1,102 @@
 import { looksLikeName } from '../data/surnames.ts';
 import type { ViewRange } from './token.ts';
 
-/** Verbs that bring a paper before the meeting; the reader says what, the paper is the topic. */
-const STUDY = '传达学习|集中学习|专题学习|学习贯彻|学习传达|领读|领学|传达|学习|宣读|带领学习|组织学习|通读';
-const SPEECH = '汇报|通报|介绍|讲解|解读|作说明|作汇报|作报告|作情况说明|说明|主持|总结|致辞|致欢迎辞|致开幕词|发言|讲话|宣布|部署|点评|报告|演示|安排|强调|主讲|授课|辅导|作';
+/** Verbs that bring a paper before the meeting: whoever reads it, the paper is the topic. */
+const BRING = '传达学习|集中学习|专题学习|学习传达|带领学习|组织学习|领读|领学|传达|学习|宣读|通读|汇报|通报';
+const VERBS = `${BRING}|介绍|讲解|解读|作|主持|总结|致|发言|讲话|宣布|部署|点评|报告|演示|安排|强调|主讲|授课|讲授|辅导|说明|领誓|带领|重温|提出|签|回应|表态|代表|就`;
 const POSTS =
-  '书记|副书记|主任|副主任|局长|副局长|县长|副县长|市长|副市长|区长|副区长|镇长|副镇长|乡长|院长|副院长|校长|副校长|处长|副处长|科长|副科长|部长|副部长|主席|副主席|秘书长|副秘书长|会长|副会长|理事长|总经理|副总经理|董事长|经理|所长|站长|队长|委员|常委|同志|教授|副教授|老师|主持人|研究员|工程师';
-const SPEAKER = new RegExp(
-  `^(?:由|请)?(?<before>[\\p{Script=Han}（）]{0,24}?)(?<name>\\p{Script=Han}{2,4}?)(?<post>(?:${POSTS})*)[ 　]*(?=${STUDY}|${SPEECH})`,
-  'u',
-);
-const NAMED = /[（(](?:汇报人|主讲人|报告人|发言人|主持人|领学人|领学|主讲|汇报|责任人|传达人|宣读人)[：:][ 　]*(?<names>[^（）()\d]{2,40})[）)]/gu;
+  '副?书记|副?主任|副?局长|副?县长|副?市长|副?区长|副?镇长|副?乡长|副?院长|副?校长|副?处长|副?科长|副?部长|副?主席|副?秘书长|副?会长|副?理事长|副?总经理|副?董事长|副?经理|副?所长|副?站长|副?队长|副?馆长|副?园长|副?社长|副?厂长|副?组长|副?矿长|副?行长|委员|常委|同志|副?教授|老师|研究员|工程师|总工程师|专家|律师|教练|主持人|领队';
+const LEAD = new RegExp(`^(?:由|请)?(?<subject>[\\p{Script=Han}（）()]{2,40}?)[ 　]*(?=${VERBS})`, 'u');
+const POST_TAIL = new RegExp(`(?:${POSTS})+$`, 'u');
+const POST_OR_ORGAN = new RegExp(`(?:${POSTS}|[局委办部室院会厅处科校])$`, 'u');
+const ORGAN = /(?:局|委|办|部|室|院|会|厅|处|科|校|中心|公司|集团|镇|乡|街道|支部|总支|组|队|所|站|村|单位|代表)$/u;
+const NAMED =
+  /[（(，][ 　]*(?:汇报人|主讲人|报告人|发言人|主持人|领学人|领学|主讲|汇报|责任人|传达人|宣读人)[：:][ 　]*(?<names>[^（）()\d]{2,40}?)[）)]?(?=$|[）)；。])/gu;
 
 export interface Speaker extends ViewRange {
   readonly text: string;
 }
 
+/** The person in a subject such as 县教育局局长李远, 周明同志, or undefined. */
+function nameIn(subject: string): Speaker | undefined {
+  const bare = subject.replace(POST_TAIL, '');
+  if (looksLikeName(bare)) return { from: 0, to: bare.length, text: bare };
+  for (const text of [subject, bare])
+    for (const length of [2, 3, 4]) {
+      const from = text.length - length;
+      const name = text.slice(from);
+      if (from > 0 && looksLikeName(name) && POST_OR_ORGAN.test(text.slice(0, from)))
+        return { from, to: text.length, text: name };
+    }
+  return undefined;
+}
+
+interface Lead {
+  readonly speaker: Speaker | undefined;
+  /** Where the words behind the subject begin. */
+  readonly to: number;
+}
+
+/** The subject that an item begins with: a person or an organ in front of a verb. */
+function readLead(text: string): Lead | undefined {
+  if (new RegExp(`^(?:${BRING})`, 'u').test(text)) return undefined;
+  const match = LEAD.exec(text);
+  const subject = match?.groups?.['subject'];
+  if (!match || subject === undefined) return undefined;
+  const from = match[0].indexOf(subject);
+  const speaker = nameIn(subject);
+  if (speaker)
+    return { speaker: { ...speaker, from: from + speaker.from, to: from + speaker.to }, to: match[0].length };
+  return ORGAN.test(subject) || POST_TAIL.test(subject) ? { speaker: undefined, to: match[0].length } : undefined;
+}
+
 /** The people who speak to an agenda item: 周明同志领学…, 县教育局局长李远汇报…, （汇报人：李远）. */
 export function readSpeakers(text: string): Speaker[] {
-  const speakers: Speaker[] = [];
-  for (let length = 2; length <= 4 && speakers.length === 0; length++) {
-    const name = text.replace(/^(?:由|请)/u, '').slice(0, length);
-    const from = text.indexOf(name);
-    const after = text.slice(from + length);
-    if (looksLikeName(name) && new RegExp(`^(?:${POSTS})*[ 　]*(?:${STUDY}|${SPEECH})`, 'u').test(after) && !new RegExp(`^(?:${POSTS})`, 'u').test(name.slice(1)))
-      speakers.push({ from, to: from + length, text: name });
-  }
-  if (speakers.length === 0) {
-    const match = new RegExp(`^(?:由|请)?[\\p{Script=Han}（）、]{0,24}(?:${POSTS})(?<name>\\p{Script=Han}{2,4}?)(?=${STUDY}|${SPEECH}|同志)`, 'u').exec(text);
-    const name = match?.groups?.['name'];
-    if (match && name && looksLikeName(name)) speakers.push({ from: match[0].length - name.length, to: match[0].length, text: name });
-  }
+  const lead = readLead(text)?.speaker;
+  const speakers: Speaker[] = lead ? [lead] : [];
   for (const match of text.matchAll(NAMED)) {
     const names = match.groups?.['names'] ?? '';
     let from = match.index + match[0].indexOf(names);
     for (const piece of names.split(/([、，, ]+)/u)) {
-      const name = new RegExp(`^(?:.{0,12}(?:${POSTS}))?(?<n>\\p{Script=Han}{2,4}?)(?:${POSTS})?$`, 'u').exec(piece)?.groups?.['n'];
-      if (name && looksLikeName(name)) {
-        const at = from + piece.indexOf(name);
-        speakers.push({ from: at, to: at + name.length, text: name });
-      }
+      const found = piece.length >= 2 ? nameIn(piece) : undefined;
+      if (found) speakers.push({ from: from + found.from, to: from + found.to, text: found.text });
       from += piece.length;
     }
   }
   return speakers;
 }
 
-/** Where a topic's own words begin: behind the speaker, the verb that brings it in, and what is said of the speaker. */
+/** Where a topic's own words begin: behind the speaker and the verb that brings it in. */
 export function topicStart(text: string): number {
-  const speaker = new RegExp(`^(?:${STUDY})`, 'u').test(text) ? null : SPEAKER.exec(text);
-  let from = 0;
-  if (speaker) {
-    const name = speaker.groups?.['name'] ?? '';
-    const post = speaker.groups?.['post'] ?? '';
-    const before = speaker.groups?.['before'] ?? '';
-    if (post || looksLikeName(name) || (before === '' && looksLikeName(name))) from = speaker[0].length;
-  }
-  const verb = new RegExp(`^(?:${STUDY}|汇报|通报|宣读|作)(?:[，：:])?`, 'u').exec(text.slice(from));
-  if (verb && text.length - from - verb[0].length >= 2) from += verb[0].length;
-  return from;
+  const from = readLead(text)?.to ?? 0;
+  const verb = new RegExp(`^(?:${BRING})(?:[，：:])?`, 'u').exec(text.slice(from));
+  return verb && text.length - from - verb[0].length >= 2 ? from + verb[0].length : from;
 }
 
+/** What is left of a topic for comparison, with the index in the text of each of its characters. */
+export interface TopicKey {
+  readonly key: string;
+  readonly at: readonly number[];
+}
+
+const LEFT_OUT =
+  /[（(][^（）()]{0,60}[）)]|[[【［][^\]】］]{0,20}[\]】］]|\d{1,3}分钟|精神(?=$|[（(；。，])|[\s　《》〈〉“”‘’"'，。、；：:,.;·—…！？!?（）()-]/gu;
+
 /**
- * What is left of a topic for comparison: no speaker, bringing verb, book marks, quotation, document number, remarks in
- * brackets, minutes and punctuation. Two texts of one topic have keys that are equal or nearly so.
+ * No speaker, bringing verb, book and quotation marks, brackets, minutes and punctuation. Two wordings of one topic have
+ * keys that are equal or nearly so.
  */
-export function topicKey(text: string): string {
-  return text
-    .slice(topicStart(text))
-    .replace(/[（(][^（）()]{0,60}[）)]/gu, '')
-    .replace(/[[【［][^\]】］]{0,20}[\]】］]/gu, '')
-    .replace(/\d{1,3}分钟/gu, '')
-    .replace(/[\s　《》〈〉“”‘’"'，。、；：:,.;·—…！？!?（）()-]/gu, '')
-    .replace(/精神$/u, '');
+export function topicKey(text: string): TopicKey {
+  const start = topicStart(text);
+  const dropped = new Set<number>();
+  for (const match of text.slice(start).matchAll(LEFT_OUT))
+    for (let i = 0; i < match[0].length; i++) dropped.add(start + match.index + i);
+  let key = '';
+  const at: number[] = [];
+  for (let i = start; i < text.length; i++) {
+    if (dropped.has(i)) continue;
+    key += text[i] ?? '';
+    at.push(i);
+  }
+  return { key, at };
 }

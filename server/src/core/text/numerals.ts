@@ -1,8 +1,11 @@
 const DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   '○': 0,
+  '◯': 0,
   零: 0,
   O: 0,
+  o: 0,
+  '0': 0,
   一: 1,
   二: 2,
   两: 2,
@@ -19,7 +22,7 @@ const HANZI = '零一二三四五六七八九';
 /** The number that Chinese or Arabic numerals write (up to 999; 二〇二五 digit by digit); NaN for anything else. */
 export function readNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  if (/^[〇○零O一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((c) => DIGITS[c] ?? 0).join(''));
+  if (/^[〇○◯零Oo0一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map((c) => DIGITS[c] ?? 0).join(''));
   let total = 0;
   let digit = 0;
   for (const character of text) {

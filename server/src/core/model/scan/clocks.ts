@@ -14,11 +14,9 @@ const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15 };
 /** A proportion or a score, no time of day. */
 const RATIO_BEFORE = /(?:比例|比分|比|配比|按|为|约|比值|图|表|章|节|第)[ 　]*$/u;
 const RATIO_AFTER = /^[ 　]*(?:的?比例|配比|的比|战胜|大胜|险胜)/u;
-const TIME_BEFORE = new RegExp(
-  `(?:${PERIOD}|[日号）)至到—～~－–\\-、：:于在]|时间)[ 　]*$`,
-  'u',
-);
-const TIME_AFTER = /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名)/u;
+const TIME_BEFORE = new RegExp(`(?:${PERIOD}|[日号）)至到—～~－–\\-、：:于在]|时间)[ 　]*$`, 'u');
+const TIME_AFTER =
+  /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名)/u;
 
 /** Minutes since midnight of an hour said in a period of the day; undefined where it does not exist. */
 export function minutesOfDay(period: string | undefined, hour: number, minute: number): number | undefined {
@@ -50,13 +48,25 @@ export function scanClocks(text: string): ClockToken[] {
     const minute = minuteText === undefined ? (FRACTIONS[word ?? ''] ?? 0) : readNumber(minuteText);
     if (separatorText === ':' || separatorText === '：') {
       if (periodText === undefined && (RATIO_BEFORE.test(before) || RATIO_AFTER.test(after))) continue;
-      if (separatorText === '：' && periodText === undefined && from > 0 && !TIME_BEFORE.test(before) && !TIME_AFTER.test(after))
+      if (
+        separatorText === '：' &&
+        periodText === undefined &&
+        from > 0 &&
+        !TIME_BEFORE.test(before) &&
+        !TIME_AFTER.test(after)
+      )
         continue;
       if (hour > 24 && periodText === undefined && !/[日号）)]$/.test(before)) continue;
     } else {
       if (separatorText === '时' && /^(?:间|期|代|候|段|速|效|长|限|差|区|空|节|值|任|点)/u.test(after)) continue;
       if (separatorText === '点' && word === '整' && /^[改治理合]/u.test(after)) continue;
-      if (separatorText === '点' && minuteText === undefined && periodText === undefined && word !== '钟' && !/[日号）)]$/.test(before))
+      if (
+        separatorText === '点' &&
+        minuteText === undefined &&
+        periodText === undefined &&
+        word !== '钟' &&
+        !/[日号）)]$/.test(before)
+      )
         continue;
     }
     const separatorFrom = match.index + (periodText ?? '').length + gap.length + (pick('h') ?? '').length;
@@ -64,7 +74,10 @@ export function scanClocks(text: string): ClockToken[] {
       kind: 'clock',
       from,
       to,
-      period: periodText === undefined ? undefined : { from: match.index, to: match.index + periodText.length, text: periodText },
+      period:
+        periodText === undefined
+          ? undefined
+          : { from: match.index, to: match.index + periodText.length, text: periodText },
       hour,
       minute,
       hasMinute: minuteText !== undefined || word === '半' || word === '一刻',

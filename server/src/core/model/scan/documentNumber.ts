@@ -6,10 +6,28 @@ const PATTERN =
 
 /** Rooms, houses and lines of traffic whose 号 is no document number. */
 const NO_DOCUMENT = /^(?:楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;
+/** Issues, sessions and the like: counted with no 号, and no document number. */
+const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|个|件|份|名|人|年|月|日|天|元|万|亿)/u;
+/** Case, licence, contract and room numbers, which have their own forms. */
+const OTHER_NUMBER =
+  /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议|教室|会议室|室|楼|栋|座|馆|厅|线|路|站)$/u;
 
 /** Words before the number that are no part of its 机关代字. */
 const LEAD =
-  /^.*(?:按照|依照|根据|依据|落实|印发|转发|参照|以及|规定|文件|精神|要求|修订|废止|适用|执行|通知|意见|办法|见|按|由|以|和|与|及|的|为|是|号|在|经|对)/u;
+  /^.*(?:按照|依照|根据|依据|落实|印发|转发|批转|下发|颁发|颁布|发布|公布|出台|制定|收到|引用|附|参照|参见|以及|关于|规定|文件|精神|要求|修订|废止|适用|执行|通知|意见|办法|(?:你|我|贵)[省市县区局厅委部院校公司乡镇村办])/u;
+/** Single characters that part a number from the words before it; not on a line of its own, where 和政发 is a 代字. */
+const PARTING = /^.*(?:[见按由以和与及的为是号在据依将]|对(?!外)|经(?![信贸开发管济研委办]))(?=..)/u;
+
+/** The digits, or Chinese numerals, of a year of four figures. */
+function isFullYear(year: string): boolean {
+  const value = readNumber(year);
+  return year.length === 4 && value >= 1900 && value < 2100;
+}
+
+/** Whether a text that begins with a number of this kind is a line of the 版头: nothing, a signer or a number behind it. */
+function endsHeader(after: string): boolean {
+  return after === '' || /^[ 　\t]+(?:签[ 　]*发[ 　]*人|\p{Script=Han}{1,10}[〔[(（【［])/u.test(after);
+}
 
 /**
  * 发文字号 in any form people write them. Brackets other than 〔〕 count only with a four-digit year and 号, except on a
@@ -22,17 +40,30 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     const g = match.groups ?? {};
     const part = (name: string) => g[name] ?? '';
     const after = text.slice(match.index + match[0].length);
-    const wholeLine = match.index === 0 && (after === '' || /^[ 　\t]+签\s*发\s*人/.test(after));
-    const code = part('code').replace(LEAD, '');
-    if (NO_DOCUMENT.test(after)) continue;
-    if (part('open') === '〔' || part('close') === '〕') {
-      if (!code && !part('hao')) continue;
-    } else {
-      const fullYear = /^(?:19|20)\d{2}$/.test(part('year'));
-      if (code.length < 2 || !part('hao') || !(fullYear || wholeLine)) continue;
-    }
-    if (code === '' && !wholeLine) continue;
-    const names = ['code', 'gap1', 'open', 'gap2', 'year', 'gap3', 'close', 'gap4', 'di', 'gap5', 'number', 'gap6', 'hao'];
+    const wholeLine = match.index === 0 && endsHeader(after);
+    const named = part('code').replace(LEAD, '');
+    const code = wholeLine ? named : named.replace(PARTING, '');
+    const hao = part('hao') !== '';
+    const fullYear = isFullYear(part('year'));
+    if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code)) continue;
+    if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
+    const right = part('open') === '〔' || part('close') === '〕';
+    if (!right && (code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
+    const names = [
+      'code',
+      'gap1',
+      'open',
+      'gap2',
+      'year',
+      'gap3',
+      'close',
+      'gap4',
+      'di',
+      'gap5',
+      'number',
+      'gap6',
+      'hao',
+    ];
     const at: Record<string, { from: number; to: number; text: string }> = {};
     let from = match.index;
     for (const name of names) {
@@ -41,18 +72,18 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
       from += value.length;
     }
     const piece = (name: string) => at[name] ?? { from, to: from, text: '' };
-    const hao = piece('hao');
+    const last = piece('hao');
     tokens.push({
       kind: 'documentNumber',
       from: piece('code').to - code.length,
-      to: hao.text ? hao.to : piece('number').to,
+      to: hao ? last.to : piece('number').to,
       code,
       open: piece('open'),
       close: piece('close'),
       year: piece('year'),
       di: piece('di').text ? piece('di') : undefined,
       number: piece('number'),
-      hao: hao.text ? hao : undefined,
+      hao: hao ? last : undefined,
       normalised: `${code}〔${readNumber(part('year'))}〕${readNumber(part('number'))}号`,
     });
   }

@@ -11,12 +11,33 @@ interface LabelForm {
 
 /** The forms of a label at a paragraph's head, wrong punctuation allowed; the first that matches wins. */
 const FORMS: readonly LabelForm[] = [
-  { style: 'item', level: 0, pattern: /^第(?<n>[一二三四五六七八九十百]{1,4}(?:(?:、第?|[至到—～和]第?)[一二三四五六七八九十百]{1,4})*|\d{1,2}(?:[、至到—～和-]\d{1,2})*)项[ 　]?(?<mark>[：:、，,.．]?)/u },
-  { style: 'chapter', level: 0, pattern: /^第(?<n>[一二三四五六七八九十百]{1,4}|\d{1,3})[编章节](?<mark>)(?=[ 　]|$)/u },
-  { style: 'article', level: 0, pattern: /^第(?<n>[一二三四五六七八九十百]{1,5})条(?<mark>)(?=[ 　]|$|\p{Script=Han})/u },
+  {
+    style: 'item',
+    level: 0,
+    pattern:
+      /^第(?<n>[一二三四五六七八九十百]{1,4}(?:(?:、第?|[至到—～和]第?)[一二三四五六七八九十百]{1,4})*|\d{1,2}(?:[、至到—～和-]\d{1,2})*)项[ 　]?(?<mark>[：:、，,.．]?)/u,
+  },
+  {
+    style: 'chapter',
+    level: 0,
+    pattern: /^第(?<n>[一二三四五六七八九十百]{1,4}|\d{1,3})[编章节](?<mark>)(?=[ 　]|$)/u,
+  },
+  {
+    style: 'article',
+    level: 0,
+    pattern: /^第(?<n>[一二三四五六七八九十百]{1,5})条(?<mark>)(?=[ 　]|$|\p{Script=Han})/u,
+  },
   { style: 'hanzi', level: 1, pattern: new RegExp(`^(?<n>${HANZI})(?<mark>、)`, 'u') },
-  { style: 'hanzi', level: 1, pattern: new RegExp(`^(?<n>${HANZI})(?<mark>[.．，,：:])(?=[ 　]*[\\p{Script=Han}“《])(?!.{40})`, 'u') },
-  { style: 'hanziBracket', level: 2, pattern: new RegExp(`^[（(][ ]?(?<n>${HANZI})[ ]?[）)](?<mark>[、，,.．：:；。]?)`, 'u') },
+  {
+    style: 'hanzi',
+    level: 1,
+    pattern: new RegExp(`^(?<n>${HANZI})(?<mark>[.．，,：:])(?=[ 　]*[\\p{Script=Han}“《])(?!.{40})`, 'u'),
+  },
+  {
+    style: 'hanziBracket',
+    level: 2,
+    pattern: new RegExp(`^[（(][ ]?(?<n>${HANZI})[ ]?[）)](?<mark>[、，,.．：:；。]?)`, 'u'),
+  },
   { style: 'hanziBracket', level: 2, pattern: /^(?<n>[㈠-㈩])(?<mark>[、，,.．：:]?)/u },
   { style: 'arabic', level: 3, pattern: /^(?<n>\d{1,2})[ ]?(?<mark>[.．、，,。])(?!\d{1,3}(?!\d)|\d{4}(?!年))/u },
   { style: 'arabic', level: 3, pattern: /^(?<n>[⒈-⒛])(?<mark>)/u },
@@ -29,7 +50,12 @@ const FORMS: readonly LabelForm[] = [
 /** The number of one numeral, the single characters ㈠ ⑴ ⒈ ① included. */
 function numeralValue(text: string): number {
   const code = text.charCodeAt(0);
-  for (const [first, last] of [[0x3220, 0x3229], [0x2474, 0x2487], [0x2488, 0x249b], [0x2460, 0x2473]] as const)
+  for (const [first, last] of [
+    [0x3220, 0x3229],
+    [0x2474, 0x2487],
+    [0x2488, 0x249b],
+    [0x2460, 0x2473],
+  ] as const)
     if (code >= first && code <= last) return code - first + 1;
   return readNumber(text);
 }

@@ -1,0 +1,109 @@
+import { textWidth } from '../server/src/cli/width.ts';
+import { ENGINE_RULES } from '../server/src/core/lint/config.ts';
+import type { Rule } from '../server/src/core/rules/rule.ts';
+
+const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
+const LEVEL_NAMES = ['关闭', '建议', '提示', '警告', '错误'];
+const LEVEL = { $ref: '#/definitions/level' };
+
+/** The JSON schema of `.gongwen.json`, for completion and hover in any editor that knows JSON schemas. */
+export function configSchema(rules: readonly Rule[]): string {
+  const engine = Object.entries(ENGINE_RULES).filter(([id]) => rules.every((rule) => rule.id !== id));
+  const ids = [...rules.map(({ id, name }) => [id, name] as const), ...engine];
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '公文检查的配置（.gongwen.json）',
+    description: '放在草稿所在文件夹或其上级文件夹，编辑器与命令行用法相同。可以写注释和末尾逗号。',
+    type: 'object',
+    additionalProperties: false,
+    allowTrailingCommas: true,
+    definitions: { level: { enum: LEVELS, enumDescriptions: LEVEL_NAMES } },
+    properties: {
+      $schema: { type: 'string', description: '本文件的 JSON 模式，供编辑器补全' },
+      rules: {
+        description:
+          '规则的级别：off 关闭，hint 建议，info 提示，warning 警告，error 错误；可附选项，写成 [级别, { 选项 }]',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries([
+          ...rules.map((rule) => [rule.id, ruleSchema(rule)]),
+          ...engine.map(([id, name]) => [id, { description: name, allOf: [LEVEL] }]),
+        ]),
+      },
+      ignores: {
+        description: '忽略某些规则的问题，须写明理由',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['rule', 'reason'],
+          properties: {
+            rule: {
+              description: '规则编号',
+              enum: ids.map(([id]) => id),
+              enumDescriptions: ids.map(([, name]) => name),
+            },
+            files: {
+              description:
+                '对哪些文件忽略，不写则对所有文件。路径相对于本配置文件，用“/”分隔；* 和 ? 代表文件名中的字符，** 代表任意层文件夹；不含“/”的在任何文件夹中按文件名匹配',
+              type: 'array',
+              minItems: 1,
+              items: { type: 'string', minLength: 1 },
+            },
+            reason: { description: '忽略的理由', type: 'string', minLength: 1 },
+          },
+        },
+      },
+      classifiedSystem: {
+        description: '本机是涉密计算机：草稿中的密级标志不再报告',
+        type: 'boolean',
+        default: false,
+      },
+      unit: { description: '本单位的情况：机关代字、人员、会议室等', type: 'object' },
+    },
+  };
+  return `${formatted(schema, 0, 0)}\n`;
+}
+
+function ruleSchema({ name, why, clause, severity, off, options }: Rule): object {
+  const known = {
+    description: `${name}：${why}（${clause}）`,
+    default: off ? 'off' : severity,
+  };
+  if (!options) return { ...known, allOf: [LEVEL] };
+  const properties = Object.entries(options).map(([option, { description, schema }]) => [
+    option,
+    { ...schema, description },
+  ]);
+  return {
+    ...known,
+    anyOf: [
+      LEVEL,
+      {
+        type: 'array',
+        minItems: 2,
+        maxItems: 2,
+        items: [LEVEL, { type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }],
+      },
+    ],
+  };
+}
+
+const LINE_WIDTH = 120;
+
+/** JSON as Biome formats it: an array stands on one line where it fits. `used`: columns taken before the value. */
+function formatted(value: unknown, depth: number, used: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = '  '.repeat(depth + 1);
+  const outer = '  '.repeat(depth);
+  if (Array.isArray(value)) {
+    const flat = `[${value.map((item) => formatted(item, depth, 0)).join(', ')}]`;
+    if (!flat.includes('\n') && used + textWidth(flat) + 1 <= LINE_WIDTH) return flat;
+    return `[\n${value.map((item) => inner + formatted(item, depth + 1, inner.length)).join(',\n')}\n${outer}]`;
+  }
+  const members = Object.entries(value).map(([name, member]) => {
+    const key = `${inner}${JSON.stringify(name)}: `;
+    return key + formatted(member, depth + 1, textWidth(key));
+  });
+  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${outer}}`;
+}

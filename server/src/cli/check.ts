@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { checkBytes, type FileJob, type FileOutcome, failed } from './checkFile.ts';
+import type { CheckOptions } from './checkOptions.ts';
+import { createConfigs } from './configs.ts';
+import { findFiles, unsupported } from './files.ts';
+import type { Io, Output } from './io.ts';
+import { FAILING } from './options.ts';
+import { checkFiles } from './pool.ts';
+import { readLimited, TOO_LARGE } from './read.ts';
+import type { Summary } from './report.ts';
+import { createReporter } from './reporters/index.ts';
+import { fixedText } from './reporters/pretty.ts';
+import type { Reporter } from './reporters/reporter.ts';
+import { printable } from './width.ts';
+
+/** Fewer files than this are checked sooner than threads start. */
+const FILES_WORTH_THREADS = 24;
+const MOST_THREADS = 8;
+
+/** `gongwen check` and `gongwen fix`: gives the exit code. */
+export async function check(options: CheckOptions, io: Io): Promise<number> {
+  const session = startSession(options, io);
+  const configs = await createConfigs(io.cwd, options.config, session.misuse);
+  if (!configs) return 2;
+
+  if (options.stdin) {
+    const path = options.stdinFilename ?? '<stdin>';
+    const message = unsupported(path);
+    const bytes = message === undefined ? await readLimited(io.stdin) : undefined;
+    const config = await configs.configFor(resolve(io.cwd, options.stdinFilename ?? 'stdin'));
+    if (bytes) session.take(checkStdin(path, bytes, options.fix, config, io));
+    else session.take(failed(path, message ?? TOO_LARGE));
+    return session.end();
+  }
+
+  const { files, problems } = await findFiles(options.paths, io.cwd);
+  for (const { path, message } of problems) session.take(failed(path, message));
+  if (files.length === 0 && problems.length === 0)
+    io.stderr.write('没有找到可检查的文件（.gongwen、.gw、.公文、.txt、.md）。\n');
+  const jobs: FileJob[] = [];
+  for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
+  for await (const outcome of checkFiles(jobs, options.jobs ?? threadsFor(jobs.length))) session.take(outcome);
+  return session.end();
+}
+
+/** With --fix the text goes to the standard output, mended or as it came. */
+function checkStdin(path: string, bytes: Uint8Array, fix: boolean, config: FileJob['config'], io: Io): FileOutcome {
+  const { outcome, fixed } = checkBytes(path, bytes, config, fix);
+  if (fix && outcome.report) io.stdout.write(fixed?.bytes ?? bytes);
+  return fixed ? { ...outcome, report: fixed.report } : outcome;
+}
+
+function threadsFor(files: number): number {
+  return files < FILES_WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+}
+
+/** A run of the command: hands outcomes to the reporter, says on stderr what went wrong, keeps the counts. */
+function startSession(options: CheckOptions, io: Io) {
+  const { format, fix } = options;
+  const output: Output = options.stdin && fix ? io.stderr : io.stdout;
+  const reporter: Reporter = createReporter(format, output, io, fix ? undefined : fixCommand(options));
+  const summary = { files: 0, error: 0, warning: 0, info: 0, hint: 0 } satisfies Summary;
+  let faulty = false;
+  const say = (text: string) => io.stderr.write(`${text}\n`);
+
+  return {
+    misuse(message: string) {
+      faulty = true;
+      say(message);
+    },
+    take({ path, report, problems, notes }: FileOutcome) {
+      if (report) {
+        summary.files++;
+        for (const { severity } of report.findings) summary[severity]++;
+        output.write(reporter.file(report));
+        if (format !== 'pretty' && report.fixed.length > 0) say(fixedText(report));
+      }
+      for (const note of notes) say(`${printable(path)}：${note}`);
+      for (const problem of problems) {
+        faulty = true;
+        reporter.problem?.(path, problem);
+        say(`${printable(path)}：${problem}`);
+      }
+    },
+    end(): number {
+      output.write(reporter.end(summary));
+      if (faulty) return 2;
+      return FAILING[options.failOn].some((severity) => summary[severity] > 0) ? 1 : 0;
+    },
+  };
+}
+
+/** What to type to mend these paths; undefined for the standard input. */
+function fixCommand({ stdin, paths, config }: CheckOptions): string | undefined {
+  if (stdin) return undefined;
+  const quote = (text: string) => (/^[\p{L}\p{N}_./~-]+$/u.test(text) ? text : `"${printable(text)}"`);
+  const shown = paths.length > 3 ? [...paths.slice(0, 3).map(quote), '…'] : paths.map(quote);
+  return ['gongwen fix', ...shown, ...(config === undefined ? [] : ['--config', quote(config)])].join(' ');
+}

@@ -1,0 +1,91 @@
+import type { Agenda, Document } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { writeHanzi } from '../../text/numerals.ts';
+import { defineRule, type Edit } from '../rule.ts';
+import { piecesOf } from './alignment.ts';
+
+/** A gap in the numbering right behind the item: agenda-seq-gap owns the cause. */
+function gapBehind(agenda: Agenda, item: number): boolean {
+  const last = agenda.items[item]?.numbers.at(-1);
+  const next = agenda.items.slice(item + 1).find((other) => other.parent === -1)?.numbers[0];
+  return last !== undefined && next !== undefined && next > last + 1;
+}
+
+/** Edits that split the item at its “；” and move the numbers behind it on. */
+function split(document: Document, agenda: Agenda, index: number, starts: readonly number[]): Edit[] {
+  const item = agenda.items[index];
+  const paragraph = item && document.paragraphs[item.paragraph];
+  const label = paragraph?.content.label;
+  const n = item?.numbers[0];
+  if (!paragraph || !label || n === undefined) return [];
+  const newLine = /\r\n|\n|\r/.exec(document.text.slice(paragraph.end))?.[0] ?? '\n';
+  return [
+    ...starts.map((start, k) => ({
+      start,
+      end: start,
+      newText: `${newLine}第${writeHanzi(n + 1 + k)}项${label.mark.text}`,
+    })),
+    ...agenda.items.slice(index + 1).flatMap((other) => {
+      const place = document.paragraphs[other.paragraph];
+      const numeral = place?.content.label?.numeral;
+      return place && numeral && other.parent === -1 && other.numbers.length === 1
+        ? [{ ...spanOf(place, numeral), newText: writeHanzi((other.numbers[0] ?? 0) + starts.length) }]
+        : [];
+    }),
+  ];
+}
+
+export default defineRule({
+  name: '一项议程并列多个议题',
+  source: '惯例',
+  clause: '实务（议程一项一题）',
+  severity: 'info',
+  why: '实务通常一项议程只写一个议题，便于主持人宣布、记录人对号。有意合并的，项次宜写明，如“第一、二项”。',
+  bad: [
+    {
+      draft: '会议议程⏎第一项：传达甲通知精神⟦；⟧传达乙通知精神；⏎第二项：讨论。',
+      fixed: '会议议程⏎第一项：传达甲通知精神；⏎第二项：传达乙通知精神；⏎第三项：讨论。',
+    },
+    {
+      draft: '会议议程⏎第一项：听取汇报。⏎第二项：审议年度预算⟦；⟧审议人事事项。',
+      fixed: '会议议程⏎第一项：听取汇报。⏎第二项：审议年度预算；⏎第三项：审议人事事项。',
+    },
+  ],
+  good: [
+    '会议议程⏎第一项：传达甲通知精神；⏎第二项：讨论。',
+    '会议议程⏎第一项：听取汇报。⏎第二项：审议预算，周明作说明。',
+    '会议议程⏎第一、二项：传达甲通知精神；传达乙通知精神。⏎第三项：讨论。',
+    '会议议程⏎第一项：交流发言（县教育局；县民政局）。⏎第二项：讨论。',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      for (const agenda of document.agendas) {
+        const pieces = piecesOf(document, agenda);
+        for (let index = 0; index < agenda.items.length; index++) {
+          const item = agenda.items[index];
+          const paragraph = item && document.paragraphs[item.paragraph];
+          const more = pieces.filter(
+            (piece) => piece.item === index && piece.part > 0 && piece.range.to - piece.range.from >= 4,
+          );
+          const [first] = more;
+          if (
+            !item ||
+            !paragraph ||
+            !first ||
+            item.numbers.length !== 1 ||
+            paragraph.content.label?.style !== 'item' ||
+            gapBehind(agenda, index)
+          )
+            continue;
+          const starts = more.map((piece) => spanOf(paragraph, piece.range).start);
+          yield {
+            ...spanOf(paragraph, { from: first.range.from - 1, to: first.range.from }),
+            message: `这一项用“；”并列了${more.length + 1}个议题，实务通常一项一题，可在此处拆开；有意合并的，项次写成“第一、二项”的形式`,
+            fixes: [{ title: '在“；”处拆成两项，其后的项次顺延', edits: split(document, agenda, index, starts) }],
+          };
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { defineRule } from '../rule.ts';
+import { clock, slotRuns } from './slots.ts';
+
+/** A break longer than this is lunch or travel, not a slip. */
+const LONG_BREAK = 60;
+
+export default defineRule({
+  name: '议程时段之间有空当',
+  source: '惯例',
+  clause: '实务（议程时段首尾相接）',
+  severity: 'info',
+  why: '实务通常让议程的时段首尾相接，休息也写成一项。其余各项都相接、只有一处空着，往往是改时间时漏改了。',
+  bad: [
+    '会议议程⏎9:00—9:40　开幕⏎9:40—10:00　作报告⏎⟦10:10—10:30⟧　讨论',
+    '会议议程⏎9时至9时40分　开幕⏎9时40分至10时　作报告⏎⟦10时20分至10时40分⟧　讨论',
+  ],
+  good: [
+    '会议议程⏎9:00—9:40　开幕⏎9:40—10:00　作报告⏎10:00—10:30　讨论',
+    '会议议程⏎9:00—9:40　开幕⏎9:40—11:30　作报告⏎14:30—17:00　讨论',
+    '会议议程⏎9:00—9:40　第一场⏎10:00—10:40　第二场⏎11:00—11:40　第三场',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      for (const run of slotRuns(document)) {
+        const pairs = run.slice(1).flatMap((slot, i) => {
+          const previous = run[i];
+          return previous?.to === undefined || slot.parallel || previous.parallel
+            ? []
+            : [{ slot, previous, gap: slot.from - previous.to }];
+        });
+        const gaps = pairs.filter(({ gap }) => gap > 0 && gap <= LONG_BREAK);
+        const [only] = gaps;
+        if (!only || gaps.length > 1 || !pairs.some(({ gap }) => gap === 0)) continue;
+        const { slot, previous, gap } = only;
+        yield {
+          start: slot.start,
+          end: slot.end,
+          message: `上一项${clock(previous.to ?? 0)}结束，这一项${clock(slot.from)}才开始，中间空着${gap}分钟；其余各项都首尾相接，实务通常连续安排，请核对`,
+          related: [{ start: previous.start, end: previous.end, message: '上一项的时段' }],
+        };
+      }
+    },
+  },
+});

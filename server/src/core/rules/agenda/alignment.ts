@@ -1,0 +1,108 @@
+import { distance } from 'fastest-levenshtein';
+import type { Agenda, Document, Topic } from '../../model/document.ts';
+import { topicKey } from '../../model/topicKey.ts';
+import { assign } from '../../text/assignment.ts';
+import type { Span } from '../../text/span.ts';
+
+/** An agenda item, or one of the topics that “；” joins in it. */
+export interface Piece {
+  readonly item: number;
+  /** 0 for the first topic of the item. */
+  readonly part: number;
+  readonly key: string;
+  /** The view index in the item's paragraph of each character of the key. */
+  readonly keyAt: readonly number[];
+  readonly range: { readonly from: number; readonly to: number };
+}
+
+/** How the notice's topics and the items of an agenda belong together. */
+export interface Alignment {
+  readonly agenda: Agenda;
+  readonly pieces: readonly Piece[];
+  /** For each topic, the piece that takes it up, or -1. */
+  readonly pieceOf: readonly number[];
+}
+
+/** Below this likeness two wordings are two topics. */
+const ALIKE = 0.6;
+
+/** Likeness of two keys, 0–1: edit distance, or how much of the shorter the longer holds. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return 0;
+  const edits = distance(a, b);
+  const whole = 1 - edits / long.length;
+  if (short.length < 4) return whole;
+  if (long.includes(short)) return Math.max(whole, 0.9);
+  // Characters the two share in order, as the edit distance tells at least.
+  const shared = (long.length - edits) / short.length;
+  return Math.max(whole, short.length >= 6 ? shared * 0.85 : 0);
+}
+
+/** The topics that “；” (outside brackets and quotations) joins in an item. */
+export function piecesOf(document: Document, agenda: Agenda): Piece[] {
+  return agenda.items.flatMap((item, index) => {
+    const text = document.paragraphs[item.paragraph]?.content.view.text.slice(item.range.from, item.range.to) ?? '';
+    const pieces: Piece[] = [];
+    let depth = 0;
+    let from = 0;
+    for (let i = 0; i <= text.length; i++) {
+      const c = text[i] ?? '；';
+      if ('（《“(['.includes(c)) depth++;
+      else if ('）》”)]'.includes(c)) depth = Math.max(0, depth - 1);
+      else if (c === '；' && (depth === 0 || i === text.length)) {
+        const { key, at } = topicKey(text.slice(from, i));
+        const base = item.range.from + from;
+        if (key.length >= 2)
+          pieces.push({
+            item: index,
+            part: pieces.length,
+            key,
+            keyAt: at.map((k) => k + base),
+            range: { from: base, to: item.range.from + i },
+          });
+        from = i + 1;
+      }
+    }
+    return pieces;
+  });
+}
+
+/** The agenda that the notice's topics are taken up in, aligned with them; undefined where the two are not comparable. */
+export function align(document: Document): Alignment | undefined {
+  const { topics } = document;
+  const agenda = document.agendas.find((candidate) => candidate.part === 'agenda' && candidate.items.length > 0);
+  if (!agenda || topics.length === 0) return undefined;
+  const pieces = piecesOf(document, agenda);
+  const weights = topics.map((topic) =>
+    pieces.map((piece) => {
+      const like = likeness(topic.key, piece.key);
+      return like >= ALIKE ? like : 0;
+    }),
+  );
+  const pieceOf = assign(weights);
+  // A topic with topics of its own is taken up where they are, and the other way round.
+  const taken = topics.map(
+    (topic, i) =>
+      pieceOf[i] !== -1 ||
+      (topic.parent !== -1 && pieceOf[topic.parent] !== -1) ||
+      topics.some((other, j) => other.parent === i && pieceOf[j] !== -1),
+  );
+  const matched = pieceOf.filter((piece) => piece !== -1).length;
+  if (matched === 0 || matched * 2 < topics.length) return undefined;
+  return { agenda, pieces, pieceOf: pieceOf.map((piece, i) => (piece === -1 && taken[i] ? TAKEN : piece)) };
+}
+
+/** A topic that is taken up through the topics under or above it. */
+export const TAKEN = -2;
+
+/** The source span of a topic's own words. */
+export function topicSpan(topic: Topic): Span {
+  return { start: topic.text.start, end: topic.text.end };
+}
+
+/** Words for a place in a message: at most twenty characters of them. */
+export function shortly(text: string): string {
+  return text.length > 22 ? `${text.slice(0, 20)}…` : text;
+}

@@ -1,0 +1,15 @@
+import type { Document, Slot } from '../../model/document.ts';
+
+/** The slots of each agenda that follow one another: same session, not side by side. */
+export function slotRuns(document: Document): Slot[][] {
+  return document.agendas.flatMap(({ slots }) => {
+    const sessions = new Map<number, Slot[]>();
+    for (const slot of slots) sessions.set(slot.session, [...(sessions.get(slot.session) ?? []), slot]);
+    return [...sessions.values()];
+  });
+}
+
+/** 9:05 for 545. */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

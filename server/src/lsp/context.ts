@@ -1,0 +1,74 @@
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CheckedDraft } from '../service/index.ts';
+import type { ConfigFile } from './configFiles.ts';
+import type { Host } from './host.ts';
+
+/** Hears of one kind of event. */
+export type Listener<T> = (value: T) => void;
+
+/** A list of listeners; one that throws keeps no other from hearing. */
+export interface Signal<T> {
+  listen(listener: Listener<T>): void;
+  emit(value: T): void;
+}
+
+/** What a feature sees of the server. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly client: ClientCapabilities;
+  readonly host: Host;
+  /** The drafts open in the client. */
+  uris(): readonly string[];
+  /**
+   * What is known of a draft as it is now; undefined where it is not open or the checker is switched off.
+   * Lets edits and cancellations that wait in line go first, and throws {@link Cancelled} where there was one.
+   */
+  checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** A handler that never fails: what goes wrong is logged and `empty` is the answer. */
+  answer<P, R>(
+    name: string,
+    empty: R,
+    handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R>;
+  readonly log: (what: string, error?: unknown) => void;
+  readonly changed: Signal<string>;
+  readonly closed: Signal<string>;
+  readonly saved: Signal<string>;
+  /** A check was really made. */
+  readonly wasChecked: Signal<CheckedDraft>;
+  readonly configFileRead: Signal<ConfigFile>;
+  readonly configFileGone: Signal<string>;
+  /** The configuration may have changed: forget it and tell everybody. */
+  refresh(): void;
+  readonly refreshed: Signal<void>;
+}
+
+/** One thing that the server can do: what it says it can, and what it does. */
+export interface Feature {
+  capabilities?(client: ClientCapabilities, host: Host): Partial<ServerCapabilities>;
+  register?(context: ServerContext): void;
+  /** After `initialized`: registrations that the client wants to be asked for. */
+  initialized?(context: ServerContext): void;
+}
+
+/** Thrown where the client no longer wants the answer. */
+export const CANCELLED = Symbol('cancelled');
+
+/** Makes a signal; `onError` hears of listeners that threw. */
+export function createSignal<T>(onError: (error: unknown) => void): Signal<T> {
+  const listeners: Listener<T>[] = [];
+  return {
+    listen(listener) {
+      listeners.push(listener);
+    },
+    emit(value) {
+      for (const listener of listeners) {
+        try {
+          listener(value);
+        } catch (error) {
+          onError(error);
+        }
+      }
+    },
+  };
+}

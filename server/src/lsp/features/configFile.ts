@@ -1,0 +1,27 @@
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { positionMap } from '../../core/index.ts';
+import type { Feature } from '../context.ts';
+
+/** Says what is wrong with a `.gongwen.json`, in its place where the client does not check it itself. */
+export const configFileFeature: Feature = {
+  register({ connection, host, log, configFileRead, configFileGone }) {
+    const publish = (uri: string, diagnostics: Parameters<typeof connection.sendDiagnostics>[0]['diagnostics']) => {
+      if (!host.validatesConfig)
+        connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => log('发送配置诊断出错', error));
+    };
+    configFileRead.listen(({ uri, text, problems }) => {
+      const { toPosition } = positionMap(text);
+      for (const { start, message } of problems) log(`${uri} 第 ${toPosition(start).line + 1} 行：${message}`);
+      publish(
+        uri,
+        problems.map(({ start, end, message }) => ({
+          range: { start: toPosition(start), end: toPosition(end) },
+          severity: DiagnosticSeverity.Warning,
+          source: 'gongwen',
+          message,
+        })),
+      );
+    });
+    configFileGone.listen((uri) => publish(uri, []));
+  },
+};

@@ -1,0 +1,41 @@
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type CheckedDraft, diagnostics } from '../../service/index.ts';
+import type { Feature } from '../context.ts';
+import { diagnosticOptions } from '../options.ts';
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** The client asks for a draft's findings when it wants them; the same result is not sent twice. */
+export const pullDiagnosticsFeature: Feature = {
+  capabilities: (client) =>
+    client.textDocument?.diagnostic
+      ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {},
+  register(context) {
+    if (!context.client.textDocument?.diagnostic) return;
+    const options = diagnosticOptions(context);
+    const ids = new WeakMap<CheckedDraft, string>();
+    let count = 0;
+    const idOf = (draft: CheckedDraft) => {
+      const id = ids.get(draft) ?? `${++count}`;
+      ids.set(draft, id);
+      return id;
+    };
+    context.connection.languages.diagnostics.on(
+      context.answer('textDocument/diagnostic', NOTHING, async ({ textDocument, previousResultId }, token) => {
+        const draft = await context.checked(textDocument.uri, token);
+        if (!draft) return NOTHING;
+        const resultId = idOf(draft);
+        return resultId === previousResultId
+          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(draft, options) };
+      }),
+    );
+    context.refreshed.listen(() => {
+      if (context.client.workspace?.diagnostics?.refreshSupport)
+        context.connection.languages.diagnostics
+          .refresh()
+          .catch((error: unknown) => context.log('workspace/diagnostic/refresh 出错', error));
+    });
+  },
+};

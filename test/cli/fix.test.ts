@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import { replaceFile } from '../../server/src/cli/write.ts';
+import { CLEAN, cli, FAULTY, MENDED, type Sandbox, sandbox } from './support.ts';
+
+describe('cli: fix', () => {
+  let box: Sandbox;
+  const gongwen = (...argv: string[]) => cli(argv, { cwd: box.folder });
+  const read = (path: string) => readFileSync(join(box.folder, path));
+  beforeEach(() => {
+    box = sandbox();
+  });
+  afterEach(() => box.remove());
+
+  it('mends what is safe, says so and leaves nothing to mend', async () => {
+    box.write('错.txt', FAULTY);
+    const { code, out } = await gongwen('fix', '错.txt');
+    assert.equal(code, 0);
+    assert.match(out, /^错\.txt：已修改 1 处（发文顺序号加“第”）$/m);
+    assert.equal(read('错.txt').toString(), MENDED);
+    assert.deepEqual(readdirSync(box.folder), ['错.txt']);
+    const again = await gongwen('check', '--fix', '错.txt');
+    assert.doesNotMatch(again.out, /已修改/);
+  });
+
+  it('tells of what was mended on stderr where another program reads the report', async () => {
+    box.write('错.txt', FAULTY);
+    const { out, err } = await gongwen('fix', '错.txt', '--format', 'json');
+    assert.equal(JSON.parse(out).summary.error, 0);
+    assert.match(err, /^错\.txt：已修改 1 处/);
+  });
+
+  it('does not touch a file that needs nothing', async () => {
+    const file = box.write('好.txt', CLEAN);
+    const { ino, mtimeMs } = statSync(file);
+    await gongwen('fix', '.');
+    assert.deepEqual([statSync(file).ino, statSync(file).mtimeMs], [ino, mtimeMs]);
+  });
+
+  const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+  const stores: Record<string, (text: string) => Buffer> = {
+    'UTF-8': (text) => Buffer.from(text),
+    'UTF-8 with BOM': (text) => Buffer.from(`\uFEFF${text}`),
+    'UTF-16LE with BOM': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    'UTF-16LE': (text) => Buffer.from(text, 'utf16le'),
+    'UTF-16BE with BOM': (text) => utf16be(`\uFEFF${text}`),
+    GB18030: (text) => iconv.encode(text, 'gb18030'),
+  };
+  const shapes: Record<string, (text: string) => string> = {
+    LF: (text) => text,
+    CRLF: (text) => text.replaceAll('\n', '\r\n'),
+    'lone CR': (text) => text.replaceAll('\n', '\r'),
+    'mixed line ends': (text) => text.replace('\n', '\r\n').replace('\n\n', '\r\r\n'),
+    'no final newline': (text) => text.trimEnd(),
+    'trailing blanks and signs outside GBK': (text) => text.replace('各县', '𠮷\t \r\n各县'),
+  };
+  for (const [encoding, store] of Object.entries(stores)) {
+    for (const [shape, form] of Object.entries(shapes)) {
+      it(`keeps every other byte: ${encoding}, ${shape}`, async () => {
+        box.write('错.txt', store(form(FAULTY)));
+        await gongwen('fix', '错.txt');
+        assert.ok(read('错.txt').equals(store(form(MENDED))));
+      });
+    }
+  }
+
+  it('refuses to write what would not come back the same', async () => {
+    const [before = '', after = ''] = FAULTY.split('各县');
+    const bytes = Buffer.concat([
+      iconv.encode(before, 'gb18030'),
+      Buffer.from([0xa3, 0xa0]),
+      iconv.encode(after, 'gb18030'),
+    ]);
+    box.write('错.txt', bytes);
+    const { code, out, err } = await gongwen('fix', '错.txt', '--format', 'json');
+    assert.equal(code, 2);
+    assert.match(err, /^错\.txt：按 GB18030 写回会改动未修改的内容，没有写入；请先另存为 UTF-8 再修改$/m);
+    assert.ok(read('错.txt').equals(bytes));
+    assert.equal(JSON.parse(out).summary.error, 1, 'the finding is still there');
+  });
+
+  it('leaves a read-only file alone', async () => {
+    chmodSync(box.write('锁.txt', FAULTY), 0o444);
+    box.write('错.txt', FAULTY);
+    const { code, err } = await gongwen('fix', '.');
+    assert.equal(code, 2);
+    assert.match(err, /^锁\.txt：文件是只读的，没有写入/);
+    assert.equal(read('锁.txt').toString(), FAULTY);
+    assert.equal(read('错.txt').toString(), MENDED);
+  });
+
+  it('keeps the mode and a symbolic link', async function () {
+    if (process.platform === 'win32') this.skip();
+    chmodSync(box.write('原/错.txt', FAULTY), 0o640);
+    symlinkSync(join(box.folder, '原/错.txt'), join(box.folder, '链.txt'));
+    await gongwen('fix', '链.txt');
+    assert.ok(lstatSync(join(box.folder, '链.txt')).isSymbolicLink());
+    assert.equal(read('原/错.txt').toString(), MENDED);
+    assert.equal(statSync(join(box.folder, '原/错.txt')).mode & 0o777, 0o640);
+  });
+
+  it('does not overwrite what somebody has changed since', async () => {
+    const file = box.write('错.txt', FAULTY);
+    const stats = statSync(file);
+    utimesSync(file, new Date(), new Date(Date.now() + 5000));
+    assert.match((await replaceFile(file, Buffer.from('x'), stats)) ?? '', /被其他程序改动，没有写入/);
+    assert.equal(read('错.txt').toString(), FAULTY);
+  });
+
+  it('leaves no temporary file behind where it cannot write', async () => {
+    const file = box.write('错.txt', FAULTY);
+    const stats = statSync(file);
+    box.remove();
+    assert.match((await replaceFile(file, Buffer.from('x'), stats)) ?? '', /无法写入（找不到），原文件没有改动/);
+  });
+});
+
+describe('cli: standard input', () => {
+  let box: Sandbox;
+  const gongwen = (stdin: string | Uint8Array, ...argv: string[]) => cli(argv, { cwd: box.folder, stdin });
+  beforeEach(() => {
+    box = sandbox();
+  });
+  afterEach(() => box.remove());
+
+  it('is checked under the name it is given', async () => {
+    const { code, out } = await gongwen(FAULTY, 'check', '--stdin', '--stdin-filename', '夹/稿.txt');
+    assert.equal(code, 1);
+    assert.match(out, /^夹\/稿\.txt:1:10 {2}错误/);
+    assert.doesNotMatch(out, /gongwen fix/);
+    assert.match((await gongwen(FAULTY, 'check', '--stdin')).out, /^<stdin>:1:10/);
+  });
+
+  it('is configured by the name it is given', async () => {
+    box.write('夹/.gongwen.json', '{ "rules": { "docno-di": "off" } }');
+    assert.equal((await gongwen(FAULTY, 'check', '--stdin', '--stdin-filename', '夹/稿.txt')).code, 0);
+    assert.equal((await gongwen(FAULTY, 'check', '--stdin')).code, 1);
+  });
+
+  it('comes out mended, in its own encoding, with the report on stderr', async () => {
+    const store = (text: string) => iconv.encode(text.replaceAll('\n', '\r\n'), 'gb18030');
+    const { code, bytes, err } = await gongwen(store(FAULTY), 'check', '--fix', '--stdin');
+    assert.equal(code, 0);
+    assert.ok(bytes.equals(store(MENDED)));
+    assert.match(err, /已修改 1 处/);
+    assert.match(err, /检查了 1 个文件/);
+  });
+
+  it('comes out as it came in where nothing can be mended', async () => {
+    const { bytes } = await gongwen(`\uFEFF${CLEAN}`, 'fix', '--stdin');
+    assert.ok(bytes.equals(Buffer.from(`\uFEFF${CLEAN}`)));
+  });
+
+  it('gives nothing out where it is no text, a .docx or too large', async () => {
+    for (const [stdin, name] of [
+      [Buffer.from('504b0304', 'hex'), '稿.txt'],
+      [FAULTY, '稿.docx'],
+      [Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), '稿.txt'],
+    ] as const) {
+      const { code, out, err } = await gongwen(stdin, 'fix', '--stdin', '--stdin-filename', name);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, /^稿\./);
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import type { FileJob, FileOutcome } from '../../server/src/cli/checkFile.ts';
+import { checkFiles } from '../../server/src/cli/pool.ts';
+import { DEFAULT_CONFIG } from '../../server/src/core/index.ts';
+import { CLEAN, cli, FAULTY, type Sandbox, sandbox } from './support.ts';
+
+describe('cli: threads', () => {
+  let box: Sandbox;
+  before(() => {
+    box = sandbox();
+    for (let i = 0; i < 30; i++) box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY.repeat(1 + (i % 5)));
+    box.write('夹2/坏.txt', Buffer.from([0, 1, 2, 0xff]));
+    box.write('夹2/.gongwen.json', '{ "rules": { "docno-di": "warning" } }');
+  });
+  after(() => box.remove());
+
+  for (const format of ['pretty', 'json', 'ndjson', 'sarif', 'github']) {
+    it(`one or several give the same ${format}`, async () => {
+      const run = (jobs: string) => cli(['check', '.', '--format', format, '--jobs', jobs], { cwd: box.folder });
+      const one = await run('1');
+      assert.equal(one.code, 2);
+      assert.match(one.out, /docno-di/);
+      assert.deepEqual(await run('3'), one);
+    });
+  }
+
+  it('mends the same files', async () => {
+    const { out } = await cli(['fix', '.', '--jobs', '3', '--format', 'json'], { cwd: box.folder });
+    assert.deepEqual(JSON.parse(out).summary, { files: 30, error: 0, warning: 0, info: 0, hint: 0 });
+  });
+
+  const outcomes = async (stub: string, paths: string[]) => {
+    const url = pathToFileURL(box.write('stub.mjs', stub)).href;
+    const jobs = paths.map((path): FileJob => ({ path, file: path, config: DEFAULT_CONFIG, fix: false }));
+    const found: FileOutcome[] = [];
+    for await (const outcome of checkFiles(jobs, 2, url)) found.push(outcome);
+    return found.map(({ path, problems }) => [path, problems.length === 0 ? 'checked' : problems.join()]);
+  };
+
+  it('a thread that dies costs its file and no other', async () => {
+    const stub = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ path }) => {
+        if (path === 'exit') process.exit(3);
+        if (path === 'throw') throw new Error('boom');
+        parentPort.postMessage({ path, problems: [], notes: [] });
+      });`;
+    const found = await outcomes(stub, ['a', 'exit', 'b', 'c', 'throw', 'd', 'e']);
+    assert.deepEqual(
+      found.map(([path, said]) => [path, said === 'checked']),
+      ['a', 'exit', 'b', 'c', 'throw', 'd', 'e'].map((path) => [path, path.length === 1]),
+    );
+    assert.match(found[4]?.[1] ?? '', /检查线程意外退出（boom），这个文件没有检查/);
+  });
+
+  it('threads that cannot start are told of every file', async () => {
+    const found = await outcomes("throw new Error('no start');", ['a', 'b', 'c']);
+    for (const [, said] of found) assert.match(said ?? '', /意外退出（no start）/);
+    assert.equal(found.length, 3);
+  });
+});

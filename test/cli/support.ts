@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../server/src/cli/run.ts';
+
+/** A folder of its own for a test; files by relative path. */
+export interface Sandbox {
+  readonly folder: string;
+  write(path: string, content: string | Uint8Array): string;
+  remove(): void;
+}
+
+export function sandbox(): Sandbox {
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-cli-'));
+  return {
+    folder,
+    write(path, content) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+      return file;
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export interface CliResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly bytes: Buffer;
+}
+
+interface CliOptions {
+  readonly cwd: string;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+  readonly tty?: boolean;
+}
+
+/** Runs the command within this process. */
+export async function cli(
+  argv: readonly string[],
+  { cwd, stdin = '', env = {}, tty = false }: CliOptions,
+): Promise<CliResult> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  const output = (chunks: Buffer[]) => ({
+    write: (chunk: string | Uint8Array) => void chunks.push(Buffer.from(chunk)),
+    isTTY: tty,
+  });
+  async function* input() {
+    yield Buffer.from(stdin);
+  }
+  const code = await run(argv, { stdout: output(out), stderr: output(err), stdin: input(), cwd, env });
+  const bytes = Buffer.concat(out);
+  return { code, bytes, out: bytes.toString(), err: Buffer.concat(err).toString() };
+}
+
+/** A notice without fault. */
+export const CLEAN = `青松市教育局关于召开校园安全工作会议的通知
+
+各县（区）教育局：
+
+定于2025年3月18日（星期二）上午9:00召开校园安全工作会议，请准时参加。
+
+青松市教育局
+2025年3月11日
+`;
+
+/** The same with one error that has a safe fix. */
+export const FAULTY = `青教发〔2025〕第12号
+
+${CLEAN}`;
+
+/** FAULTY, mended. */
+export const MENDED = FAULTY.replace('第12号', '12号');

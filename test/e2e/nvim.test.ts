@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exampleDraft } from './support/drafts.ts';
+import { need } from './support/hosts.ts';
+
+interface Outcome {
+  readonly error?: string;
+  readonly findings: readonly { rule: string; line: number; message: string; source: string }[];
+  readonly actions: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const server = fileURLToPath(new URL('../../server/bin/gongwen-language-server.js', import.meta.url));
+const script = fileURLToPath(new URL('support/session.lua', import.meta.url));
+
+describe('Neovim', function () {
+  this.timeout(60_000);
+
+  let folder: string;
+  let outcome: Outcome;
+
+  before(function () {
+    const [nvim] = need(this, 'nvim');
+    folder = mkdtempSync(join(tmpdir(), 'gongwen-nvim-'));
+    const draft = join(folder, '通知.gongwen');
+    const result = join(folder, 'result.json');
+    writeFileSync(draft, exampleDraft());
+    const command = [process.execPath, server, '--stdio'];
+    const session = JSON.stringify({ command, draft, rule: 'docno-bracket', result });
+    const env = { ...process.env, GONGWEN_SESSION: session, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder };
+    const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`];
+    execFileSync(nvim?.path ?? 'nvim', args, { env, stdio: 'pipe', timeout: 50_000 });
+    outcome = JSON.parse(readFileSync(result, 'utf8'));
+    assert.equal(outcome.error, undefined);
+  });
+
+  after(() => folder && rmSync(folder, { recursive: true, force: true }));
+
+  it('shows the findings of the server', () => {
+    const finding = outcome.findings.find(({ rule }) => rule === 'docno-bracket');
+    assert.equal(finding?.line, 2);
+    assert.equal(finding?.source, 'gongwen');
+    assert.match(finding?.message ?? '', /〔〕/);
+  });
+
+  it('applies a quick fix to the text', () => {
+    assert.ok(outcome.actions.length > 0);
+    assert.equal(outcome.lines[2], '岚汛办发〔2026〕8号');
+    assert.deepEqual([...outcome.lines.slice(0, 2), ...outcome.lines.slice(3)], otherLines(exampleDraft()));
+  });
+});
+
+const otherLines = (draft: string) => {
+  const lines = draft.replace(/\n$/, '').split('\n');
+  return [...lines.slice(0, 2), ...lines.slice(3)];
+};

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
+import { openBrowser } from './browser.ts';
+import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
+import { eventually } from './wait.ts';
+import { Workbench } from './workbench.ts';
+
+/** An editor that shows a folder at an address. */
+export interface Served {
+  readonly url: string;
+  close(): void | Promise<void>;
+}
+
+/** One draft a test, so that no test sees what another did. */
+const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
+
+const SETTINGS = { '[gongwen]': { 'editor.codeActionsOnSave': { 'source.fixAll.gongwen': 'explicit' } } };
+
+const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
+const names = JSON.parse(readFileSync(new URL('../../../package.nls.json', import.meta.url), 'utf8'));
+
+/** A command's title as the palette shows it in an editor that speaks English. */
+function titleOf(command: string): string {
+  const entry = manifest.contributes.commands.find((each: { command: string }) => each.command === command);
+  assert.ok(entry, `${command} is in the manifest`);
+  return entry.title.replace(/^%(.*)%$/, (_: string, key: string) => names[key]);
+}
+
+/** Wrapped lines are several in the editor; what is compared is the text without its line ends. */
+const unbroken = (text: string) => text.replace(/[\r\n]/g, '');
+
+/** What a person sees and does in VS Code, in whichever host `serve` starts. */
+export function describeEditor(
+  name: string,
+  executable: (context: Mocha.Context) => string,
+  serve: (folder: string) => Promise<Served>,
+): void {
+  describe(name, function () {
+    this.timeout(90_000);
+    this.slow(10_000);
+
+    const draft = exampleDraft();
+    let editor: Workbench;
+    const closing: (() => void | Promise<void>)[] = [];
+
+    before(async function () {
+      const path = executable(this);
+      const folder = draftFolder({
+        [EXAMPLE]: draft,
+        '.vscode/settings.json': JSON.stringify(SETTINGS),
+        ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
+      });
+      closing.push(folder.remove);
+      const served = await serve(folder.path);
+      closing.push(served.close);
+      const browser = await openBrowser(path);
+      closing.push(browser.close);
+      editor = new Workbench(browser.page);
+      await editor.goto(served.url);
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.isFailed()) await keepScreen(editor?.page, this.currentTest.fullTitle());
+    });
+
+    after(async () => {
+      for (const close of closing.reverse()) await close();
+    });
+
+    it('shows the findings of the faulty example, as many as the library has', async () => {
+      const findings = createLinter().lint(draft, DEFAULT_CONFIG).findings;
+      const shown = findings.filter(({ severity }) => severity !== 'hint').length;
+      await editor.openFile(EXAMPLE);
+      const problems = await eventually(`${shown} problems`, async () => {
+        const now = await editor.problems(EXAMPLE);
+        return now?.count === shown ? now : undefined;
+      });
+      assert.match(problems.rows[0] ?? '', /gongwen.*\[Ln \d+, Col \d+\]/);
+      await eventually('squiggles', () => editor.squiggles());
+    });
+
+    it('says in the status bar that it checks', async () => {
+      await editor.openFile(EXAMPLE);
+      await eventually('the status bar item', async () =>
+        (await editor.statusBar()).find((text) => text.includes('公文')),
+      );
+    });
+
+    it('lists the headings in the outline', async () => {
+      await editor.openFile(EXAMPLE);
+      await eventually('the headings', async () => (await editor.outline()).some((text) => text.includes('会议时间')));
+    });
+
+    it('mends a finding with the light bulb', async () => {
+      await editor.openFile(FILES.fix);
+      await eventually('problems', () => editor.problems(FILES.fix));
+      await editor.focusEditor();
+      await editor.goTo(3, 5);
+      await editor.applyQuickFix('〔2026〕');
+      await eventually('the number mended', () => editor.hasLine('岚汛办发〔2026〕8号'));
+    });
+
+    it('mends all that is safe with one command', async () => {
+      const fixed = fixAll(draft, DEFAULT_CONFIG).text;
+      await editor.openFile(FILES.fixAll);
+      await eventually('problems', () => editor.problems(FILES.fixAll));
+      await editor.focusEditor();
+      await editor.run(titleOf('gongwen.fixAll'));
+      await eventually('the mended text', async () => unbroken(fixed).startsWith((await editor.lines()).join('')));
+    });
+
+    it('mends all that is safe on saving where the settings say so', async () => {
+      const fixed = fixAll(draft, DEFAULT_CONFIG).text;
+      await editor.openFile(FILES.save);
+      await eventually('problems', () => editor.problems(FILES.save));
+      await editor.focusEditor();
+      await editor.goTo(1, 1);
+      await editor.page.keyboard.type('办');
+      await editor.page.keyboard.press('Backspace');
+      await editor.save();
+      await eventually('the mended text', async () => unbroken(fixed).startsWith((await editor.lines()).join('')));
+    });
+
+    it('shows the preview of the page', async () => {
+      await editor.openFile(EXAMPLE);
+      await editor.focusEditor();
+      await editor.run(titleOf('gongwen.openPreview'));
+      await editor.webview('县应急指挥中心三楼会议室');
+    });
+  });
+}
+
+/** A failed test leaves what was on the screen where the person who asked for it wants it. */
+async function keepScreen(page: Page | undefined, title: string): Promise<void> {
+  const folder = process.env.GONGWEN_SCREENS;
+  if (folder && page) await page.screenshot({ path: `${folder}/${title.replace(/[^\p{L}\p{N}]+/gu, '-')}.png` });
+}
