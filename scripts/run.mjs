@@ -10,7 +10,7 @@ const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     for (const child of running) child.kill(signal);
-    if (running.size === 0) process.exit(signal === 'SIGINT' ? 130 : 143);
+    if (running.size === 0 && process.listenerCount(signal) === 1) process.exit(signal === 'SIGINT' ? 130 : 143);
   });
 }
 

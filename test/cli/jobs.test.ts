@@ -1,32 +1,37 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileJob, FileOutcome } from '../../server/src/cli/checkFile.ts';
 import { checkFiles } from '../../server/src/cli/pool.ts';
 import { DEFAULT_CONFIG } from '../../server/src/core/index.ts';
-import { CLEAN, cli, FAULTY, type Sandbox, sandbox } from './support.ts';
+import { bundle, CLEAN, FAULTY, node, type Sandbox, sandbox } from './support.ts';
 
 describe('cli: threads', () => {
   let box: Sandbox;
-  before(() => {
+  let command: string;
+  const gongwen = (...argv: string[]) => node([command, ...argv], box.folder);
+  before(async () => {
     box = sandbox();
+    command = join(box.folder, 'cli.mjs');
+    await bundle(command);
     for (let i = 0; i < 30; i++) box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY.repeat(1 + (i % 5)));
     box.write('夹2/坏.txt', Buffer.from([0, 1, 2, 0xff]));
-    box.write('夹2/.gongwen.json', '{ "rules": { "docno-di": "warning" } }');
+    box.write('夹2/.gongwen.json', '{ /* 说明 */ "rules": { "docno-di": "warning" }, }');
   });
   after(() => box.remove());
 
   for (const format of ['pretty', 'json', 'ndjson', 'sarif', 'github']) {
     it(`one or several give the same ${format}`, async () => {
-      const run = (jobs: string) => cli(['check', '.', '--format', format, '--jobs', jobs], { cwd: box.folder });
-      const one = await run('1');
+      const one = await gongwen('check', '.', '--format', format, '--jobs', '1');
       assert.equal(one.code, 2);
       assert.match(one.out, /docno-di/);
-      assert.deepEqual(await run('3'), one);
+      assert.match(one.err, /^夹2\/坏\.txt：不是文本文件.*\n$/);
+      assert.deepEqual(await gongwen('check', '.', '--format', format, '--jobs', '3'), one);
     });
   }
 
-  it('mends the same files', async () => {
-    const { out } = await cli(['fix', '.', '--jobs', '3', '--format', 'json'], { cwd: box.folder });
+  it('several mend the files', async () => {
+    const { out } = await gongwen('fix', '.', '--jobs', '3', '--format', 'json');
     assert.deepEqual(JSON.parse(out).summary, { files: 30, error: 0, warning: 0, info: 0, hint: 0 });
   });
 
@@ -57,5 +62,8 @@ describe('cli: threads', () => {
     const found = await outcomes("throw new Error('no start');", ['a', 'b', 'c']);
     for (const [, said] of found) assert.match(said ?? '', /意外退出（no start）/);
     assert.equal(found.length, 3);
+
+    const jobs = ['a', 'b', 'c'].map((path): FileJob => ({ path, file: path, config: DEFAULT_CONFIG, fix: false }));
+    for await (const { problems } of checkFiles(jobs, 2, 'no-url')) assert.match(problems.join(), /线程无法启动/);
   });
 });

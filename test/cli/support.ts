@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { run } from '../../server/src/cli/run.ts';
 
 /** A folder of its own for a test; files by relative path. */
@@ -55,6 +58,47 @@ export async function cli(
   const code = await run(argv, { stdout: output(out), stderr: output(err), stdin: input(), cwd, env });
   const bytes = Buffer.concat(out);
   return { code, bytes, out: bytes.toString(), err: Buffer.concat(err).toString() };
+}
+
+/** The command's entry. */
+export const MAIN = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
+
+/** Runs Node as a process of its own; `hangUp` closes its output at the first piece, as `| head` does. */
+export function node(
+  args: string[],
+  cwd: string,
+  { stdin = '', hangUp = false } = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, FORCE_COLOR: undefined } });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      out += chunk;
+      if (hangUp) child.stdout.destroy();
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(stdin);
+  });
+}
+
+/** The command in one file, as it is published. */
+export async function bundle(outfile: string): Promise<void> {
+  const banner =
+    "import { createRequire as gongwenRequire } from 'node:module';\nconst require = gongwenRequire(import.meta.url);";
+  await build({
+    entryPoints: [MAIN],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    logLevel: 'silent',
+  });
 }
 
 /** A notice without fault. */

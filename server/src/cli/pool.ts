@@ -2,13 +2,16 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, type FileJob, type FileOutcome, failed } from './checkFile.ts';
 import { WORKER_MARK, WORKER_URL } from './worker.ts';
 
-/** Checks the files on this thread (`threads` 1) or on several; the outcomes come in the order of the jobs. */
+/**
+ * Checks the files on this thread (`threads` 1) or on several; the outcomes come in the order of the jobs. Threads
+ * start from the bundled command: Node cannot start one from the TypeScript source.
+ */
 export async function* checkFiles(
   jobs: readonly FileJob[],
   threads: number,
   url: string = WORKER_URL,
 ): AsyncGenerator<FileOutcome> {
-  if (threads <= 1) {
+  if (threads <= 1 || url.endsWith('.ts')) {
     for (const job of jobs) yield await checkFile(job);
     return;
   }
@@ -16,12 +19,20 @@ export async function* checkFiles(
   let next = 0;
   const work = async () => {
     let worker: Worker | undefined;
+    const attempt = async (job: FileJob) => {
+      try {
+        worker ??= new Worker(new URL(url), { workerData: WORKER_MARK });
+        const outcome = await ask(worker, job);
+        if (typeof outcome === 'string') worker = undefined;
+        return outcome;
+      } catch (error) {
+        return `线程无法启动（${String(error)}），请加上 --jobs 1 重试`;
+      }
+    };
     for (let index = next++; index < jobs.length; index = next++) {
       const job = jobs[index];
       if (!job) continue;
-      worker ??= startWorker(url);
-      const outcome = await ask(worker, job);
-      if (typeof outcome === 'string') worker = undefined;
+      const outcome = await attempt(job);
       slots[index]?.resolve(typeof outcome === 'string' ? failed(job.path, outcome) : outcome);
     }
     await worker?.terminate();
@@ -29,17 +40,6 @@ export async function* checkFiles(
   const all = Promise.all(Array.from({ length: Math.min(threads, jobs.length) }, work));
   for (const slot of slots) yield await slot.promise;
   await all;
-}
-
-function startWorker(url: string): Worker {
-  return new Worker(entryOf(url), { workerData: WORKER_MARK });
-}
-
-/** The bundle starts as it is; a thread that starts from the TypeScript source needs the loader of this process first. */
-function entryOf(url: string): URL {
-  if (!url.endsWith('.ts')) return new URL(url);
-  const loader = import.meta.resolve('tsx/esm/api');
-  return new URL(`data:text/javascript,import { register } from '${loader}'; register(); await import('${url}');`);
 }
 
 /** The worker's answer; where it died over the job, what to tell the user. */

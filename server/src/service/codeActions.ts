@@ -7,16 +7,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { type Finding, ruleById } from '../core/index.ts';
-import { COMMANDS } from './commands.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
 import type { CheckedDraft } from './draft.ts';
 import { countSafe, fixAllEdits } from './fixAll.ts';
 import { type IgnoreEdit, ignoreHere, ignoreInFile } from './ignoreActions.ts';
+import { COMMANDS, FIX_ALL_KIND } from './names.ts';
 import { toRange, toSpan, touches } from './ranges.ts';
 import { isMark, isSecrecy } from './secrecy.ts';
-
-/** The kind that fix-on-save and “fix all” of every editor ask for. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
 
 /** What the client can do. */
 export interface CodeActionOptions extends DiagnosticOptions {

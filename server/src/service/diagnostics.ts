@@ -6,10 +6,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/index.ts';
 import type { CheckedDraft } from './draft.ts';
+import { DIAGNOSTIC_SOURCE } from './names.ts';
 import { toRange } from './ranges.ts';
-
-/** What an editor shows after the message as the tool's name. */
-export const DIAGNOSTIC_SOURCE = 'gongwen';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -1,11 +1,9 @@
 import { explainRule, type Finding, type Rule, ruleById, rules, type Severity } from '../core/index.ts';
 import { GROUPS } from '../core/rules/groups.ts';
+import { SECRECY_PAGE } from './names.ts';
 import { SECRECY_ADVICE } from './secrecy.ts';
 
 const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
-
-/** The page of advice on marks of secrecy, among the rules' pages. */
-export const SECRECY_PAGE = 'secrecy-advice';
 
 /** The list of all rules, by group. */
 function index(): string {

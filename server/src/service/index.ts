@@ -4,17 +4,16 @@ export {
   type CodeActionOptions,
   codeActions,
   deferredFix,
-  FIX_ALL_KIND,
   resolveCodeAction,
   workspaceEdit,
 } from './codeActions.ts';
-export { COMMANDS } from './commands.ts';
 export { type DiagnosticData, type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { documentSymbols } from './documentSymbols.ts';
 export { type CheckedDraft, createDraft, type Draft } from './draft.ts';
-export { explain, SECRECY_PAGE } from './explain.ts';
+export { explain } from './explain.ts';
 export { fixAllEdits } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
 export { type HoverOptions, hover } from './hover.ts';
 export { minimalEdits } from './minimalEdits.ts';
+export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
 export { type Status, status } from './status.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
 import { openBrowser } from './browser.ts';
 import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
+import { titleOf } from './manifest.ts';
 import { eventually } from './wait.ts';
 import { Workbench } from './workbench.ts';
 
@@ -17,16 +17,6 @@ export interface Served {
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
 
 const SETTINGS = { '[gongwen]': { 'editor.codeActionsOnSave': { 'source.fixAll.gongwen': 'explicit' } } };
-
-const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
-const names = JSON.parse(readFileSync(new URL('../../../package.nls.json', import.meta.url), 'utf8'));
-
-/** A command's title as the palette shows it in an editor that speaks English. */
-function titleOf(command: string): string {
-  const entry = manifest.contributes.commands.find((each: { command: string }) => each.command === command);
-  assert.ok(entry, `${command} is in the manifest`);
-  return entry.title.replace(/^%(.*)%$/, (_: string, key: string) => names[key]);
-}
 
 /** Wrapped lines are several in the editor; what is compared is the text without its line ends. */
 const unbroken = (text: string) => text.replace(/[\r\n]/g, '');

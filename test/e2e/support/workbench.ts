@@ -59,7 +59,7 @@ export class Workbench {
     await input.fill(text);
     if (row) {
       const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-      await eventually(`${row} in the palette`, async () => (await first.innerText()).includes(row));
+      await eventually(`${row} in the palette`, async () => (await first.textContent())?.includes(row));
     }
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });

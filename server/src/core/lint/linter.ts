@@ -1,7 +1,7 @@
 import type { Document, Paragraph, PartKind } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
-import { DEFAULT_PARTS, type Report, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
+import { DEFAULT_PARTS, type Edit, type Report, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
 import type { Config, RuleSetting } from './config.ts';
 import type { Finding, FindingFix } from './finding.ts';
 import { applyIgnores } from './ignore.ts';
@@ -65,14 +65,27 @@ function paragraphAt(document: Document, offset: number): Paragraph | undefined 
   return document.paragraphs[low];
 }
 
-function toFinding(active: ActiveRule, report: Report, part: PartKind): Finding {
+/** The edit without what it leaves as it was at either end; surrogate pairs stay whole. */
+function trimEdit(text: string, { start, end, newText }: Edit): Edit {
+  const old = text.slice(start, end);
+  const most = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < most && old[head] === newText[head]) head++;
+  if (/[\ud800-\udbff]/.test(old[head - 1] ?? '')) head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === newText[newText.length - 1 - tail]) tail++;
+  if (/[\udc00-\udfff]/.test(old[old.length - tail] ?? '')) tail--;
+  return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
+}
+
+function toFinding(active: ActiveRule, report: Report, { part, text }: { part: PartKind; text: string }): Finding {
   const { rule } = active;
   const material = part === 'material';
   const severity = report.severity ? mildest(active.severity, report.severity) : active.severity;
   const fixes: FindingFix[] = (report.fixes ?? []).map(({ title, safe, edits }) => ({
     title,
     safe: safe === true && !material && rule.group !== 'secrecy',
-    edits,
+    edits: edits.map((edit) => trimEdit(text, edit)),
   }));
   return {
     ruleId: rule.id,
@@ -141,7 +154,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
           for (const report of runRule(entry, document, cached)) {
             const paragraph = paragraphAt(document, report.start);
             if (rule.generic && paragraph && claimed(document, paragraph, report)) continue;
-            found.push(toFinding(entry, report, paragraph?.part ?? 'main'));
+            found.push(toFinding(entry, report, { part: paragraph?.part ?? 'main', text }));
           }
           findings.push(...found);
         } catch (error) {

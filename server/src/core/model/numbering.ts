@@ -7,18 +7,58 @@ interface Open {
   readonly list: number;
 }
 
-const NUMBERED: ReadonlySet<Role> = new Set(['heading', 'item', 'field', 'chapter', 'article', 'slot', 'agendaItem']);
+/** A list at its first node: where it stands and which list of its level came before it. */
+interface Opening {
+  readonly node: number;
+  /** Segment and level: lists are compared with each other only within these. */
+  readonly place: string;
+  /** The last node of that level before it, of whatever list, or -1. */
+  readonly before: number;
+}
 
-/** A 1 after a blank line or a short line of its own begins a list of its own rather than repeating a number. */
-function beginsAnew(previous: RawParagraph | undefined, current: RawParagraph): boolean {
-  if (current.content.label?.numbers[0] !== 1) return false;
-  if (current.blankBefore > 0 || !previous) return true;
-  return !previous.content.label;
+const NUMBERED: ReadonlySet<Role> = new Set([
+  'heading',
+  'item',
+  'field',
+  'chapter',
+  'article',
+  'slot',
+  'session',
+  'agendaItem',
+]);
+/** 编, 章, 节 stand over 条, that over the levels of 一、. */
+const CHAPTER_LEVEL: Readonly<Record<string, number>> = { 编: -3, 章: -2, 节: -1 };
+
+const numberOf = (node: NumberedNode | undefined) => node?.label.numbers[0] ?? 0;
+
+/**
+ * Whether a 1 begins a list of its own rather than repeating a number: after any number but 1, after a blank line, and
+ * after a line without label, unless that is the text or value which belongs to the 1 before.
+ */
+function beginsAnew(
+  paragraphs: readonly RawParagraph[],
+  roles: readonly Role[],
+  same: NumberedNode,
+  index: number,
+): boolean {
+  const current = paragraphs[index];
+  const previous = paragraphs[index - 1];
+  if (current?.content.label?.numbers[0] !== 1) return false;
+  if (numberOf(same) !== 1 || !previous || current.blankBefore > 0) return true;
+  if (previous.content.label) return false;
+  if (current.content.label.level !== 1) return true;
+  const value = roles[index] === 'field' && roles[same.paragraph] === 'field';
+  const body =
+    roles[index - 1] === 'paragraph' &&
+    /。$/.test(previous.content.view.text) &&
+    !/如下|以下|下列/.test(previous.content.view.text);
+  return !value && !body;
 }
 
 /**
  * The labels of the text as trees: who stands under whom, and which count on from each other. Every part is on its own;
- * 章 count through it, 条 count through the chapters, and labels start again under each 条.
+ * 章 count through it, 条 count through the chapters, and labels start again under each 条. Where the lists of a level
+ * go on from parent to parent (a custom of central papers) they are one list.
  */
 export function readNumbering(
   paragraphs: readonly RawParagraph[],
@@ -26,53 +66,84 @@ export function readNumbering(
   parts: readonly PartKind[],
 ): { nodes: NumberedNode[]; continuous: boolean } {
   const nodes: NumberedNode[] = [];
+  const openings: Opening[] = [];
+  const running = new Map<string, number>();
+  const latest = new Map<string, number>();
   let open: Open[] = [];
   let lists = 0;
-  let part: PartKind | undefined;
-  const running = new Map<string, number>();
+  let segment = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     const label = paragraph?.content.label;
     const role = roles[i];
-    const startsPart = parts[i] !== part || role === 'attachmentLabel' || role === 'agendaTitle';
-    if (startsPart) {
+    if (!paragraph || role === undefined) continue;
+    if (parts[i] !== parts[i - 1] || role === 'attachmentLabel' || role === 'agendaTitle') {
       open = [];
       running.clear();
-      part = parts[i];
-    }
-    if (!paragraph || !label || role === undefined || !NUMBERED.has(role)) continue;
+      segment++;
+    } else if (!label && paragraph.blankBefore > 2) open = [];
+    if (!label || !NUMBERED.has(role)) continue;
+    const node = nodes.length;
     if (label.style === 'chapter' || label.style === 'article' || label.style === 'item') {
-      const unit = label.style === 'chapter' ? `chapter${paragraph.content.view.text[label.to - 1]}` : label.style;
-      const restarts = label.style === 'item' && label.numbers[0] === 1;
-      let list = restarts ? undefined : running.get(unit);
-      if (list === undefined) list = lists++;
+      const unit = label.style === 'chapter' ? (paragraph.content.view.text[label.to - 1] ?? '') : label.style;
+      const level = CHAPTER_LEVEL[unit] ?? 0;
+      const list =
+        label.numbers[0] === 1 && !repeats(nodes, running.get(unit)) ? lists++ : (running.get(unit) ?? lists++);
       running.set(unit, list);
-      const above = label.style === 'article' ? open.find((entry) => entry.level === -1) : undefined;
-      nodes.push({ paragraph: i, label, parent: above?.node ?? -1, list });
-      const level = label.style === 'chapter' ? -1 : 0;
-      open = [...(above && level === 0 ? [above] : []), { node: nodes.length - 1, level, list }];
+      open = label.style === 'item' ? [] : open.filter((entry) => entry.level < level);
+      nodes.push({ paragraph: i, label, parent: open.at(-1)?.node ?? -1, list });
+      open.push({ node, level, list });
       continue;
     }
+    const place = `${segment} ${label.level}`;
     let same: Open | undefined;
-    while (open.length > 0) {
-      const top = open.at(-1);
-      if (!top || top.level < label.level) break;
+    for (let top = open.at(-1); top && top.level >= label.level; top = open.at(-1)) {
       if (top.level === label.level) same = top;
       open.pop();
     }
-    const list = same && !beginsAnew(paragraphs[i - 1], paragraph) ? same.list : lists++;
+    const sibling = same && nodes[same.node];
+    const goesOn = same && sibling && !beginsAnew(paragraphs, roles, sibling, i);
+    if (!goesOn) openings.push({ node, place, before: latest.get(place) ?? -1 });
+    const list = goesOn ? same.list : lists++;
+    latest.set(place, node);
     nodes.push({ paragraph: i, label, parent: open.at(-1)?.node ?? -1, list });
-    open.push({ node: nodes.length - 1, level: label.level, list });
+    open.push({ node, level: label.level, list });
   }
-  return { nodes, continuous: isContinuous(nodes, parts) };
+  const through = runThrough(nodes, openings);
+  return { nodes: join(nodes, openings, through), continuous: [...through].some((place) => place.endsWith(' 2')) };
 }
 
-/** （一）…（N） run through at least two first-level headings without starting again. */
-function isContinuous(nodes: readonly NumberedNode[], parts: readonly PartKind[]): boolean {
-  return [...new Set(parts)].some((part) => {
-    const own = nodes.filter((node) => parts[node.paragraph] === part);
-    const second = own.filter((node) => node.label.level === 2);
-    const parents = new Set(second.map((node) => node.parent));
-    return second.length > 2 && parents.size > 1 && second.every((node, i) => node.label.numbers[0] === i + 1);
-  });
+/** 第一条 right after 第一条 repeats the number; after any other it begins a text of its own. */
+function repeats(nodes: readonly NumberedNode[], list: number | undefined): boolean {
+  const last = nodes.at(-1);
+  return last !== undefined && last.list === list && numberOf(last) === 1;
+}
+
+/** The places whose lists rather go on under the next parent than start again. */
+function runThrough(nodes: readonly NumberedNode[], openings: readonly Opening[]): Set<string> {
+  const balance = new Map<string, number>();
+  for (const { node, place, before } of openings) {
+    if (before < 0 || nodes[before]?.parent === nodes[node]?.parent) continue;
+    const n = numberOf(nodes[node]);
+    const step = n === 1 ? -1 : n === numberOf(nodes[before]) + 1 ? 1 : 0;
+    balance.set(place, (balance.get(place) ?? 0) + step);
+  }
+  return new Set([...balance].filter(([, sum]) => sum > 0).map(([place]) => place));
+}
+
+/** Makes one list of those that go on from each other. */
+function join(
+  nodes: readonly NumberedNode[],
+  openings: readonly Opening[],
+  through: ReadonlySet<string>,
+): NumberedNode[] {
+  const joined = new Map<number, number>();
+  for (const { node, place, before } of openings) {
+    const own = nodes[node];
+    const other = nodes[before];
+    if (!own || !other || numberOf(own) === 1) continue;
+    const resumes = own.parent === other.parent && numberOf(own) === numberOf(other) + 1;
+    if (resumes || through.has(place)) joined.set(own.list, joined.get(other.list) ?? other.list);
+  }
+  return joined.size === 0 ? [...nodes] : nodes.map((node) => ({ ...node, list: joined.get(node.list) ?? node.list }));
 }

@@ -110,6 +110,8 @@ const UNITS =
   /各|全体|所属|直属|单位|部门|机关|政府|委员会|支部|总支|党委|党组|科室|学院|处室|办事处|公司|企业|村|社区|街道|镇|局|委|办|厅|部|会|中心|站|所|同志|成员|代表|委员|教职工|党员|股东|会员|人员/u;
 const PREDICATE =
   /要|请|应|须|将|为|是|经|定于|决定|根据|按照|现将|现就|召开|举行|开展|做好|加强|已|如下|认真|贯彻|落实/u;
+/** Names of organs and places that hold a character of `PREDICATE`: 经济和信息化局, 应急管理局. */
+const NAMES = /应急|应城|要素|请示|将乐|经(?:济|贸|信|开|营|管)/gu;
 
 /** A line that addresses units: what a main recipient looks like, its colon right, wrong or missing. */
 export function looksLikeRecipient(content: ParagraphContent): boolean {
@@ -119,14 +121,15 @@ export function looksLikeRecipient(content: ParagraphContent): boolean {
   if (/[。；！？]$/.test(text) && !/[；]$/.test(text)) return false;
   const bare = text.replace(/[（(][^（）()]{0,60}[）)]/gu, '');
   const named = UNITS.test(bare);
-  if (/[：:]$/.test(text)) return (named || text.length <= 20) && !PREDICATE.test(bare.replace(/要素|应急|请示/gu, ''));
+  if (/[：:]$/.test(text)) return (named || text.length <= 20) && !PREDICATE.test(bare.replace(NAMES, ''));
   return (
     named &&
     text.length <= 60 &&
-    !PREDICATE.test(bare.replace(/应急/gu, '')) &&
-    /^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(
+    !PREDICATE.test(bare.replace(NAMES, '')) &&
+    (/^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(
       bare,
-    )
+    ) ||
+      /(?:各|全体)[^各，、]{1,20}[，,；;、]?$/u.test(bare))
   );
 }
 

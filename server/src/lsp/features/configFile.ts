@@ -1,5 +1,6 @@
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { positionMap } from '../../core/index.ts';
+import { DIAGNOSTIC_SOURCE } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
 
 /** Says what is wrong with a `.gongwen.json`, in its place where the client does not check it itself. */
@@ -17,7 +18,7 @@ export const configFileFeature: Feature = {
         problems.map(({ start, end, message }) => ({
           range: { start: toPosition(start), end: toPosition(end) },
           severity: DiagnosticSeverity.Warning,
-          source: 'gongwen',
+          source: DIAGNOSTIC_SOURCE,
           message,
         })),
       );

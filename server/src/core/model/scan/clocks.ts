@@ -2,30 +2,73 @@ import { readNumber } from '../../text/numerals.ts';
 import type { ClockToken } from '../token.ts';
 
 const PERIOD = '凌晨|清晨|清早|早上|早晨|上午|中午|午间|正午|下午|午后|傍晚|晚上|晚间|夜间|晚';
+const HANZI = '[一二三四五六七八九十]{1,3}';
+const WORD = '半|整|钟|一刻|三刻';
 const CLOCK = new RegExp(
   [
-    `(?<p1>${PERIOD})?(?<g1>[ 　]*)(?<![\\d.:：/-])(?<h1>\\d{1,2})(?<s1>[:：])(?<m1>\\d{2})(?![\\d:：])`,
-    `(?<p2>${PERIOD})?(?<g2>[ 　]*)(?<![\\d.:：])(?<h2>\\d{1,2})(?<s2>[时点])(?:(?<m2>\\d{1,2})分(?!钟)|(?<w2>半|整|钟|一刻))?`,
-    `(?<p3>${PERIOD})(?<g3>)(?<h3>[一二三四五六七八九十]{1,3})(?<s3>[时点])(?:(?<m3>[一二三四五六七八九十]{1,3})分|(?<w3>半|整|钟|一刻))?`,
+    `(?:(?<p1>${PERIOD})(?<g1>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h1>\\d{1,2})(?<s1>[:：])(?<m1>\\d{2})(?![\\d:：]|\\.\\d)`,
+    `(?:(?<p2>${PERIOD})(?<g2>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h2>\\d{1,2})(?<s2>[时点])(?:(?<m2>\\d{1,2})分(?!钟|之)|(?<w2>${WORD}))?`,
+    `(?:(?<p3>${PERIOD})|(?<=[日号）)]))(?<g3>)(?<h3>${HANZI})(?<s3>[时点])(?:(?<m3>零?${HANZI})分|(?<w3>${WORD}))?`,
   ].join('|'),
   'gu',
 );
-const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15 };
-/** A proportion or a score, no time of day. */
-const RATIO_BEFORE = /(?:比例|比分|比|配比|按|为|约|比值|图|表|章|节|第)[ 　]*$/u;
-const RATIO_AFTER = /^[ 　]*(?:的?比例|配比|的比|战胜|大胜|险胜)/u;
-const TIME_BEFORE = new RegExp(`(?:${PERIOD}|[日号）)至到—～~－–\\-、：:于在]|时间)[ 　]*$`, 'u');
-const TIME_AFTER =
-  /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名)/u;
+const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
+/** What stands before a proportion, a score or a number of a figure. */
+const RATIO_BEFORE = /(?:比例|比分|[对占配]?比|[按约以]|(?<!(?:时间|时刻|定|改|调整|提前|推迟|延|安排|均|止)[ 　]?)为|比值|图|表|章|节|第|附件|公式)[ 　]*$/u;
+const RATIO_AFTER = /^[ 　]*(?:的?比例|配比|的比|战胜|大胜|险胜|战平|勾兑|稀释)/u;
+/** What a number counts that follows a wrong label: 1：20人. */
+const COUNTED = /^[ 　]*(?:[个名人天次年月日万亿元项份条家件种级倍号%％‰]|[\d.]|公里|千米|小时|分钟)/u;
+const DATE_BEFORE = /[日号）)一二三四五六天][ 　]*$/u;
+const TIME_BEFORE = /(?:[日号）)至到—～~－–\-、：:于在]|时间)[ 　]*$/u;
+const WEAK_BEFORE = /(?:[，,；;。（( 　\t][ 　\t]*)$/u;
+const TIME_AFTER = /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名|整)/u;
+/** What stands behind 9点 (not 3点要求) where nothing else says that it is a time. */
+const HOUR_AFTER = /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|准时|前(?!提)|许|(?:至|到|—|～|~|-|－)[ 　]*\d{1,2}[时点:：])/u;
+const COUNT_BEFORE = /(?:以下|如下|以上|这|那|共|有|第|提|讲|强调|意见|要求|做好|抓好|几|个|加|减|百分)[ 　]*$/u;
+const DASH_BEFORE = /[至到—～~－–-][ 　]*$/u;
 
 /** Minutes since midnight of an hour said in a period of the day; undefined where it does not exist. */
 export function minutesOfDay(period: string | undefined, hour: number, minute: number): number | undefined {
-  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined;
+  if (!(hour <= 24 && minute <= 59) || (hour === 24 && minute > 0)) return undefined;
   const afternoon = period !== undefined && /下午|午后|傍晚|晚|夜间/.test(period);
   if (afternoon && hour < 12) return (hour === 0 ? 0 : hour + 12) * 60 + minute;
   if (period !== undefined && /晚|夜间/.test(period) && hour === 12) return 24 * 60 + minute;
+  if (period === '凌晨' && hour === 12) return minute;
   if (period !== undefined && /中午|午间|正午/.test(period) && hour <= 2) return (hour + 12) * 60 + minute;
   return hour * 60 + minute;
+}
+
+interface Candidate {
+  readonly hour: number;
+  readonly minute: number;
+  readonly form: ClockToken['form'];
+  readonly word: string | undefined;
+  readonly period: boolean;
+  readonly before: string;
+  readonly after: string;
+  /** Another time stands before, joined by a dash or 至. */
+  readonly joined: boolean;
+}
+
+/** 9:00 and 9：00 as against proportions, scores and labels. */
+function isColonTime({ hour, minute, form, period, before, after, joined }: Candidate): boolean {
+  if (period || joined) return true;
+  if (RATIO_BEFORE.test(before) || RATIO_AFTER.test(after)) return false;
+  const dated = DATE_BEFORE.test(before);
+  if (hour > 24 || minute > 59) return (dated && /[日号）)][ 　]*$/u.test(before)) || (hour <= 24 && TIME_AFTER.test(after));
+  if (form === ':' || dated || TIME_AFTER.test(after)) return true;
+  if (COUNTED.test(after) && hour < 6) return false;
+  return TIME_BEFORE.test(before) || before === '' || (WEAK_BEFORE.test(before) && hour >= 6);
+}
+
+/** 9时 and 9点 as against 24时段 and 3点要求. */
+function isHour({ hour, form, word, period, before, after, joined, minute }: Candidate): boolean {
+  if (word === undefined && (form === '时' ? /^(?:间|期|代|候|段|速|效|长|限|差|区|空|节|值|任|点|制|针|装|机)/u : /^(?:名|评|位|阵|到点|对点|[多余来]?[个条项])/u).test(after)) return false;
+  if (form === '点' && word === '整' && /^[改治理合]/u.test(after)) return false;
+  const dated = /[日号）)][ 　]*$/u.test(before);
+  if (period || joined || dated) return true;
+  if (hour > 24 || minute > 59) return false;
+  return form === '时' || ((word === '钟' || word === '半' || word === '整' || HOUR_AFTER.test(after)) && !COUNT_BEFORE.test(before));
 }
 
 /** Every time of day as written; proportions, scores and “3点要求” are none. */
@@ -37,52 +80,37 @@ export function scanClocks(text: string): ClockToken[] {
     const pick = (name: string) => g[`${name}1`] ?? g[`${name}2`] ?? g[`${name}3`];
     const periodText = pick('p');
     const gap = pick('g') ?? '';
-    const from = periodText === undefined ? match.index + gap.length : match.index;
-    const to = match.index + match[0].length;
-    const before = text.slice(Math.max(0, from - 8), from);
-    const after = text.slice(to, to + 8);
-    const separatorText = pick('s') as ClockToken['form'];
+    const from = match.index;
+    const to = from + match[0].length;
+    const form = pick('s') as ClockToken['form'];
     const minuteText = pick('m');
     const word = g['w2'] ?? g['w3'];
     const hour = readNumber(pick('h') ?? '');
     const minute = minuteText === undefined ? (FRACTIONS[word ?? ''] ?? 0) : readNumber(minuteText);
-    if (separatorText === ':' || separatorText === '：') {
-      if (periodText === undefined && (RATIO_BEFORE.test(before) || RATIO_AFTER.test(after))) continue;
-      if (
-        separatorText === '：' &&
-        periodText === undefined &&
-        from > 0 &&
-        !TIME_BEFORE.test(before) &&
-        !TIME_AFTER.test(after)
-      )
-        continue;
-      if (hour > 24 && periodText === undefined && !/[日号）)]$/.test(before)) continue;
-    } else {
-      if (separatorText === '时' && /^(?:间|期|代|候|段|速|效|长|限|差|区|空|节|值|任|点)/u.test(after)) continue;
-      if (separatorText === '点' && word === '整' && /^[改治理合]/u.test(after)) continue;
-      if (
-        separatorText === '点' &&
-        minuteText === undefined &&
-        periodText === undefined &&
-        word !== '钟' &&
-        !/[日号）)]$/.test(before)
-      )
-        continue;
-    }
-    const separatorFrom = match.index + (periodText ?? '').length + gap.length + (pick('h') ?? '').length;
+    const before = text.slice(Math.max(0, from - 8), from);
+    const last = tokens.at(-1);
+    const candidate: Candidate = {
+      hour,
+      minute,
+      form,
+      word,
+      period: periodText !== undefined,
+      before,
+      after: text.slice(to, to + 8),
+      joined: last !== undefined && from - last.to <= 6 && DASH_BEFORE.test(text.slice(last.to, from)),
+    };
+    if (!(form === ':' || form === '：' ? isColonTime(candidate) : isHour(candidate))) continue;
+    const separator = from + (periodText ?? '').length + gap.length + (pick('h') ?? '').length;
     tokens.push({
       kind: 'clock',
       from,
       to,
-      period:
-        periodText === undefined
-          ? undefined
-          : { from: match.index, to: match.index + periodText.length, text: periodText },
+      period: periodText === undefined ? undefined : { from, to: from + periodText.length, text: periodText },
       hour,
       minute,
-      hasMinute: minuteText !== undefined || word === '半' || word === '一刻',
-      form: separatorText,
-      separator: { from: separatorFrom, to: separatorFrom + 1 },
+      hasMinute: minuteText !== undefined || (word !== undefined && word in FRACTIONS),
+      form,
+      separator: { from: separator, to: separator + 1 },
       minutes: minutesOfDay(periodText, hour, minute),
     });
   }

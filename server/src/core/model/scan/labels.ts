@@ -1,7 +1,7 @@
 import { readNumber } from '../../text/numerals.ts';
 import type { OrdinalStyle, OrdinalToken } from '../token.ts';
 
-const HANZI = '[一二三四五六七八九十百]{1,4}';
+const HANZI = '[一二三四五六七八九十]{1,3}';
 interface LabelForm {
   readonly style: OrdinalStyle;
   readonly level: number;
@@ -20,18 +20,33 @@ const FORMS: readonly LabelForm[] = [
   {
     style: 'chapter',
     level: 0,
-    pattern: /^第(?<n>[一二三四五六七八九十百]{1,4}|\d{1,3})[编章节](?<mark>)(?=[ 　]|$)/u,
+    pattern:
+      /^第(?<n>[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[编章节](?=[ 　]|$)|章(?=\p{Script=Han}{2,15}$))(?<mark>)/u,
   },
   {
     style: 'article',
     level: 0,
-    pattern: /^第(?<n>[一二三四五六七八九十百]{1,5})条(?<mark>)(?=[ 　]|$|\p{Script=Han})/u,
+    // not a sentence about an article: 第五条规定…, 第三条第二款…
+    pattern:
+      /^第(?<n>[一二三四五六七八九十百零]{1,6})条(?<mark>)(?=[ 　]|$|\p{Script=Han})(?!第|之|的|和|至|中|规定|所称|所列|明确|修改|改为|删|增加)/u,
   },
   { style: 'hanzi', level: 1, pattern: new RegExp(`^(?<n>${HANZI})(?<mark>、)`, 'u') },
+  // 一.总体要求; not 十.一, 五.四
   {
     style: 'hanzi',
     level: 1,
-    pattern: new RegExp(`^(?<n>${HANZI})(?<mark>[.．，,：:])(?=[ 　]*[\\p{Script=Han}“《])(?!.{40})`, 'u'),
+    pattern: new RegExp(
+      `^(?<n>${HANZI})(?<mark>[.．])(?=[ 　]*(?:[^\\P{Script=Han}一二三四五六七八九十]|[“《]|\\d{4}年))`,
+      'u',
+    ),
+  },
+  {
+    style: 'hanzi',
+    level: 1,
+    pattern: new RegExp(
+      `^(?<n>${HANZI})(?<mark>[，,：:])(?=[ 　]*(?:[^\\P{Script=Han}一二三四五六七八九十]|[“《]))(?!.{40})`,
+      'u',
+    ),
   },
   {
     style: 'hanziBracket',
@@ -39,24 +54,32 @@ const FORMS: readonly LabelForm[] = [
     pattern: new RegExp(`^[（(][ ]?(?<n>${HANZI})[ ]?[）)](?<mark>[、，,.．：:；。]?)`, 'u'),
   },
   { style: 'hanziBracket', level: 2, pattern: /^(?<n>[㈠-㈩])(?<mark>[、，,.．：:]?)/u },
-  { style: 'arabic', level: 3, pattern: /^(?<n>\d{1,2})[ ]?(?<mark>[.．、，,。])(?!\d{1,3}(?!\d)|\d{4}(?!年))/u },
-  { style: 'arabic', level: 3, pattern: /^(?<n>[⒈-⒛])(?<mark>)/u },
+  {
+    style: 'arabic',
+    level: 3,
+    // digits may follow where they begin a date, a time or a year: 2.3月5日, 1.9:00, 4.2025年, 5.2024—2025学年
+    pattern:
+      /^(?<n>\d{1,2})[ ]?(?<mark>[.．、，,。])(?=\D|$|\d{4}年|\d{4}[—–－~～至-]\d{4}|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}月\d{1,2}[日号]|(?<=[.．])\d{1,2}月)/u,
+  },
+  { style: 'arabic', level: 3, pattern: /^(?<n>[⒈-⒛])(?<mark>[.．、，,]?)/u },
   { style: 'arabicBracket', level: 4, pattern: /^[（(][ ]?(?<n>\d{1,2})[ ]?[）)](?<mark>[、，,.．：:；。]?)/u },
   { style: 'arabicBracket', level: 4, pattern: /^(?<n>\d{1,2})[）)](?<mark>[、，,.．]?)/u },
-  { style: 'arabicBracket', level: 4, pattern: /^(?<n>[⑴-⒇])(?<mark>)/u },
-  { style: 'circled', level: 5, pattern: /^(?<n>[①-⑳])(?<mark>)/u },
+  { style: 'arabicBracket', level: 4, pattern: /^(?<n>[⑴-⒇])(?<mark>[、，,.．：:]?)/u },
+  { style: 'circled', level: 5, pattern: /^(?<n>[①-⑳])(?<mark>[、，,.．]?)/u },
 ];
+
+/** The first characters of ㈠ ⑴ ⒈ ① and the last of each row. */
+const ROWS = [
+  [0x3220, 0x3229],
+  [0x2474, 0x2487],
+  [0x2488, 0x249b],
+  [0x2460, 0x2473],
+] as const;
 
 /** The number of one numeral, the single characters ㈠ ⑴ ⒈ ① included. */
 function numeralValue(text: string): number {
   const code = text.charCodeAt(0);
-  for (const [first, last] of [
-    [0x3220, 0x3229],
-    [0x2474, 0x2487],
-    [0x2488, 0x249b],
-    [0x2460, 0x2473],
-  ] as const)
-    if (code >= first && code <= last) return code - first + 1;
+  for (const [first, last] of ROWS) if (code >= first && code <= last) return code - first + 1;
   return readNumber(text);
 }
 
@@ -77,10 +100,20 @@ function itemNumbers(text: string): number[] {
   return numbers;
 }
 
-/** 二、三产业, 三、四月份: numerals side by side, no label. */
-function sideBySide(text: string, match: RegExpExecArray): boolean {
-  const next = /^([一二三四五六七八九十])(?!是|要|个|[、.．年项方五])/u.exec(text.slice(match[0].length));
-  return next !== null && readNumber(next[1] ?? '') === readNumber(match.groups?.['n'] ?? '') + 1;
+/** What is counted by two numerals side by side: 二、三产业, 三、四月份, 一、二号楼. */
+const COUNTED =
+  /^(?:产业|季度|月|线|类|等|级|号|期|审|楼|层|批|标段|年级|班|卷|部分|章|节|条|款|项|把手|中全会|梯队|车间|党支部|支部|组)/u;
+
+/** 二、三产业, 三、四月份: numerals side by side, no label; 一、二十大精神 and 三、四好农村路 are labels. */
+function sideBySide(rest: string, n: number): boolean {
+  const next = new RegExp(`^${HANZI}`, 'u').exec(rest)?.[0];
+  return next !== undefined && readNumber(next) === n + 1 && COUNTED.test(rest.slice(next.length));
+}
+
+/** （一）、（二）项由…, （三）项规定…: a reference at the head of a line, no label. */
+function isReference(rest: string, hanzi: boolean): boolean {
+  const other = hanzi ? /^[、和及或至到]?[（(][一二三四五六七八九十]{1,3}[）)]/u : /^[、和及或至到]?[（(]\d{1,2}[）)]/u;
+  return other.test(rest) || /^[项款点](?=[、，和及或规所的中至由]|$)/u.test(rest);
 }
 
 /** The label at the head of a paragraph's view, or undefined. */
@@ -88,13 +121,15 @@ export function scanLabel(text: string): OrdinalToken | undefined {
   for (const { style, level, pattern } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;
-    if (style === 'hanzi' && sideBySide(text, match)) return undefined;
-    if (style === 'arabic' && match[0].endsWith('，') && /^\d+，\d/.test(text)) return undefined;
     const numeral = match.groups?.['n'] ?? '';
     const mark = match.groups?.['mark'] ?? '';
     const from = match[0].indexOf(numeral);
     const numbers = style === 'item' ? itemNumbers(numeral) : [numeralValue(numeral)];
     if (numbers.some((n) => Number.isNaN(n))) return undefined;
+    const rest = text.slice(match[0].length);
+    if (style === 'hanzi' && sideBySide(rest, numbers[0] ?? 0)) return undefined;
+    const closed = text.slice(match[0].length - mark.length);
+    if (/Bracket$/.test(style) && isReference(closed, style === 'hanziBracket')) return undefined;
     return {
       kind: 'ordinal',
       style,

@@ -1,10 +1,12 @@
 import type { FieldValue } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
+import { headFields } from './alignment.ts';
 
 /** The groups of a list of people, brackets and 等 left out. */
 function groups(text: string): string[] {
   return text
     .replace(/[（(][^（）()]*[）)]/gu, '')
+    .replace(/(?:出席|列席|特邀|邀请|参加)(?:人员|会议|本次会议)?[：:]?|请(?=[^，。]{2,30}$)/gu, '')
     .split(/[、，,；;。]|和|及|以及/u)
     .map((group) => group.replace(/[\s　]/gu, ''))
     .filter((group) => group !== '');
@@ -38,41 +40,45 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      for (const name of ['attendees', 'observers'] as const) {
-        const fields = document.fields.filter((field) => field.name === name);
-        const notice = fields.filter((field) => field.part === 'main').flatMap((field) => field.values);
-        const agenda = fields.filter((field) => field.part === 'agenda').flatMap((field) => field.values);
-        const [there] = notice;
-        const [here] = agenda;
-        if (!there || !here) continue;
-        const list = (values: readonly FieldValue[]) => groups(values.map((value) => value.text).join('，'));
-        const said = list(notice);
-        const listed = list(agenda);
-        const missing = said.filter((group) => !listed.includes(group));
-        const extra = listed.filter((group) => !said.includes(group));
-        if (missing.length === 0 && extra.length === 0) continue;
-        const last = agenda.at(-1) ?? here;
-        const words = notice.map((value) => value.text).join('，');
-        yield {
-          start: here.start,
-          end: last.end,
-          message: `议程的参加人员与正文不一致：${[missing.length ? `缺“${missing.join('、')}”` : '', extra.length ? `多“${extra.join('、')}”` : ''].filter((part) => part).join('，')}，请核对后统一`,
-          related: [{ start: there.start, end: (notice.at(-1) ?? there).end, message: '正文所写的参加人员' }],
-          fixes: [
-            { title: '从正文，改为相同的表述', edits: [{ start: here.start, end: last.end, newText: words }] },
-            ...(notice.length === 1
-              ? [
-                  {
-                    title: '从议程，改正文的参加人员',
-                    edits: [
-                      { start: there.start, end: there.end, newText: agenda.map((value) => value.text).join('，') },
-                    ],
-                  },
-                ]
-              : []),
-          ],
-        };
-      }
+      const named = (part: string, ...names: string[]) =>
+        document.fields
+          .filter((field) => field.part === part && names.includes(field.name))
+          .flatMap((field) => field.values);
+      const notice = named('main', 'attendees', 'observers');
+      const agenda = headFields(document, 'attendees').flatMap((field) => field.values);
+      const observers = named('agenda', 'observers');
+      const [there] = notice;
+      const [here] = agenda;
+      if (!there || !here) return;
+      const list = (values: readonly FieldValue[]) => groups(values.map((value) => value.text).join('，'));
+      const said = list(notice);
+      const listed = list([...agenda, ...observers]);
+      const missing = said.filter((group) => !listed.includes(group));
+      const extra = listed.filter((group) => !said.includes(group));
+      if (missing.length === 0 && extra.length === 0) return;
+      const last = agenda.at(-1) ?? here;
+      const words = notice.map((value) => value.text).join('，');
+      yield {
+        start: here.start,
+        end: last.end,
+        message: `议程的参加人员与正文不一致：${[missing.length ? `缺“${missing.join('、')}”` : '', extra.length ? `多“${extra.join('、')}”` : ''].filter((part) => part).join('，')}，请核对后统一`,
+        related: [{ start: there.start, end: (notice.at(-1) ?? there).end, message: '正文所写的参加人员' }],
+        fixes: [
+          ...(observers.length === 0
+            ? [{ title: '从正文，改为相同的表述', edits: [{ start: here.start, end: last.end, newText: words }] }]
+            : []),
+          ...(notice.length === 1 && observers.length === 0
+            ? [
+                {
+                  title: '从议程，改正文的参加人员',
+                  edits: [
+                    { start: there.start, end: there.end, newText: agenda.map((value) => value.text).join('，') },
+                  ],
+                },
+              ]
+            : []),
+        ],
+      };
     },
   },
 });

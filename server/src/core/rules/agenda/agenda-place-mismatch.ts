@@ -1,6 +1,7 @@
 import type { Document, FieldValue } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
+import { headFields } from './alignment.ts';
 
 const bare = (text: string) => text.replace(/[（(][^（）()]*[）)]/gu, '').replace(/[\s　，。、；：:,.]/gu, '');
 
@@ -64,8 +65,7 @@ export default defineRule({
       const all = document.paragraphs
         .filter((paragraph) => paragraph.part === 'main')
         .map((paragraph) => bare(paragraph.content.view.text));
-      for (const field of fields) {
-        if (field.part !== 'agenda') continue;
+      for (const field of headFields(document, 'place')) {
         for (const value of field.values) {
           const here = bare(value.text);
           if (

@@ -116,13 +116,11 @@ export default defineRule({
                 { ...spanOf(before, { from: 0, to: before.content.label?.mark.from ?? 0 }), message: '上一项' },
                 ...merged.map((piece) => ({ ...spanOf(before, piece.range), message: '并在上一项里的另一个议题' })),
                 ...(merged.length > 0 && document.topics.length > 0
-                  ? document.topics
-                      .slice(-1)
-                      .map((topic) => ({
-                        start: topic.text.start,
-                        end: topic.text.end,
-                        message: `正文列有${document.topics.length}项，议程只有${agenda.items.filter((other) => other.parent === -1).length}项`,
-                      }))
+                  ? document.topics.slice(-1).map((topic) => ({
+                      start: topic.text.start,
+                      end: topic.text.end,
+                      message: `正文列有${document.topics.length}项，议程只有${agenda.items.filter((other) => other.parent === -1).length}项`,
+                    }))
                   : []),
               ],
               fixes,

@@ -1,6 +1,7 @@
 import diff from 'fast-diff';
+import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 import { align, shortly } from './alignment.ts';
 
 /** Where two keys differ: from–to in each, trimmed to the differing middle; undefined where they are equal. */
@@ -87,15 +88,36 @@ export default defineRule({
         const other = at(topic.keyAt, found.b[0], found.b[1] + otherWidened);
         const words = there.content.view.text.slice(other.from, other.to);
         const span = spanOf(here, range);
-        const replacement = topic.key.slice(found.b[0], found.b[1]) + piece.key.slice(found.a[1], found.a[1] + widened);
-        const back = piece.key.slice(found.a[0], found.a[1]) + topic.key.slice(found.b[1], found.b[1] + otherWidened);
+        const mend = (
+          paragraph: Paragraph,
+          keyAt: readonly number[],
+          [from, to]: [number, number],
+          words: string,
+        ): Fix => {
+          const before = keyAt[from - 1];
+          const place =
+            from < to
+              ? at(keyAt, from, to)
+              : before === undefined
+                ? { from: keyAt[0] ?? 0, to: keyAt[0] ?? 0 }
+                : { from: before + 1, to: before + 1 };
+          const verb =
+            words === ''
+              ? `删去“${paragraph.content.view.text.slice(place.from, place.to)}”`
+              : from < to
+                ? `改为“${words}”`
+                : `补上“${words}”`;
+          return { title: verb, edits: [{ ...spanOf(paragraph, place), newText: words }] };
+        };
+        const own = mend(here, piece.keyAt, found.a, topic.key.slice(...found.b));
+        const town = mend(there, topic.keyAt, found.b, piece.key.slice(...found.a));
         yield {
           ...span,
           message: `议程此处与正文表述不一致，正文作“${shortly(topic.text.text)}”，请核对后统一`,
           related: [{ ...spanOf(there, other), message: `正文作“${words}”` }],
           fixes: [
-            { title: `从正文，改为“${replacement}”`, edits: [{ ...span, newText: replacement }] },
-            { title: `从议程，把正文改为“${back}”`, edits: [{ ...spanOf(there, other), newText: back }] },
+            { ...own, title: `从正文，${own.title}` },
+            { ...town, title: `从议程，把正文${town.title}` },
           ],
         };
       }

@@ -4,6 +4,7 @@ import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { contains } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { headFields } from './alignment.ts';
 
 interface Times {
   readonly dates: readonly DateMention[];
@@ -96,7 +97,7 @@ export default defineRule({
     unit: 'document',
     *run(document): Generator<Report> {
       const notice = noticeTimes(document);
-      const heads = document.fields.filter((field) => field.part === 'agenda' && field.name === 'time');
+      const heads = headFields(document, 'time');
       const sessions = document.paragraphs.filter(
         (paragraph) => paragraph.part === 'agenda' && paragraph.role === 'session',
       );
@@ -131,10 +132,18 @@ export default defineRule({
           };
         }
       if (notice.clocks.length === 0) return;
-      for (const clock of head.clocks) {
-        if (notice.clocks.some((other) => sameClock(clock.token, other.token))) continue;
-        const index = head.clocks.indexOf(clock);
-        const other = notice.clocks[notice.clocks.length === head.clocks.length ? index : 0];
+      const { end } = document.meeting ?? {};
+      for (const [index, clock] of head.clocks.entries()) {
+        // A second clock is when the meeting ends, and can be compared only where the notice says so too.
+        const ends = index === 1 && head.clocks.length === 2;
+        const other = ends ? notice.clocks.find(({ start }) => start === end?.start) : notice.clocks[0];
+        if (
+          ends
+            ? other && sameClock(clock.token, other.token)
+            : notice.clocks.some(({ token }) => sameClock(clock.token, token))
+        )
+          continue;
+        if (index > 1) break;
         if (!other) continue;
         const said = document.text.slice(other.start, other.end).replace('：', ':');
         const written = document.text.slice(clock.start, clock.end);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Agenda, Document, Topic } from '../../model/document.ts';
+import type { Agenda, Document, Field, FieldName, Topic } from '../../model/document.ts';
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
 import type { Span } from '../../text/span.ts';
@@ -91,7 +91,23 @@ export function align(document: Document): Alignment | undefined {
   );
   const matched = pieceOf.filter((piece) => piece !== -1).length;
   if (matched === 0 || matched * 2 < topics.length) return undefined;
+  declareMerges(agenda, pieces, pieceOf, taken);
   return { agenda, pieces, pieceOf: pieceOf.map((piece, i) => (piece === -1 && taken[i] ? TAKEN : piece)) };
+}
+
+/** 第二、三项 takes up as many topics as it has numbers: those beside the one it matches. */
+function declareMerges(agenda: Agenda, pieces: readonly Piece[], pieceOf: readonly number[], taken: boolean[]): void {
+  agenda.items.forEach((item, index) => {
+    let more = item.numbers.length - 1;
+    if (more < 1) return;
+    const own = pieceOf.findIndex((piece) => pieces[piece]?.item === index);
+    const first = item.numbers[0] ?? 0;
+    for (const topic of own === -1 ? [first - 1, first] : [own + 1, own - 1, own + 2])
+      if (more > 0 && taken[topic] === false) {
+        taken[topic] = true;
+        more--;
+      }
+  });
 }
 
 /** A topic that is taken up through the topics under or above it. */
@@ -105,4 +121,18 @@ export function topicSpan(topic: Topic): Span {
 /** Words for a place in a message: at most twenty characters of them. */
 export function shortly(text: string): string {
   return text.length > 22 ? `${text.slice(0, 20)}…` : text;
+}
+
+/** The fields that head an agenda: those in front of its first item, slot or session. */
+export function headFields(document: Document, name: FieldName): Field[] {
+  return document.fields.filter((field) => {
+    if (field.part !== 'agenda' || field.name !== name) return false;
+    const agenda = document.agendas.find(({ from, to }) => field.paragraph >= from && field.paragraph < to);
+    return (
+      agenda === undefined ||
+      document.paragraphs
+        .slice(agenda.from, field.paragraph)
+        .every(({ role }) => !['agendaItem', 'slot', 'session', 'item'].includes(role))
+    );
+  });
 }

@@ -1,6 +1,6 @@
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { documentNumbers } from './documentNumbers.ts';
+import { documentNumbers, isOrder } from './documentNumbers.ts';
 
 export default defineRule({
   name: '发文顺序号加“第”',
@@ -13,12 +13,19 @@ export default defineRule({
     { draft: '石政发〔2024〕⟦第⟧12号', fixed: '石政发〔2024〕12号' },
     { draft: '请按《值班办法》（青教通〔2025〕⟦第⟧3号）执行。', fixed: '请按《值班办法》（青教通〔2025〕3号）执行。' },
   ],
-  good: ['石政发〔2024〕12号', '石桥镇人民政府令第3号', '中国人民银行令〔2010〕第2号', '农业部公告〔2013〕第9号', '财政部公告2023年第5号'],
+  good: [
+    '石政发〔2024〕12号',
+    '石桥镇人民政府令第3号',
+    '青云县人民政府令〔2024〕第2号',
+    '青云县水务局公告〔2023〕第9号',
+    '青云县财政局公告2023年第5号',
+    '青云县人民政府办公室简报第5期',
+  ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
-        if (!number.di || /(?:令|公告|通告|公报|决定)$/u.test(number.code)) continue;
+        if (!number.di || isOrder(number)) continue;
         const span = spanOf(paragraph, number.di);
         yield {
           ...span,

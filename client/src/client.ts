@@ -1,0 +1,109 @@
+import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import { METHODS } from '../../server/src/lsp/protocol.ts';
+
+export const LANGUAGE = 'gongwen';
+export const CLIENT_ID = 'gongwen';
+export const CLIENT_NAME = '公文检查';
+
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What every feature works with. */
+export interface Session {
+  readonly context: ExtensionContext;
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+  /** Starts the server where it does not run yet: a window without papers pays nothing. */
+  start(): Promise<boolean>;
+  restart(): Promise<void>;
+}
+
+/** What this client does itself, so that the server need not. */
+const HOST = {
+  commands: true,
+  status: true,
+  readFile: true,
+  hoverShowsMessage: true,
+  validatesConfig: true,
+  ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
+};
+
+/** Copies of a draft that an editor shows beside it: their findings would only repeat those of the draft. */
+const COPIES = new Set(['git', 'gitfs', 'vscode-scm', 'vscode-local-history', 'review', 'pr', 'output', 'debug']);
+
+/** True for a document that is a draft of the reader's own. */
+export function isDraft(document: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
+  return document.languageId === LANGUAGE && !COPIES.has(document.uri.scheme);
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { host: HOST },
+    middleware: {
+      provideDiagnostics(document, previous, token, next) {
+        const uri = document instanceof Uri ? document : document.uri;
+        return COPIES.has(uri.scheme) ? undefined : next(document, previous, token);
+      },
+    },
+  };
+}
+
+/** The server asks for configuration files, and gets no others. */
+async function readConfigFile(params: unknown): Promise<string | null> {
+  if (typeof params !== 'object' || params === null || !('uri' in params) || typeof params.uri !== 'string')
+    return null;
+  const uri = Uri.parse(params.uri, true);
+  if (!uri.path.endsWith('/.gongwen.json')) return null;
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the client without starting it; it starts with the first paper. */
+export function createSession(context: ExtensionContext, createClient: ClientFactory): Session {
+  const log = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const client = createClient(clientOptions(log));
+  context.subscriptions.push(log, { dispose: () => void client.dispose().catch(() => {}) });
+  client.onRequest(METHODS.readFile, readConfigFile);
+  let starting: Promise<boolean> | undefined;
+
+  async function launch(): Promise<boolean> {
+    try {
+      await client.start();
+      return true;
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      void window
+        .showErrorMessage('公文检查服务未能启动。', '显示日志')
+        .then((choice) => (choice ? log.show() : undefined));
+      return false;
+    }
+  }
+
+  const start = () => {
+    starting ??= launch();
+    return starting;
+  };
+  return {
+    context,
+    client,
+    log,
+    start,
+    async restart() {
+      await starting;
+      if (client.state === State.Running) await client.stop();
+      starting = undefined;
+      await start();
+    },
+  };
+}

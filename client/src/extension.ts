@@ -1,0 +1,40 @@
+import type { ExtensionContext } from 'vscode';
+import { type ClientFactory, createSession } from './client.ts';
+import { registerCheck } from './features/check.ts';
+import { registerExample } from './features/example.ts';
+import { registerFixAll } from './features/fixAll.ts';
+import { registerFixOnSave } from './features/fixOnSave.ts';
+import { registerLanguageSwitch } from './features/languageSwitch.ts';
+import { registerMenu } from './features/menu.ts';
+import { registerPreview } from './features/preview.ts';
+import { registerRulePages } from './features/rulePages.ts';
+import { registerSelect } from './features/select.ts';
+import { registerServerControl } from './features/serverControl.ts';
+import { registerStatusBar } from './features/statusBar.ts';
+
+/** All that the extension does in the editor; a new feature is a file and a line here. */
+const FEATURES = [
+  registerServerControl,
+  registerLanguageSwitch,
+  registerStatusBar,
+  registerMenu,
+  registerCheck,
+  registerFixAll,
+  registerFixOnSave,
+  registerRulePages,
+  registerPreview,
+  registerExample,
+  registerSelect,
+];
+
+/** Sets the extension up; `createClient` is what differs between Node and the browser. */
+export function startExtension(context: ExtensionContext, createClient: ClientFactory): void {
+  const session = createSession(context, createClient);
+  for (const register of FEATURES) {
+    try {
+      context.subscriptions.push(...register(session));
+    } catch (error) {
+      session.log.error(error instanceof Error ? error : String(error));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { commands, type Disposable, window, workspace } from 'vscode';
+import { isDraft, type Session } from '../client.ts';
+import { fixAllEdit } from './fixAllEdit.ts';
+
+const SHOWN = 5000;
+
+/** “修正全部可安全修正的问题” for the draft in view. */
+export function registerFixAll({ client, start }: Session): Disposable[] {
+  return [
+    commands.registerCommand('gongwen.fixAll', async () => {
+      const document = window.activeTextEditor?.document;
+      if (!document || !isDraft(document)) {
+        void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
+        return;
+      }
+      if (!(await start())) return;
+      const { version } = document;
+      const edit = await fixAllEdit(client, document);
+      if (!edit) window.setStatusBarMessage('没有可以自动修正的问题', SHOWN);
+      else if (document.version !== version) window.setStatusBarMessage('文稿刚刚改动过，请再试一次', SHOWN);
+      else if (await workspace.applyEdit(edit)) window.setStatusBarMessage('已修正可安全修正的问题', SHOWN);
+    }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
+import { State } from 'vscode-languageclient';
+import { METHODS, type StatusParams } from '../../../server/src/lsp/protocol.ts';
+import { isDraft, type Session } from '../client.ts';
+import { statusText, statusTooltip } from './statusText.ts';
+
+const RUNNING = new Set([State.Running, State.Starting]);
+
+/** Says that the draft is checked, of what kind it is and how much was found. */
+export function registerStatusBar({ client }: Session): Disposable[] {
+  const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Left, 10);
+  item.name = '公文检查';
+  item.command = 'gongwen.showMenu';
+  const known = new Map<string, StatusParams>();
+
+  function update() {
+    const document = window.activeTextEditor?.document;
+    if (!document || !isDraft(document)) {
+      item.hide();
+      return;
+    }
+    const status = known.get(client.code2ProtocolConverter.asUri(document.uri));
+    const running = RUNNING.has(client.state);
+    item.text = statusText(status, running);
+    item.tooltip = statusTooltip(status, running);
+    item.show();
+  }
+
+  update();
+  return [
+    item,
+    client.onNotification(METHODS.status, (status: StatusParams) => {
+      known.set(status.uri, status);
+      update();
+    }),
+    client.onDidChangeState(update),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidOpenTextDocument(update),
+    workspace.onDidCloseTextDocument((document) => {
+      known.delete(client.code2ProtocolConverter.asUri(document.uri));
+      update();
+    }),
+  ];
+}

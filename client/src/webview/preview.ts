@@ -1,0 +1,51 @@
+import type { FromPreview, PreviewBlock, ToPreview } from './messages.ts';
+import { patchOf } from './patch.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void };
+
+const editor = acquireVsCodeApi();
+const page = document.querySelector('main') ?? document.body;
+let uri = '';
+let keys: string[] = [];
+
+/** Whatever makes a block look different. */
+function keysOf(blocks: readonly PreviewBlock[]): string[] {
+  return blocks.map(({ role, part, text }, index) =>
+    JSON.stringify([role, part, index > 0 && blocks[index - 1]?.part !== part, text]),
+  );
+}
+
+/** The draft's words become text and nothing else. */
+function elementOf(blocks: readonly PreviewBlock[], index: number): HTMLElement {
+  const element = document.createElement('p');
+  const block = blocks[index];
+  if (!block) return element;
+  element.className = `role-${block.role} part-${block.part}`;
+  if (index > 0 && blocks[index - 1]?.part !== block.part) element.classList.add('part-start');
+  element.textContent = block.text;
+  return element;
+}
+
+function update({ uri: shown, blocks }: ToPreview): void {
+  const next = keysOf(blocks);
+  const { from, oldTo, newTo } = patchOf(keys, next);
+  for (let left = oldTo - from; left > 0; left--) page.children[from]?.remove();
+  const fresh = document.createDocumentFragment();
+  for (let index = from; index < newTo; index++) fresh.append(elementOf(blocks, index));
+  page.insertBefore(fresh, page.children[from] ?? null);
+  blocks.forEach(({ line }, index) => {
+    page.children[index]?.setAttribute('data-line', String(line));
+  });
+  keys = next;
+  if (uri !== '' && uri !== shown) window.scrollTo(0, 0);
+  uri = shown;
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
+  if (data.type === 'blocks') update(data);
+});
+page.addEventListener('dblclick', ({ target }) => {
+  const line = target instanceof Element ? target.closest('[data-line]')?.getAttribute('data-line') : undefined;
+  if (line) editor.postMessage({ type: 'reveal', line: Number(line) });
+});
+editor.postMessage({ type: 'ready' });

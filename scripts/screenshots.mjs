@@ -1,0 +1,65 @@
+/** Takes the README's pictures from VS Code 1.139 with the packaged extension: docs/images/*.png. Run it with tsx. */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser } from '../test/e2e/support/browser.ts';
+import { packExtension, serveDesktop } from '../test/e2e/support/desktop.ts';
+import { draftFolder, EXAMPLE, exampleDraft } from '../test/e2e/support/drafts.ts';
+import { titleOf } from '../test/e2e/support/manifest.ts';
+import { eventually } from '../test/e2e/support/wait.ts';
+import { Workbench } from '../test/e2e/support/workbench.ts';
+import { findHosts } from './hosts.mjs';
+import { fail, root, say } from './run.mjs';
+
+const LARGEST = 200 * 1024;
+const SIZE = { width: 1200, height: 760 };
+/** Time for what moves or fades to come to rest. */
+const REST = 800;
+
+const { chromium, desktop } = await findHosts();
+for (const host of [chromium, desktop]) if (!host.ok) fail(host.reason);
+
+const images = join(root, 'docs/images');
+mkdirSync(images, { recursive: true });
+const folder = draftFolder({ [EXAMPLE]: exampleDraft() });
+const place = draftFolder({});
+const extension = join(place.path, 'gongwen.vsix');
+packExtension(extension);
+const served = await serveDesktop(desktop, folder.path, extension);
+const browser = await openBrowser(chromium.path);
+
+async function take(name) {
+  await browser.page.mouse.move(SIZE.width - 5, SIZE.height - 60);
+  await browser.page.waitForTimeout(REST);
+  const path = join(images, `${name}.png`);
+  await browser.page.screenshot({ path });
+  const { size } = statSync(path);
+  say(`docs/images/${name}.png  ${Math.round(size / 1024)} KB`);
+  if (size > LARGEST) fail(`${name}.png 超过 ${LARGEST / 1024} KB。`);
+}
+
+try {
+  await browser.page.setViewportSize(SIZE);
+  const editor = new Workbench(browser.page);
+  await editor.goto(served.url);
+  await editor.openFile(EXAMPLE);
+  await eventually('problems', () => editor.problems(EXAMPLE));
+  await editor.focusEditor();
+  await take('problems');
+
+  await editor.goTo(3, 5);
+  await editor.quickFixes();
+  await take('quick-fix');
+  await browser.page.keyboard.press('Escape');
+
+  await editor.run('View: Hide Panel');
+  await editor.outline();
+  await editor.focusEditor();
+  await editor.run(titleOf('gongwen.openPreview'));
+  await editor.webview('县应急指挥中心三楼会议室');
+  await take('outline-preview');
+} finally {
+  await browser.close();
+  await served.close();
+  folder.remove();
+  place.remove();
+}
