@@ -102,7 +102,7 @@ describe('cli: check', () => {
   it('says where a folder has nothing to check', async () => {
     const { code, out, err } = await check();
     assert.equal(code, 0);
-    assert.match(out, /检查了 0 个文件/);
+    assert.equal(out, '没有检查任何文件。\n');
     assert.match(err, /没有找到可检查的文件/);
   });
 

@@ -14,7 +14,7 @@ describe('cli: threads', () => {
     box = sandbox();
     command = join(box.folder, 'cli.mjs');
     await bundle(command);
-    for (let i = 0; i < 30; i++) box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY.repeat(1 + (i % 5)));
+    for (let i = 0; i < 30; i++) box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY);
     box.write('夹2/坏.txt', Buffer.from([0, 1, 2, 0xff]));
     box.write('夹2/.gongwen.json', '{ /* 说明 */ "rules": { "docno-di": "warning" }, }');
   });

@@ -60,8 +60,7 @@ export async function cli(
   return { code, bytes, out: bytes.toString(), err: Buffer.concat(err).toString() };
 }
 
-/** The command's entry. */
-export const MAIN = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));
 
 /** Runs Node as a process of its own; `hangUp` closes its output at the first piece, as `| head` does. */
 export function node(
@@ -99,6 +98,38 @@ export async function bundle(outfile: string): Promise<void> {
     banner: { js: banner },
     logLevel: 'silent',
   });
+}
+
+/** The codes of GB18030 by character, out of Node's own decoder: a second opinion on the one that the command uses. */
+const gbCodes = new Map<string, readonly number[]>();
+
+/** A text in GB18030. */
+export function gb18030(text: string): Buffer {
+  if (gbCodes.size === 0) fillGbCodes();
+  return Buffer.from(
+    [...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (gbCodes.get(char) ?? astral(char)))),
+  );
+}
+
+function fillGbCodes(): void {
+  const decoder = new TextDecoder('gb18030', { ignoreBOM: true });
+  const add = (code: readonly number[]) => {
+    const char = decoder.decode(Uint8Array.from(code));
+    if (!gbCodes.has(char)) gbCodes.set(char, code);
+  };
+  for (let a = 0x81; a <= 0xfe; a++) for (let b = 0xa1; b <= 0xfe; b++) add([a, b]);
+  for (let a = 0x81; a <= 0xfe; a++) for (let b = 0x40; b <= 0xa0; b++) if (b !== 0x7f) add([a, b]);
+  for (let rest = 0; rest < 39420; rest++) add(fourBytes(0x81, rest));
+}
+
+function astral(char: string): readonly number[] {
+  return fourBytes(0x90, (char.codePointAt(0) ?? 0) - 0x10000);
+}
+
+function fourBytes(first: number, rest: number): readonly number[] {
+  const digits = [Math.floor(rest / 12600), Math.floor(rest / 1260) % 10, Math.floor(rest / 10) % 126, rest % 10];
+  const [a = 0, b = 0, c = 0, d = 0] = digits;
+  return [first + a, 0x30 + b, 0x81 + c, 0x30 + d];
 }
 
 /** A notice without fault. */

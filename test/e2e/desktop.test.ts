@@ -23,4 +23,5 @@ describeEditor(
       place.remove();
     }
   },
+  { '[gongwen]': { 'editor.codeActionsOnSave': { 'source.fixAll.gongwen': 'explicit' } } },
 );

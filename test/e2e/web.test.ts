@@ -12,4 +12,5 @@ describeEditor(
     return browser?.path ?? '';
   },
   (folder) => serveWeb({ build, folder }),
+  { 'gongwen.fixOnSave': true },
 );

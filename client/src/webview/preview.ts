@@ -1,7 +1,17 @@
 import type { FromPreview, PreviewBlock, ToPreview } from './messages.ts';
 import { patchOf } from './patch.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPreview): void };
+/** Where the reader was, kept while the preview is hidden. */
+interface Place {
+  readonly uri: string;
+  readonly top: number;
+}
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPreview): void;
+  getState(): Place | undefined;
+  setState(place: Place): void;
+};
 
 const editor = acquireVsCodeApi();
 const page = document.querySelector('main') ?? document.body;
@@ -37,13 +47,17 @@ function update({ uri: shown, blocks }: ToPreview): void {
     page.children[index]?.setAttribute('data-line', String(line));
   });
   keys = next;
-  if (uri !== '' && uri !== shown) window.scrollTo(0, 0);
+  if (uri !== shown) {
+    const place = editor.getState();
+    window.scrollTo(0, place?.uri === shown ? place.top : 0);
+  }
   uri = shown;
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'blocks') update(data);
 });
+window.addEventListener('scroll', () => editor.setState({ uri, top: window.scrollY }), { passive: true });
 page.addEventListener('dblclick', ({ target }) => {
   const line = target instanceof Element ? target.closest('[data-line]')?.getAttribute('data-line') : undefined;
   if (line) editor.postMessage({ type: 'reveal', line: Number(line) });

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /** Larger files are no drafts; checking them would only hang the machine. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 export const TOO_LARGE = '超过 20 MB，不像是公文草稿，没有检查';
 

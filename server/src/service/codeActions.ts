@@ -88,10 +88,12 @@ function ignoreAction(draft: CheckedDraft, title: string, ignore: IgnoreEdit, op
 
 /** What can be done about a rule rather than about one finding of it. */
 function ruleActions(draft: CheckedDraft, finding: Finding, options: CodeActionOptions): CodeAction[] {
+  if (!ruleById(finding.ruleId)) return [];
   const name = ruleName(finding.ruleId);
+  const here = ignoreHere(draft, finding);
   const title = `说明此规则（${name}）`;
   return [
-    ignoreAction(draft, `在此忽略本规则（${name}）`, ignoreHere(draft, finding), options),
+    ...(here ? [ignoreAction(draft, `在此忽略本规则（${name}）`, here, options)] : []),
     ignoreAction(draft, `在本文件中忽略本规则（${name}）`, ignoreInFile(draft, finding), options),
     {
       title,

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Span } from '../core/index.ts';
 import type { CheckedDraft } from './draft.ts';
-import { toRange } from './ranges.ts';
+import { toRange, touches } from './ranges.ts';
 
 /** Stands in the comment until the writer says why. */
 export const REASON = '理由';
@@ -28,10 +28,11 @@ function insertLine(draft: CheckedDraft, offset: number, directive: string): Ign
   };
 }
 
-/** A comment on a line of its own before the finding's paragraph: the rule is silent there. */
-export function ignoreHere(draft: CheckedDraft, finding: Finding): IgnoreEdit {
-  const paragraph = draft.document.paragraphs.find(({ start, end }) => start <= finding.start && finding.start <= end);
-  const line = draft.positions.toPosition(paragraph?.start ?? finding.start).line;
+/** A comment on a line of its own before the finding's paragraph: the rule is silent there. None for blank lines. */
+export function ignoreHere(draft: CheckedDraft, finding: Finding): IgnoreEdit | undefined {
+  const paragraph = draft.document.paragraphs.find((covered) => touches(covered, finding));
+  if (!paragraph) return undefined;
+  const { line } = draft.positions.toPosition(paragraph.start);
   const start = draft.positions.toOffset({ line, character: 0 });
   return insertLine(draft, start, `gongwen-ignore ${finding.ruleId}`);
 }

@@ -16,16 +16,15 @@ export interface Served {
 /** One draft a test, so that no test sees what another did. */
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
 
-const SETTINGS = { '[gongwen]': { 'editor.codeActionsOnSave': { 'source.fixAll.gongwen': 'explicit' } } };
-
 /** Wrapped lines are several in the editor; what is compared is the text without its line ends. */
 const unbroken = (text: string) => text.replace(/[\r\n]/g, '');
 
-/** What a person sees and does in VS Code, in whichever host `serve` starts. */
+/** What a person sees and does in VS Code, in whichever host `serve` starts, with the settings that mend on saving. */
 export function describeEditor(
   name: string,
   executable: (context: Mocha.Context) => string,
   serve: (folder: string) => Promise<Served>,
+  fixOnSave: Readonly<Record<string, unknown>>,
 ): void {
   describe(name, function () {
     this.timeout(90_000);
@@ -39,7 +38,7 @@ export function describeEditor(
       const path = executable(this);
       const folder = draftFolder({
         [EXAMPLE]: draft,
-        '.vscode/settings.json': JSON.stringify(SETTINGS),
+        '.vscode/settings.json': JSON.stringify(fixOnSave),
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
       });
       closing.push(folder.remove);

@@ -65,6 +65,7 @@ function excerptLines(paint: Paint, severity: Severity, line: number, { text, in
 
 function summaryText(paint: Paint, summary: Summary): string {
   const found = SEVERITIES.filter(({ severity }) => summary[severity] > 0);
+  if (summary.files === 0) return '没有检查任何文件。';
   const checked = `检查了 ${summary.files} 个文件`;
   if (found.length === 0) return `${checked}，没有发现问题。`;
   return `${checked}：${found.map(({ severity, name, style }) => paint(style, `${name} ${summary[severity]} 处`)).join('，')}。`;

@@ -35,14 +35,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '］': ']',
 };
 
-/** The parser's errors as problems, one for each place. */
+/** The parser's errors as problems; the first of each line, for those after it are mostly what follows from it. */
 export function syntaxProblems(text: string, errors: readonly ParseError[]): ConfigProblem[] {
-  const seen = new Set<number>();
+  let lineEnd = -1;
   return errors.flatMap((error) => {
-    if (seen.has(error.offset)) return [];
-    seen.add(error.offset);
-    const message = describe(text, error);
-    return [{ start: error.offset, end: Math.min(text.length, error.offset + error.length), message }];
+    if (error.offset <= lineEnd) return [];
+    const next = text.indexOf('\n', error.offset);
+    lineEnd = next < 0 ? text.length : next;
+    const end = Math.min(text.length, error.offset + error.length);
+    return [{ start: error.offset, end, message: describe(text, error) }];
   });
 }
 

@@ -27,7 +27,12 @@ function readSlot(
   const head = content.label?.to ?? 0;
   const clocks = content.tokens.filter((token): token is ClockToken => token.kind === 'clock');
   const first = clocks[0];
-  if (!first || first.minutes === undefined || text.slice(head, first.from).trim() !== '') return undefined;
+  if (
+    !first ||
+    first.minutes === undefined ||
+    !/^[ 　\t]*(?:上午|下午|晚上)?[ 　\t]*$/u.test(text.slice(head, first.from))
+  )
+    return undefined;
   const second = clocks[1];
   const ranged = second && second.minutes !== undefined && RANGE.test(text.slice(first.to, second.from));
   const to = ranged ? second.to : first.to;
@@ -37,7 +42,10 @@ function readSlot(
     return { start: base + span.start, end: base + span.end };
   };
   // Under 下午, 2:30 is 14:30.
-  const shift = afternoon && first.period === undefined && first.minutes < 720 ? 720 : 0;
+  const shift =
+    (afternoon || /下午|晚上/u.test(text.slice(head, first.from))) && first.period === undefined && first.minutes < 720
+      ? 720
+      : 0;
   const stated = STATED.exec(text.slice(to));
   return {
     to,

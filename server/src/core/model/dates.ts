@@ -1,28 +1,138 @@
-import { dayExists, dayNumber } from '../text/calendar.ts';
+import { dayExists, dayNumber, weekdayOf } from '../text/calendar.ts';
+import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
 import type { DateMention, Day, PartKind } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import type { DateToken, WeekdayToken } from './token.ts';
+import type { DateToken, ViewRange, WeekdayToken } from './token.ts';
 
-const CONNECTOR = /^[ 　]*(?:至|到|—{1,2}|～|~|-|－|–)[ 　]*$/u;
-const PERIOD = /(?:上午|下午|中午|晚上|全天)$/u;
+/** What may stand between a date and what it is joined to: its weekday, a period of the day, a time. */
+const ASIDE =
+  '(?:[ 　\\t]|[（(][^（）()]{0,30}[）)]|(?:星期|礼拜|周)[一二三四五六日天]|上午|下午|中午|晚上?|早上|凌晨|全天|\\d{1,2}[:：]\\d{2}|\\d{1,2}[时点]|\\d{1,2}分)';
+const LINK = new RegExp(
+  `^${ASIDE}{0,12}(?:(?<range>[至到～~\\-－–]|—{1,2})|[、，,和及])[ 　\\t]{0,4}(?<next>次年|翌年|第二年)?$`,
+  'u',
+);
+const TO_WEEKDAY = /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*[（(]?[ 　\t]*$/u;
+const FROM_WEEKDAY = /^[ 　\t]*[（(]?[ 　\t]*$/u;
+/** 每周三, 逢单周一 are no day of one date; 本周三（4月16日） is. */
+const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔)/u;
+const RELATIVE_YEAR = /(?<year>[今本去上明次来翌同当每历])一?年[ 　]*$/u;
+const YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1, 次: 1, 来: 1, 翌: 1 };
+/** How far from the day of reference another reading of a date without a year is still believable. */
+const NEAR = 200;
 
 interface Place {
   readonly paragraph: number;
   readonly token: DateToken;
+  /** The bracket pair that holds it, -1 for none. */
+  readonly group: number;
+  /** How the next date of the paragraph is joined to it. */
+  link: 'range' | 'list' | undefined;
+  nextYear: boolean;
+  weekday: { token: WeekdayToken; day: number; at: ViewRange; loose: readonly number[] } | undefined;
 }
 
-/** The year that brings month and day nearest to the day of reference: in December, 1月 is the next year's. */
-function nearestYear(month: number, day: number, reference: Day): number {
+/** For every view index where a date begins, the innermost bracket pair around it. */
+function bracketGroups(text: string, tokens: readonly DateToken[]): number[] {
+  const open: number[] = [];
+  const groups: number[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    for (; at < token.from; at++) {
+      if (/[（(《]/.test(text[at] ?? '')) open.push(at);
+      else if (/[）)》]/.test(text[at] ?? '')) open.pop();
+    }
+    groups.push(open.at(-1) ?? -1);
+  }
+  return groups;
+}
+
+/** The dates of one paragraph, joined and with their weekdays. `first`: how many dates stand in paragraphs before it. */
+function placesOf({ content }: RawParagraph, paragraph: number, first: number): Place[] {
+  const { text } = content.view;
+  const tokens = content.tokens.filter((token): token is DateToken => token.kind === 'date');
+  if (tokens.length === 0) return [];
+  const weekdays = content.tokens.filter((token): token is WeekdayToken => token.kind === 'weekday');
+  const groups = bracketGroups(text, tokens);
+  const places: Place[] = tokens.map((token, i) => {
+    const next = tokens[i + 1];
+    const gap = next && next.from - token.to <= 60 ? LINK.exec(text.slice(token.to, next.from)) : null;
+    return {
+      paragraph,
+      token,
+      group: groups[i] ?? -1,
+      link: gap ? (gap.groups?.['range'] ? 'range' : 'list') : undefined,
+      nextYear: gap?.groups?.['next'] !== undefined,
+      weekday: undefined,
+    };
+  });
+  let passed = 0;
+  for (const weekday of weekdays) {
+    while (passed < tokens.length && (tokens[passed]?.to ?? 0) <= weekday.from) passed++;
+    if (EVERY.test(text.slice(weekday.from, weekday.from + 8))) continue;
+    const last = passed - 1;
+    const date = places[last];
+    const following = places[passed];
+    if (
+      date &&
+      !date.weekday &&
+      date.token.day !== undefined &&
+      weekday.from - date.token.to <= 12 &&
+      TO_WEEKDAY.test(text.slice(date.token.to, weekday.from))
+    )
+      attach(places, last, weekday, first);
+    else if (
+      following &&
+      following.token.day !== undefined &&
+      weekday.days.length === 1 &&
+      following.token.from - weekday.to <= 4 &&
+      FROM_WEEKDAY.test(text.slice(weekday.to, following.token.from))
+    )
+      attach(places, passed, weekday, first);
+  }
+  return places;
+}
+
+/** Gives the weekdays written behind the date `last` to it and to those joined to it: both ends of a range, all of a list. */
+function attach(places: Place[], last: number, token: WeekdayToken, first: number): void {
+  let start = last;
+  while (start > 0 && last - start < 7 && places[start - 1]?.link && !places[start - 1]?.weekday) start--;
+  const run = places.slice(start, last + 1);
+  const give = (place: Place | undefined, n: number, loose: readonly number[] = []) => {
+    const written = token.days[n];
+    if (place && written) place.weekday = { token, ...written, loose };
+  };
+  const [only] = token.days;
+  const end = token.days.length - 1;
+  const ranged = run.length === 2 && run[0]?.link === 'range';
+  const span = (run[1]?.token.day ?? 0) - (run[0]?.token.day ?? 0) + 1;
+  if (only && end === 0)
+    give(
+      run.at(-1),
+      0,
+      run.slice(0, -1).map((_, i) => first + start + i),
+    );
+  else if (run.length === 1) return;
+  else if (!token.range && run.length === token.days.length && !(ranged && end > 1))
+    run.forEach((place, i) => give(place, i));
+  else if ((token.range && end === 1) || (ranged && span === token.days.length)) {
+    give(run[0], 0);
+    give(run.at(-1), end);
+  }
+}
+
+/** Believable years of a date without one, the likeliest first: the day of reference's own year or, if nearer, the next. */
+function yearsNear(month: number, day: number, reference: Day): number[] {
   const distance = (year: number) => Math.abs(dayNumber({ year, month, day }) - dayNumber(reference));
-  return [reference.year, reference.year + 1, reference.year - 1].reduce((best, year) =>
-    distance(year) < distance(best) ? year : best,
-  );
+  const { year } = reference;
+  const likeliest = distance(year + 1) < distance(year) ? year + 1 : year;
+  return [likeliest, ...[year - 1, year, year + 1].filter((other) => other !== likeliest && distance(other) <= NEAR)];
 }
 
 /**
- * Every date of the text with its year: written, or inherited from the same paragraph, else from the day of signature
- * or of the meeting. A date that does not exist has no day.
+ * Every date of the text with its year: written, or inherited from the same sentence, else from the day of signature
+ * or of the meeting; where more than one year is believable, the weekday written beside it decides. A date that does
+ * not exist has no day.
  * @param signature the paragraph of 成文日期
  */
 export function readDates(
@@ -30,81 +140,118 @@ export function readDates(
   parts: readonly PartKind[],
   signature: number | undefined,
 ): DateMention[] {
-  const places: Place[] = paragraphs.flatMap(({ content }, paragraph) =>
-    content.tokens.filter((token): token is DateToken => token.kind === 'date').map((token) => ({ paragraph, token })),
-  );
-  const reference = referenceDay(places, parts, signature);
+  const places: Place[] = [];
+  paragraphs.forEach((raw, paragraph) => {
+    places.push(...placesOf(raw, paragraph, places.length));
+  });
+  const references = referenceDays(places, parts, signature);
   const mentions: DateMention[] = [];
-  let last: { paragraph: number; year: number | undefined; month: number | undefined } | undefined;
-  places.forEach(({ paragraph, token }, index) => {
+  /** What a date without year or month goes on from, by the brackets it stands in. */
+  let lasts = new Map<number, Known>();
+  let before: Known | undefined;
+  places.forEach((place, index) => {
+    const { paragraph, token, group } = place;
     const raw = paragraphs[paragraph];
     if (!raw) return;
-    const same = last?.paragraph === paragraph ? last : undefined;
-    const month = token.month ?? same?.month;
-    let year = token.year !== undefined && token.yearText?.length === 4 ? token.year : undefined;
+    const previous = places[index - 1];
+    if (previous?.paragraph !== paragraph) lasts = new Map();
+    const linked = previous?.paragraph === paragraph && previous.link !== undefined;
+    const same = (linked ? lasts.get(previous.group) : undefined) ?? lasts.get(group) ?? lasts.get(-1);
+    const earlier =
+      same ??
+      (before && parts[before.paragraph] === parts[paragraph] && (token.day ?? 0) >= before.day ? before : undefined);
+    const month = token.month ?? earlier?.month;
     const inherited = token.year === undefined;
+    const text = raw.content.view.text;
+    let year = token.year !== undefined && token.yearText?.length === 4 ? token.year : undefined;
     if (inherited && month !== undefined) {
-      if (same?.year !== undefined)
-        year = same.month !== undefined && month + 6 <= same.month ? same.year + 1 : same.year;
-      else if (reference && parts[paragraph] !== 'material') year = nearestYear(month, token.day ?? 1, reference);
+      const [reference] = references;
+      const relative = RELATIVE_YEAR.exec(text.slice(Math.max(0, token.from - 6), token.from))?.groups?.['year'];
+      if (linked && previous.nextYear) year = same?.year === undefined ? undefined : same.year + 1;
+      else if (relative !== undefined)
+        year = YEARS[relative] === undefined || !reference ? undefined : reference.year + (YEARS[relative] ?? 0);
+      else year = settle(place, month, same, linked, text, parts[paragraph] === 'material' ? [] : references);
     }
-    last = { paragraph, year, month };
-    const next = places[index + 1];
-    const between = next?.paragraph === paragraph ? raw.content.view.text.slice(token.to, next.token.from) : '';
-    const weekday = weekdayAfter(raw, token);
-    const gap = between
-      .replace(/[（(][^（）()]*[）)]|星期[一二三四五六日天]|周[一二三四五六日天]/u, '')
-      .trim()
-      .replace(PERIOD, '');
-    const span = viewSpan(raw.content.view, token.from, token.to);
-    const base = raw.lines[0]?.start ?? 0;
+    const known = { paragraph, year, month, day: token.day ?? 0, to: token.to };
+    lasts.set(group, known);
+    if (group < 0 && token.day !== undefined) before = known;
+    const exists =
+      year !== undefined && month !== undefined && token.day !== undefined && dayExists(year, month, token.day);
+    const span = (range: ViewRange): Span => {
+      const { start, end } = viewSpan(raw.content.view, range.from, range.to);
+      const base = raw.lines[0]?.start ?? 0;
+      return { start: base + start, end: base + end };
+    };
+    const { weekday } = place;
     mentions.push({
       paragraph,
       token,
-      start: base + span.start,
-      end: base + span.end,
-      day:
-        year !== undefined && month !== undefined && token.day !== undefined && dayExists(year, month, token.day)
-          ? { year, month, day: token.day }
-          : undefined,
+      ...span(token),
+      year,
+      month,
+      day: exists ? { year: year ?? 0, month: month ?? 0, day: token.day ?? 0 } : undefined,
       inherited,
-      rangeTo: next && CONNECTOR.test(gap) ? index + 1 : undefined,
-      weekday,
+      rangeTo: place.link === 'range' ? index + 1 : undefined,
+      weekday: weekday && {
+        ...span(weekday.token),
+        token: weekday.token,
+        day: weekday.day,
+        at: weekday.at,
+        loose: weekday.loose,
+      },
     });
   });
   return mentions;
 }
 
-/** The day that dates without a year are near to: that of signature, else the first whole date of main. */
-function referenceDay(
-  places: readonly Place[],
-  parts: readonly PartKind[],
-  signature: number | undefined,
-): Day | undefined {
-  const whole = places.filter(
-    ({ paragraph, token }) =>
-      parts[paragraph] !== 'material' &&
-      token.yearText?.length === 4 &&
-      token.year !== undefined &&
-      token.month !== undefined &&
-      token.day !== undefined &&
-      dayExists(token.year, token.month, token.day),
-  );
-  const chosen = whole.find(({ paragraph }) => paragraph === signature) ?? whole[0];
-  if (!chosen) return undefined;
-  const { year = 0, month = 1, day = 1 } = chosen.token;
-  return { year, month, day };
+interface Known {
+  readonly paragraph: number;
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number;
+  readonly to: number;
 }
 
-function weekdayAfter({ content, lines }: RawParagraph, token: DateToken): DateMention['weekday'] {
-  const found = content.tokens.find(
-    (candidate): candidate is WeekdayToken =>
-      candidate.kind === 'weekday' &&
-      candidate.from >= token.to &&
-      /^[ 　]*[，,]?[ 　]*[（(]?[ 　]*$/u.test(content.view.text.slice(token.to, candidate.from)),
+/** The year of a date that has none: of the date it goes on from, else near a day of reference; the weekday may tell. */
+function settle(
+  { token, weekday }: Place,
+  month: number,
+  same: Known | undefined,
+  linked: boolean,
+  text: string,
+  references: readonly Day[],
+): number | undefined {
+  const day = token.day ?? 1;
+  const near = references.flatMap((reference, i) =>
+    i === 0 ? yearsNear(month, day, reference) : yearsNear(month, day, reference).slice(0, 1),
   );
-  if (!found) return undefined;
-  const span = viewSpan(content.view, found.from, found.to);
-  const base = lines[0]?.start ?? 0;
-  return { token: found, start: base + span.start, end: base + span.end };
+  const own =
+    same?.year === undefined ? [] : [same.month !== undefined && month + 6 <= same.month ? same.year + 1 : same.year];
+  if (linked && own.length > 0) return own[0];
+  const sentence = same === undefined || /[。；]/u.test(text.slice(same.to, token.from).slice(0, 400));
+  const years = sentence ? [...near, ...own] : [...own, ...near];
+  const fitting =
+    weekday && weekday.loose.length === 0
+      ? years.find((year) => dayExists(year, month, day) && weekdayOf({ year, month, day }) === weekday.day)
+      : undefined;
+  return fitting ?? years[0];
+}
+
+/** The days that dates without a year are near to: that of signature, else every whole date outside pasted material. */
+function referenceDays(places: readonly Place[], parts: readonly PartKind[], signature: number | undefined): Day[] {
+  const whole = places.filter(
+    ({ paragraph, token: { year, yearText, month, day } }) =>
+      parts[paragraph] !== 'material' &&
+      yearText?.length === 4 &&
+      year !== undefined &&
+      month !== undefined &&
+      day !== undefined &&
+      dayExists(year, month, day),
+  );
+  const signed = whole.find(({ paragraph }) => paragraph === signature);
+  return (signed ? [signed] : whole.slice(0, 20)).map(({ token: { year = 0, month = 1, day = 1 } }) => ({
+    year,
+    month,
+    day,
+  }));
 }

@@ -197,13 +197,28 @@ export interface Day {
 export interface DateMention extends Span {
   readonly paragraph: number;
   readonly token: Extract<Token, { kind: 'date' }>;
+  /** Written or inherited; undefined where nothing tells it (a year of two digits is not read). */
+  readonly year: number | undefined;
+  /** Written or inherited. */
+  readonly month: number | undefined;
   /** undefined where the date is incomplete or does not exist. */
   readonly day: Day | undefined;
   /** The year was not written. */
   readonly inherited: boolean;
   /** The last day of a range that begins here, index in `Document.dates`. */
   readonly rangeTo: number | undefined;
-  readonly weekday: (Span & { readonly token: Extract<Token, { kind: 'weekday' }> }) | undefined;
+  readonly weekday: MentionedWeekday | undefined;
+}
+
+/** The weekday written for a date: beside it, or behind the range or list that it belongs to. */
+export interface MentionedWeekday extends Span {
+  readonly token: Extract<Token, { kind: 'weekday' }>;
+  /** 1 Monday … 7 Sunday. */
+  readonly day: number;
+  /** The character that names it, in the paragraph's view. */
+  readonly at: ViewRange;
+  /** Other dates it may belong to (one weekday behind several dates), indexes of `Document.dates`. */
+  readonly loose: readonly number[];
 }
 
 /** The meeting that a notice calls, as far as it says. */

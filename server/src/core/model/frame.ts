@@ -28,10 +28,7 @@ const ATTACHMENT_NOTE =
 const HEADER: readonly (readonly [Role, RegExp])[] = [
   ['copyNumber', /^\d{6}$/],
   // A number that waits to be given: 青政发〔2025〕　号.
-  [
-    'documentNumber',
-    /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　]*[\d×xX_]{0,4}[ 　]*[〕\])）】］][ 　]*第?[ 　\d×xX_＿]{0,8}号$/u,
-  ],
+  ['documentNumber', /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号$/u],
   [
     'secrecyMark',
     /^(?:(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u,

@@ -1,9 +1,47 @@
 import { viewSpan } from '../text/view.ts';
-import type { DateMention, Field, Meeting, Title } from './document.ts';
+import type { DateMention, Field, Meeting, PartKind, Title } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import type { ClockToken, ViewRange } from './token.ts';
 
-const ANNOUNCES = /(?:定于|拟于|决定于|计划于|将于|兹定于|拟定于)(.{2,60}?)(?:召开|举行|举办|开展|组织|进行)/u;
+/** A stretch of a paragraph that says when the meeting is. */
+interface Place {
+  readonly paragraph: number;
+  readonly range: ViewRange;
+}
+
+const CALL = '召开|举行|举办|开展|组织|进行|开会|开班|开幕';
+/** Sentences that announce the meeting's day; 已于…召开 tells of one that is over. */
+const ANNOUNCES: readonly RegExp[] = [
+  new RegExp(`(?:定于|拟于|决定于|计划于|将于|兹定于|拟定于|定在|改于)(?<said>[^。；]{2,60}?)(?:${CALL})`, 'u'),
+  /(?:会议|培训|活动|学习|召开)时间(?:为|是|定为|定在|定于|暂定为?|安排在)(?<said>[^。；]{2,60})/u,
+  new RegExp(`(?<![已曾前])于(?<said>(?:\\d{4}年|今年)?\\d{1,2}月\\d{1,2}日[^。；前]{0,40}?)(?:${CALL})`, 'u'),
+  /请[^。；]{0,30}(?<![已曾])于(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。；前]{0,40}?)(?:参加|出席|参会|到会)/u,
+];
+
+/** What a clause of a time field speaks of when it is no time of the meeting itself. */
+const ASIDE = /报到|签到|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
+
+const NO_CALL =
+  /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好/u;
+const CHANGES = /(?:取消|推迟|延期|变更|调整|改期)[^会班]{0,10}通知$/u;
+const STUDY =
+  /(?:学习|培训|党日|研讨|座谈|观摩|讲座|论坛)(?:交流)?(?:会|班|活动)?(?:[（(][^（）()]{1,10}[）)])?的(?:紧急|补充)?通知$/u;
+const ALONE = /会议?的?(?:紧急|补充)?通知$/u;
+
+/**
+ * Whether a title calls a meeting, a study session or a training: 关于召开…的通知, 会议通知. What stands before the verb
+ * must not turn it into something else (取消召开…); the meeting's own name may hold any word.
+ */
+export function callsMeeting(title: string): boolean {
+  if (!/通知(?:[（(][^（）()]{1,12}[）)])?$/u.test(title)) return false;
+  const bare = title.replace(/[（(][^（）()]{1,12}[）)]$/u, '');
+  const about = Math.max(0, bare.lastIndexOf('关于'));
+  const verb = /召开|举行|举办|开展|组织/u.exec(bare.slice(about));
+  if (CHANGES.test(bare)) return false;
+  if (!verb) return !bare.includes('关于') && ALONE.test(bare) && !NO_CALL.test(bare);
+  if (NO_CALL.test(bare.slice(about, about + verb.index))) return false;
+  return verb[0] === '开展' || verb[0] === '组织' ? STUDY.test(bare) : true;
+}
 
 /** The meeting a notice calls: its days, start and end, from the time field or the sentence 定于…召开. */
 export function readMeeting(
@@ -11,61 +49,110 @@ export function readMeeting(
   fields: readonly Field[],
   dates: readonly DateMention[],
   title: Title | undefined,
+  parts: readonly PartKind[] = [],
 ): Meeting | undefined {
-  if (!title?.meeting) return undefined;
-  const place = timePlaces(paragraphs, fields).find(({ paragraph, range }) =>
-    dates.some((date) => date.paragraph === paragraph && date.token.from >= range.from && date.token.to <= range.to),
+  if (!title || !(title.meeting || callsMeeting(title.text))) return undefined;
+  const within = (place: Place, token: ViewRange) => token.from >= place.range.from && token.to <= place.range.to;
+  const daysIn = (places: readonly Place[]) =>
+    dates.flatMap((date, index) =>
+      date.token.day !== undefined &&
+      places.some((place) => place.paragraph === date.paragraph && within(place, date.token))
+        ? [index]
+        : [],
+    );
+  let places: readonly Place[] = [];
+  let days: number[] = [];
+  for (const candidate of candidates(paragraphs, fields, parts)) {
+    // What is said aside is left out, unless nothing else holds a date.
+    const said = candidate.flatMap((place) => clauses(paragraphs[place.paragraph], place));
+    const own = said.filter(({ aside }) => !aside).map(({ place }) => place);
+    places = daysIn(own).length > 0 ? own : said.map(({ place }) => place);
+    days = daysIn(places);
+    if (days.length > 0) break;
+  }
+  if (days.length === 0) return { title: title.text, dates: [], start: undefined, end: undefined };
+  const clocks = places.flatMap((place) =>
+    (paragraphs[place.paragraph]?.content.tokens ?? []).flatMap((token) =>
+      token.kind === 'clock' && token.minutes !== undefined && within(place, token)
+        ? [{ paragraph: place.paragraph, token }]
+        : [],
+    ),
   );
-  if (!place) return { title: title.text, dates: [], start: undefined, end: undefined };
-  const raw = paragraphs[place.paragraph];
-  const within = (token: ViewRange) => token.from >= place.range.from && token.to <= place.range.to;
-  const days = dates.flatMap((date, index) =>
-    date.paragraph === place.paragraph && within(date.token) ? [index] : [],
-  );
-  const clocks =
-    raw?.content.tokens.filter(
-      (token): token is ClockToken => token.kind === 'clock' && within(token) && token.minutes !== undefined,
-    ) ?? [];
-  const [start, second] = clocks;
-  const text = raw?.content.view.text ?? '';
-  const ranged =
-    start && second && /^[ 　]*(?:至|到|—{1,2}|～|~|-|－|–)[ 　]*$/u.test(text.slice(start.to, second.from));
-  const spanOf = (token: ClockToken, minutes: number) => {
+  const at = ({ paragraph, token }: { paragraph: number; token: ClockToken }, minutes: number) => {
+    const raw = paragraphs[paragraph];
     const span = viewSpan(raw?.content.view ?? { text: '', offsets: undefined, shift: 0 }, token.from, token.to);
     const base = raw?.lines[0]?.start ?? 0;
     return { start: base + span.start, end: base + span.end, minutes };
   };
+  const [start, second] = clocks;
+  const ranged = start && second && joined(paragraphs, start, second);
+  // Several sessions have no one end.
+  const last = ranged && clocks.length === 2 ? second : undefined;
   return {
     title: title.text,
     dates: days,
-    start: start ? spanOf(start, start.minutes ?? 0) : undefined,
-    end: ranged ? spanOf(second, rangeEnd(start, second)) : undefined,
+    start: start ? at(start, start.token.minutes ?? 0) : undefined,
+    end: start && last ? at(last, rangeEnd(start.token, last.token)) : undefined,
   };
+}
+
+interface ClockPlace {
+  readonly paragraph: number;
+  readonly token: ClockToken;
+}
+
+/** True where the two clocks are the ends of one range. */
+function joined(paragraphs: readonly RawParagraph[], a: ClockPlace, b: ClockPlace): boolean {
+  const text = paragraphs[a.paragraph]?.content.view.text ?? '';
+  return (
+    a.paragraph === b.paragraph &&
+    /^[ 　]*(?:至|到|—{1,2}|～|~|-|－|–)[ 　]*$/u.test(text.slice(a.token.to, b.token.from))
+  );
 }
 
 /** The end of a clock range in minutes: 下午2:30—5:30 ends at 17:30. */
 export function rangeEnd(start: ClockToken, end: ClockToken): number {
   const minutes = end.minutes ?? 0;
-  return end.period === undefined &&
-    start.minutes !== undefined &&
-    minutes < start.minutes &&
-    start.minutes >= 720 &&
-    minutes + 720 > start.minutes &&
-    minutes < 720
+  const afternoon = start.period !== undefined && (start.minutes ?? 0) >= 720;
+  return afternoon && end.period === undefined && minutes < (start.minutes ?? 0) && minutes < 720
     ? minutes + 720
     : minutes;
 }
 
-function timePlaces(
+/** Where the day may be said, the best place first: each time field of main, then the sentences that announce it. */
+function candidates(
   paragraphs: readonly RawParagraph[],
   fields: readonly Field[],
-): { paragraph: number; range: ViewRange }[] {
+  parts: readonly PartKind[],
+): (readonly Place[])[] {
   const fromFields = fields
     .filter((field) => field.name === 'time' && field.part === 'main')
-    .flatMap((field) => field.values);
-  const fromProse = paragraphs.flatMap(({ content }, paragraph) => {
-    const match = ANNOUNCES.exec(content.view.text);
-    return match ? [{ paragraph, range: { from: match.index, to: match.index + match[0].length } }] : [];
-  });
+    .map((field) => field.values.map(({ paragraph, range }) => ({ paragraph, range })));
+  const fromProse = ANNOUNCES.flatMap((pattern) =>
+    paragraphs.flatMap(({ content }, paragraph) => {
+      if ((parts[paragraph] ?? 'main') !== 'main') return [];
+      const match = pattern.exec(content.view.text);
+      return match ? [[{ paragraph, range: { from: match.index, to: match.index + match[0].length } }]] : [];
+    }),
+  );
   return [...fromFields, ...fromProse];
+}
+
+/** The clauses of a place, and which of them speak of something else: check-in, a deadline. */
+function clauses(raw: RawParagraph | undefined, place: Place): { place: Place; aside: boolean }[] {
+  const text = raw?.content.view.text.slice(0, place.range.to) ?? '';
+  const weekdays = raw?.content.tokens.filter((token) => token.kind === 'weekday') ?? [];
+  const found: { place: Place; aside: boolean }[] = [];
+  let from = place.range.from;
+  for (let i = from; i <= text.length; i++) {
+    const ends = i === text.length || /[。；;，,（()）]/u.test(text[i] ?? '');
+    if (!ends || (i < text.length && weekdays.some((token) => token.from <= i && i < token.to))) continue;
+    if (i > from)
+      found.push({
+        place: { paragraph: place.paragraph, range: { from, to: i } },
+        aside: ASIDE.test(text.slice(from, i)),
+      });
+    from = i + 1;
+  }
+  return found;
 }

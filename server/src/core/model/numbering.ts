@@ -102,9 +102,9 @@ export function readNumbering(
       open.pop();
     }
     const sibling = same && nodes[same.node];
-    const goesOn = same && sibling && !beginsAnew(paragraphs, roles, sibling, i);
-    if (!goesOn) openings.push({ node, place, before: latest.get(place) ?? -1 });
-    const list = goesOn ? same.list : lists++;
+    const kept = same && sibling && !beginsAnew(paragraphs, roles, sibling, i) ? same.list : undefined;
+    if (kept === undefined) openings.push({ node, place, before: latest.get(place) ?? -1 });
+    const list = kept ?? lists++;
     latest.set(place, node);
     nodes.push({ paragraph: i, label, parent: open.at(-1)?.node ?? -1, list });
     open.push({ node, level: label.level, list });

@@ -1,8 +1,10 @@
+import { usualIdeograph } from '../data/radicals.ts';
 import type { Span } from './span.ts';
 
 /**
- * A stretch of source as it reads once the residue of Word is taken out: bookmarks, zero-width characters and line
- * breaks are gone, full-width digits and letters are half-width, both ends are trimmed. Every index maps back.
+ * A stretch of source as it reads once the residue of Word, PDF and Markdown is taken out: bookmarks, zero-width
+ * characters and line breaks are gone, full-width digits and letters are half-width, radicals are characters, both ends
+ * are trimmed. Every index maps back.
  */
 export interface View {
   readonly text: string;
@@ -25,27 +27,76 @@ export function viewSpan(view: View, from: number, to: number): Span {
   return { start, end: from >= to ? start : viewOffset(view, to - 1) + 1 };
 }
 
+const ARGUMENTS = '(?: {1,4}(?:"[^"\\n]{0,200}"|\\\\[a-z*]|_\\w{1,60}))';
+
 /** What Word leaves in a text that was pasted or converted; taken out of every view. */
-export const WORD_RESIDUE =
-  /\[bookmark:[^\]\n]{0,80}\]|\[(?:image|footnote|endnote|comment|批注|图片)[:：][^\]\n]{0,60}\]|\b(?:HYPERLINK|PAGEREF|EMBED Equation)\b(?: +(?:"[^"\n]{0,200}"|\\[a-z]|_\w+))*|\bMERGEFORMAT\b|\b_(?:Toc|Ref|Hlk|GoBack)\w*/gu;
+export const WORD_RESIDUE = new RegExp(
+  [
+    '\\[bookmark:[^\\]\\n]{0,80}\\]',
+    '\\[(?:image|footnote|endnote|comment|批注|图片)[:：][^\\]\\n]{0,60}\\]',
+    `\\b(?:HYPERLINK|PAGEREF|REF|TOC)${ARGUMENTS}{1,8}`,
+    '(?:\\\\\\* ?)?\\bMERGEFORMAT\\b',
+    '\\bEMBED Equation(?:\\.\\w{1,8})?',
+    '\\b_(?:Toc|Ref|Hlk|GoBack)\\w{0,60}',
+  ].join('|'),
+  'gu',
+);
+
+const BOLD = /\*\*([^*\n]{1,400})\*\*/g;
+const HASHES = /^[ \t　]*(#{1,6}[ \t　]+)(?=[^ \t　\r\n])/gm;
+
+/** A mark of Markdown around or before Chinese text, as spans of the source; a pair for bold, one for a heading. */
+export interface MarkdownMark {
+  readonly kind: 'bold' | 'heading';
+  readonly marks: readonly Span[];
+}
+
+/** The marks of bold and of headings in a stretch of source; `5 ** 3` and `C#` are none. */
+export function markdownMarks(source: string): MarkdownMark[] {
+  const found: MarkdownMark[] = [];
+  for (const match of source.matchAll(HASHES)) {
+    const start = match.index + match[0].length - (match[1]?.length ?? 0);
+    found.push({ kind: 'heading', marks: [{ start, end: match.index + match[0].length }] });
+  }
+  for (const match of source.matchAll(BOLD)) {
+    if (!/\p{Script=Han}/u.test(match[1] ?? '')) continue;
+    const end = match.index + match[0].length;
+    found.push({
+      kind: 'bold',
+      marks: [
+        { start: match.index, end: match.index + 2 },
+        { start: end - 2, end },
+      ],
+    });
+  }
+  return found;
+}
 
 const SPECIAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2f00-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|\*\*|#[ \t　]/u;
 const REMOVED = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\n]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
-const COMPATIBLE = /[\u2f00-\u2fdf\uf900-\ufaff]/;
+const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 
 /** One character as the view shows it: '' to leave out, else one UTF-16 unit. */
 function viewCharacter(character: string): string {
   if (REMOVED.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   if (WIDE.test(character)) return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
-  if (COMPATIBLE.test(character)) {
-    const normal = character.normalize('NFKC');
-    return normal.length === 1 ? normal : character;
-  }
+  if (COMPATIBLE.test(character)) return usualIdeograph(character) ?? character;
   return character;
+}
+
+/** The offsets that residue of Word and Markdown covers. */
+function hiddenOffsets(source: string): Set<number> {
+  const hidden = new Set<number>();
+  const hide = (from: number, to: number) => {
+    for (let i = from; i < to; i++) hidden.add(i);
+  };
+  for (const match of source.matchAll(WORD_RESIDUE)) hide(match.index, match.index + match[0].length);
+  for (const { marks } of markdownMarks(source)) for (const mark of marks) hide(mark.start, mark.end);
+  return hidden;
 }
 
 /** Builds the view of a stretch of source (one line, or several joined by their line ends). */
@@ -54,9 +105,7 @@ export function makeView(source: string): View {
     const text = source.trim();
     return { text, offsets: undefined, shift: text ? source.indexOf(text[0] ?? '') : source.length };
   }
-  const hidden = new Set<number>();
-  for (const match of source.matchAll(WORD_RESIDUE))
-    for (let i = match.index; i < match.index + match[0].length; i++) hidden.add(i);
+  const hidden = hiddenOffsets(source);
   let text = '';
   const offsets: number[] = [];
   for (let i = 0; i < source.length; i++) {

@@ -8,22 +8,25 @@ const CLOCK = new RegExp(
   [
     `(?:(?<p1>${PERIOD})(?<g1>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h1>\\d{1,2})(?<s1>[:：])(?<m1>\\d{2})(?![\\d:：]|\\.\\d)`,
     `(?:(?<p2>${PERIOD})(?<g2>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h2>\\d{1,2})(?<s2>[时点])(?:(?<m2>\\d{1,2})分(?!钟|之)|(?<w2>${WORD}))?`,
-    `(?:(?<p3>${PERIOD})|(?<=[日号）)]))(?<g3>)(?<h3>${HANZI})(?<s3>[时点])(?:(?<m3>零?${HANZI})分|(?<w3>${WORD}))?`,
+    `(?:(?<p3>${PERIOD})|(?<=[日号]|日[）)]|[期周拜][一二三四五六日天][）)]?))(?<g3>)(?<h3>${HANZI})(?<s3>[时点])(?:(?<m3>零?${HANZI})分|(?<w3>${WORD}))?`,
   ].join('|'),
   'gu',
 );
 const FRACTIONS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
 /** What stands before a proportion, a score or a number of a figure. */
-const RATIO_BEFORE = /(?:比例|比分|[对占配]?比|[按约以]|(?<!(?:时间|时刻|定|改|调整|提前|推迟|延|安排|均|止)[ 　]?)为|比值|图|表|章|节|第|附件|公式)[ 　]*$/u;
+const RATIO_BEFORE =
+  /(?:(?:比例|比分|[对占配]?比|比值)[：:]?|[按约以]|(?<!(?:时间|时刻|定|改|调整|提前|推迟|延|安排|均|止)[ 　]?)为|[见如附][图表]|[图表][ 　]?[：:]|第|附件|公式)[ 　]*$/u;
 const RATIO_AFTER = /^[ 　]*(?:的?比例|配比|的比|战胜|大胜|险胜|战平|勾兑|稀释)/u;
 /** What a number counts that follows a wrong label: 1：20人. */
 const COUNTED = /^[ 　]*(?:[个名人天次年月日万亿元项份条家件种级倍号%％‰]|[\d.]|公里|千米|小时|分钟)/u;
-const DATE_BEFORE = /[日号）)一二三四五六天][ 　]*$/u;
-const TIME_BEFORE = /(?:[日号）)至到—～~－–\-、：:于在]|时间)[ 　]*$/u;
-const WEAK_BEFORE = /(?:[，,；;。（( 　\t][ 　\t]*)$/u;
-const TIME_AFTER = /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名|整)/u;
+const DATED = /(?:[日号]|日[）)]|[期周拜][一二三四五六日天][）)]?)[ 　]*$/u;
+const TIME_BEFORE = /时[ 　]*[间刻][：:]?[ 　]*$/u;
+const WEAK_BEFORE = /(?:^|[，,；;。（(）)、：:于在至到—～~－– 　\t-])[ 　\t]*$/u;
+const TIME_AFTER =
+  /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|前|准时|至|到|—|～|~|-|－|起|结束|许|左右|入场|就座|点名|整)/u;
 /** What stands behind 9点 (not 3点要求) where nothing else says that it is a time. */
-const HOUR_AFTER = /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|准时|前(?!提)|许|(?:至|到|—|～|~|-|－)[ 　]*\d{1,2}[时点:：])/u;
+const HOUR_AFTER =
+  /^[ 　]*(?:开始|开会|报到|签到|召开|举行|集合|出发|准时|前(?!提)|许|(?:至|到|—|～|~|-|－)[ 　]*\d{1,2}[时点:：])/u;
 const COUNT_BEFORE = /(?:以下|如下|以上|这|那|共|有|第|提|讲|强调|意见|要求|做好|抓好|几|个|加|减|百分)[ 　]*$/u;
 const DASH_BEFORE = /[至到—～~－–-][ 　]*$/u;
 
@@ -54,21 +57,23 @@ interface Candidate {
 function isColonTime({ hour, minute, form, period, before, after, joined }: Candidate): boolean {
   if (period || joined) return true;
   if (RATIO_BEFORE.test(before) || RATIO_AFTER.test(after)) return false;
-  const dated = DATE_BEFORE.test(before);
-  if (hour > 24 || minute > 59) return (dated && /[日号）)][ 　]*$/u.test(before)) || (hour <= 24 && TIME_AFTER.test(after));
-  if (form === ':' || dated || TIME_AFTER.test(after)) return true;
-  if (COUNTED.test(after) && hour < 6) return false;
-  return TIME_BEFORE.test(before) || before === '' || (WEAK_BEFORE.test(before) && hour >= 6);
+  const dated = DATED.test(before);
+  if (hour > 24 || minute > 59) return dated || (hour <= 24 && TIME_AFTER.test(after));
+  if (form === ':' || dated || TIME_BEFORE.test(before) || TIME_AFTER.test(after)) return true;
+  return WEAK_BEFORE.test(before) && (hour >= 6 || (before === '' && !COUNTED.test(after)));
 }
 
 /** 9时 and 9点 as against 24时段 and 3点要求. */
 function isHour({ hour, form, word, period, before, after, joined, minute }: Candidate): boolean {
-  if (word === undefined && (form === '时' ? /^(?:间|期|代|候|段|速|效|长|限|差|区|空|节|值|任|点|制|针|装|机)/u : /^(?:名|评|位|阵|到点|对点|[多余来]?[个条项])/u).test(after)) return false;
-  if (form === '点' && word === '整' && /^[改治理合]/u.test(after)) return false;
-  const dated = /[日号）)][ 　]*$/u.test(before);
-  if (period || joined || dated) return true;
+  if (
+    word === undefined &&
+    (form === '时' ? /^[间期代候段速效长限差区空节值任点制针装机辰]/u : /^(?:[名评位阵]|到点|对点)/u).test(after)
+  )
+    return false;
+  if (form === '点' && word === '整' && /^[改治理合体顿]/u.test(after)) return false;
+  if (period || joined || DATED.test(before)) return true;
   if (hour > 24 || minute > 59) return false;
-  return form === '时' || ((word === '钟' || word === '半' || word === '整' || HOUR_AFTER.test(after)) && !COUNT_BEFORE.test(before));
+  return form === '时' || ((word !== undefined || HOUR_AFTER.test(after)) && !COUNT_BEFORE.test(before));
 }
 
 /** Every time of day as written; proportions, scores and “3点要求” are none. */

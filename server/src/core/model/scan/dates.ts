@@ -6,7 +6,8 @@ const HANZI_YEAR = '[〇○◯零Oo0一二三四五六七八九]{4}';
 const HANZI_MONTH = '[一二三四五六七八九十]{1,2}';
 const HANZI_DAY = '[一二三四五六七八九十]{1,3}';
 /** What 号 behind a number is, where it is a house, a paper or a line rather than a day. */
-const NO_DAY = '楼|院|门|厅|线|文|井|矿|机|船|台|会议室|教室|令|公告|通告|提案|议案|车|元|房|桌|地块|馆|库|仓|泵|桥|路|街';
+const NO_DAY =
+  '楼|院|门|厅|线|文|井|矿|机|船|台|会议室|教室|令|公告|通告|提案|议案|车|元|房|桌|地块|馆|库|仓|泵|桥|路|街';
 const HAO = `号(?!${NO_DAY})`;
 const JOINT = '[、和及至到—～~\\-－–]{1,2}';
 /** The day of 4月15—16日, 4月8、9、10日, 4月15至5月2日: its 日 comes with a later one. */
@@ -32,7 +33,8 @@ const LUNAR_BEFORE = /(?:农历|阴历|夏历|旧历|闰)[^，。；]{0,8}$/u;
 /** 八月十五, 八月初二: no 日 follows. */
 const LUNAR_AFTER = /^[初廿一二三四五六七八九十]/u;
 /** A number of days, not a day: 会期2日, 提前3日. */
-const DURATION = /(?:会期|为期|历时|共|计|提前|近|满|超过|逾|连续|每|前|后|约|不少于|至少|最多|累计|假|休|期限|工期|不超过|迟于)(?:为|约|共)?[ 　]*$/u;
+const DURATION =
+  /(?:会期|为期|历时|共|计|提前|近|满|超过|逾|连续|每|前|后|约|不少于|至少|最多|累计|假|休|期限|工期|不超过|迟于)(?:为|约|共)?[ 　]*$/u;
 const DURATION_AFTER = /^(?:内|以内|之内|游|后|元|均|以上|以下|龄|制)/u;
 const EVERY_MONTH = /每(?:个?月|季|周)[\d日号、和及至 　]{0,24}$/u;
 const HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?[ 　]*)?$/u;
@@ -47,7 +49,14 @@ const style = (texts: readonly (string | undefined)[]): NumeralStyle => {
 const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : readNumber(text));
 
 /** Whether the bare 16日 or 9 at `from` is a day: joined to a date, after one, or the head of 16日（星期三）上午. */
-function isDay(text: string, from: number, to: number, mark: string | undefined, last: DateToken | undefined, dated: boolean): boolean {
+function isDay(
+  text: string,
+  from: number,
+  to: number,
+  mark: string | undefined,
+  last: DateToken | undefined,
+  dated: boolean,
+): boolean {
   const before = text.slice(Math.max(0, from - 32), from);
   const after = text.slice(to, to + 12);
   const joint = last?.day !== undefined ? from - last.to <= 10 && JOINED.test(text.slice(last.to, from)) : false;
@@ -55,7 +64,11 @@ function isDay(text: string, from: number, to: number, mark: string | undefined,
   if (mark === '号') return dated && /[、，和及至到—～~\-－–]$/u.test(before.trimEnd()) && !HOUSE.test(after);
   if (joint) return true;
   if (DURATION_AFTER.test(after) || DURATION.test(before) || EVERY_MONTH.test(before)) return false;
-  return dated || WEEKDAY_AFTER.test(after) || (HEAD.test(text.slice(0, from).slice(-12)) && from <= 12 && DAY_AFTER_HEAD.test(after));
+  return (
+    dated ||
+    WEEKDAY_AFTER.test(after) ||
+    (HEAD.test(text.slice(0, from).slice(-12)) && from <= 12 && DAY_AFTER_HEAD.test(after))
+  );
 }
 
 /** Every date as written, year or month or day possibly missing; days alone only where a date or weekday explains them. */
@@ -81,7 +94,12 @@ export function scanDates(text: string): DateToken[] {
       dayText = undefined;
     }
     const hanziMonth = monthText !== undefined && !/^\d/.test(monthText);
-    if (hanziMonth && ((dayText === undefined && LUNAR_AFTER.test(text.slice(to, to + 1))) || LUNAR_BEFORE.test(text.slice(Math.max(0, from - 12), from)))) continue;
+    if (
+      hanziMonth &&
+      ((dayText === undefined && LUNAR_AFTER.test(text.slice(to, to + 1))) ||
+        LUNAR_BEFORE.test(text.slice(Math.max(0, from - 12), from)))
+    )
+      continue;
     // 010-2025-3-5 is no date; 2025.3.5-2025.3.8 holds two.
     if (sep && text[from - 1] === '-' && !(last?.form !== 'nianyueri' && last?.to === from - 1)) continue;
     if (dayText !== undefined) dated = true;
@@ -103,8 +121,10 @@ export function scanDates(text: string): DateToken[] {
   return tokens;
 }
 
-const FIRST = /(?<open>[（(][ 　\t]{0,4})?(?<recurring>每个?|每隔|[逢单双隔]|[本这下上]个?)?(?<name>星[ 　]?期|礼[ 　]?拜|周)(?<day>[一二三四五六日天])/gu;
-const NEXT = /[ 　\t]{0,2}(?:上午|下午|晚上|全天)?(?<joint>[、，,和及或至到]|[—～~\-－–]{1,2})[ 　\t]{0,2}(?<name>星期|礼拜|周)?(?<day>[一二三四五六日天])/uy;
+const FIRST =
+  /(?<open>[（(][ 　\t]{0,4})?(?<recurring>每个?|每隔|[逢单双隔]|[本这下上]个?)?(?<name>星[ 　]?期|礼[ 　]?拜|周)(?<day>[一二三四五六日天])/gu;
+const NEXT =
+  /[ 　\t]{0,2}(?:上午|下午|晚上|全天)?(?<joint>[、，,和及或至到]|[—～~\-－–]{1,2})[ 　\t]{0,2}(?<name>星期|礼拜|周)?(?<day>[一二三四五六日天])/uy;
 /** What may stand behind 三 of 星期二、三, so that 星期二、三楼 is none. */
 const ENDS_BARE = /^(?:$|[）)、，,。；：:和至到—～~－–\- 　\t]|上午|下午|中午|全天|早|晚)/u;
 /** What may stand behind 周一 written right behind a date, so that 周一鸣 is none. */
@@ -132,7 +152,12 @@ export function scanWeekdays(text: string, dates: readonly DateToken[]): Weekday
     for (NEXT.lastIndex = to; days.length < 7; ) {
       const next = NEXT.exec(text);
       const end = NEXT.lastIndex;
-      if (!next || (!next.groups?.['name'] && (/[，,]/.test(next.groups?.['joint'] ?? '') || !ENDS_BARE.test(text.slice(end, end + 2))))) break;
+      if (
+        !next ||
+        (!next.groups?.['name'] &&
+          (/[，,]/.test(next.groups?.['joint'] ?? '') || !ENDS_BARE.test(text.slice(end, end + 2))))
+      )
+        break;
       range ||= RANGE.test(next.groups?.['joint'] ?? '');
       days.push({ day: dayOfName(next.groups?.['day'] ?? ''), at: { from: end - 1, to: end } });
       to = end;
@@ -142,10 +167,23 @@ export function scanWeekdays(text: string, dates: readonly DateToken[]): Weekday
     const after = text.slice(to, to + 8);
     while (passed < dates.length && (dates[passed]?.to ?? 0) <= body) passed++;
     const date = dates[passed - 1];
-    const afterDate = date !== undefined && body - date.to <= 12 && AFTER_DATE.test(text.slice(date.to, body)) && ENDS_SHORT.test(after.slice(0, 1));
+    const afterDate =
+      date !== undefined &&
+      body - date.to <= 12 &&
+      AFTER_DATE.test(text.slice(date.to, body)) &&
+      ENDS_SHORT.test(after.slice(0, 1));
     const recurring = g['recurring'] !== undefined;
     const long = g['name'] !== '周';
-    if (!bracketed && !afterDate && !recurring && !long && days.length === 1 && !BEFORE_DATE.test(after) && !SHORT_ALONE.test(after)) continue;
+    if (
+      !bracketed &&
+      !afterDate &&
+      !recurring &&
+      !long &&
+      days.length === 1 &&
+      !BEFORE_DATE.test(after) &&
+      !SHORT_ALONE.test(after)
+    )
+      continue;
     if (bracketed) to += close[0].length;
     done = to;
     tokens.push({ kind: 'weekday', from: bracketed ? match.index : body, to, days, range, bracketed, recurring });

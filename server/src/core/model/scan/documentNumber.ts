@@ -2,19 +2,20 @@ import { readNumber } from '../../text/numerals.ts';
 import type { DocumentNumberToken } from '../token.ts';
 
 const PATTERN =
-  /(?<code>[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]*)(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]*)(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]*)(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]*)(?<di>第?)(?<gap5>[ 　\t]*)(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]*)(?<hao>号?)/gu;
+  /(?<code>[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
 
 /** Rooms, houses and lines of traffic whose 号 is no document number. */
 const NO_DOCUMENT = /^(?:楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;
 /** Issues, sessions and the like: counted with no 号, and no document number. */
 const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|个|件|份|名|人|年|月|日|天|元|万|亿)/u;
-/** Case, licence, contract and room numbers, which have their own forms. */
-const OTHER_NUMBER =
-  /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议|教室|会议室|室|楼|栋|座|馆|厅|线|路|站)$/u;
+/** Numbers of cases, licences and contracts, which have their own forms. */
+const OTHER_NUMBER = /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议)$/u;
+/** Rooms and houses with a number in brackets other than 〔〕. */
+const PLACE = /(?:室|楼|栋|座|馆|厅|线|路|站)$/u;
 
 /** Words before the number that are no part of its 机关代字. */
 const LEAD =
-  /^.*(?:按照|依照|根据|依据|落实|印发|转发|批转|下发|颁发|颁布|发布|公布|出台|制定|收到|引用|附|参照|参见|以及|关于|规定|文件|精神|要求|修订|废止|适用|执行|通知|意见|办法|(?:你|我|贵)[省市县区局厅委部院校公司乡镇村办])/u;
+  /^.*(?:按照|依照|根据|依据|落实|印发|转发|批转|下发|颁发|颁布|发布|公布|出台|制定|收到|引用|参照|参见|以及|关于|规定|文件|精神|要求|修订|废止|适用|执行|通知|意见|办法|(?:你|我|贵)[省市县区局厅委部院校公司乡镇村办])/u;
 /** Single characters that part a number from the words before it; not on a line of its own, where 和政发 is a 代字. */
 const PARTING = /^.*(?:[见按由以和与及的为是号在据依将]|对(?!外)|经(?![信贸开发管济研委办]))(?=..)/u;
 
@@ -48,7 +49,7 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code)) continue;
     if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
     const right = part('open') === '〔' || part('close') === '〕';
-    if (!right && (code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
+    if (!right && (PLACE.test(code) || code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
     const names = [
       'code',
       'gap1',

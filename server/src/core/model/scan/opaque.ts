@@ -25,19 +25,27 @@ export function scanOpaque(text: string): OpaqueToken[] {
   ).sort((a, b) => a.from - b.from);
 }
 
-const INLINE = /[[【［（(][ 　]*(绝密|机密|秘密)级?[ 　]*(?:[★☆][^\]】］）)\n]{0,12})?[\]】］）)]/gu;
-const LINE = /^(绝密|机密|秘密)级?[ 　]*(?:[★☆*※][ 　]*.{0,20})?$/u;
+const LEVEL = '绝[ 　]{0,4}密|机[ 　]{0,4}密|秘[ 　]{0,4}密';
+/** In brackets, with or without 密级： and a term: [秘密], （机密★3年）, （密级：秘密）. */
+const BRACKETED = `[[【［（(][ 　]{0,4}(?:密级[ 　]{0,4}[：:][ 　]{0,4})?(?:${LEVEL})级?[ 　]{0,4}(?:[★☆][^\\]】］）)\\n]{0,12})?[\\]】］）)]`;
+/** Without brackets only a star tells a mark from the word. */
+const STARRED = `(?:${LEVEL})级?[ 　]{0,4}[★☆][ 　]{0,4}(?:长期|[\\d一二三四五六七八九十]{1,4}[ 　]{0,4}(?:年|个?月|天|日))?`;
+const INLINE = new RegExp(`${BRACKETED}|${STARRED}`, 'gu');
+const LINE = new RegExp(`^(?:${LEVEL})级?[ 　]{0,4}(?:[★☆*※][ 　]{0,4}.{0,20})?$`, 'u');
 
-/** Marks of secrecy: a whole line such as 秘密★1年, or one in brackets such as [秘密]. */
+function levelOf(mark: string): SecrecyToken['level'] {
+  return mark.includes('绝') ? '绝密' : mark.includes('机') ? '机密' : '秘密';
+}
+
+/** Marks of secrecy: a whole line such as 秘密★1年, or one within a text such as [秘密]. */
 export function scanSecrecy(text: string): SecrecyToken[] {
-  const line = LINE.exec(text);
-  if (line)
-    return [{ kind: 'secrecy', from: 0, to: text.length, level: line[1] as SecrecyToken['level'], inline: false }];
+  if (!/[绝机秘][ 　]{0,4}密/u.test(text)) return [];
+  if (LINE.test(text)) return [{ kind: 'secrecy', from: 0, to: text.length, level: levelOf(text), inline: false }];
   return [...text.matchAll(INLINE)].map((match) => ({
     kind: 'secrecy',
     from: match.index,
     to: match.index + match[0].length,
-    level: match[1] as SecrecyToken['level'],
+    level: levelOf(match[0]),
     inline: match[0].length < text.length,
   }));
 }

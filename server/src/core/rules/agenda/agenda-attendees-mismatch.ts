@@ -60,7 +60,7 @@ export default defineRule({
       const words = notice.map((value) => value.text).join('，');
       yield {
         start: here.start,
-        end: last.end,
+        end: [...agenda, ...observers].reduce((end, value) => Math.max(end, value.end), here.end),
         message: `议程的参加人员与正文不一致：${[missing.length ? `缺“${missing.join('、')}”` : '', extra.length ? `多“${extra.join('、')}”` : ''].filter((part) => part).join('，')}，请核对后统一`,
         related: [{ start: there.start, end: (notice.at(-1) ?? there).end, message: '正文所写的参加人员' }],
         fixes: [

@@ -1,14 +1,32 @@
-import type { Agenda, Document } from '../../model/document.ts';
-import { spanOf } from '../../model/spans.ts';
+import type { Agenda, Document, Paragraph } from '../../model/document.ts';
+import { sourceOf, spanOf } from '../../model/spans.ts';
+import type { OrdinalToken } from '../../model/token.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 import { defineRule, type Edit } from '../rule.ts';
-import { piecesOf } from './alignment.ts';
+import { type Piece, piecesOf } from './alignment.ts';
 
 /** A gap in the numbering right behind the item: agenda-seq-gap owns the cause. */
 function gapBehind(agenda: Agenda, item: number): boolean {
   const last = agenda.items[item]?.numbers.at(-1);
   const next = agenda.items.slice(item + 1).find((other) => other.parent === -1)?.numbers[0];
   return last !== undefined && next !== undefined && next > last + 1;
+}
+
+const TASK =
+  /^(?:[\p{Script=Han}]{0,12})?(?:审议|听取|传达|学习|研究|讨论|通报|表决|选举|宣读|部署|总结|汇报|解读|领学|表彰|介绍|通过|签订|观看|交流|安排)/u;
+
+/** 第N项 joins topics at any “；”; other labels head clauses too, so every piece must begin as a task does. */
+function joinsTasks(paragraph: Paragraph, pieces: readonly Piece[]): boolean {
+  return (
+    paragraph.content.label?.style === 'item' ||
+    pieces.every((piece) => TASK.test(paragraph.content.view.text.slice(piece.range.from, piece.range.to)))
+  );
+}
+
+/** The label of a paragraph with another number in it. */
+function labelWith(paragraph: Paragraph, label: OrdinalToken, n: number): string {
+  const text = sourceOf(paragraph, label);
+  return text.replace(sourceOf(paragraph, label.numeral), /\d/.test(label.numeral.text) ? String(n) : writeHanzi(n));
 }
 
 /** Edits that split the item at its “；” and move the numbers behind it on. */
@@ -19,19 +37,23 @@ function split(document: Document, agenda: Agenda, index: number, starts: readon
   const n = item?.numbers[0];
   if (!paragraph || !label || n === undefined) return [];
   const newLine = /\r\n|\n|\r/.exec(document.text.slice(paragraph.end))?.[0] ?? '\n';
+  const indent = /^[ 　]*/.exec(paragraph.content.source)?.[0] ?? '';
+  let last = n;
+  const behind = agenda.items.slice(index + 1).flatMap((other) => {
+    const place = document.paragraphs[other.paragraph];
+    const own = place?.content.label;
+    const [m] = other.numbers;
+    if (!place || !own || own.style !== label.style || other.numbers.length !== 1 || m !== last + 1) return [];
+    last = m;
+    return [{ ...spanOf(place, own), newText: labelWith(place, own, m + starts.length) }];
+  });
   return [
     ...starts.map((start, k) => ({
       start,
       end: start,
-      newText: `${newLine}第${writeHanzi(n + 1 + k)}项${label.mark.text}`,
+      newText: `${newLine}${indent}${labelWith(paragraph, label, n + 1 + k)}`,
     })),
-    ...agenda.items.slice(index + 1).flatMap((other) => {
-      const place = document.paragraphs[other.paragraph];
-      const numeral = place?.content.label?.numeral;
-      return place && numeral && other.parent === -1 && other.numbers.length === 1
-        ? [{ ...spanOf(place, numeral), newText: writeHanzi((other.numbers[0] ?? 0) + starts.length) }]
-        : [];
-    }),
+    ...behind,
   ];
 }
 
@@ -55,6 +77,7 @@ export default defineRule({
     '会议议程⏎第一项：传达甲通知精神；⏎第二项：讨论。',
     '会议议程⏎第一项：听取汇报。⏎第二项：审议预算，周明作说明。',
     '会议议程⏎第一、二项：传达甲通知精神；传达乙通知精神。⏎第三项：讨论。',
+    '会议议程⏎一、签到；领取材料⏎二、审议年度预算',
     '会议议程⏎第一项：交流发言（县教育局；县民政局）。⏎第二项：讨论。',
   ],
   check: {
@@ -74,7 +97,10 @@ export default defineRule({
             !paragraph ||
             !first ||
             item.numbers.length !== 1 ||
-            paragraph.content.label?.style !== 'item' ||
+            !joinsTasks(
+              paragraph,
+              pieces.filter((piece) => piece.item === index),
+            ) ||
             gapBehind(agenda, index)
           )
             continue;

@@ -1,6 +1,7 @@
+import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
-import { defineRule, type Edit } from '../rule.ts';
-import { align, shortly } from './alignment.ts';
+import { defineRule, type Edit, type Report } from '../rule.ts';
+import { type Alignment, align, shortly } from './alignment.ts';
 
 /** The indexes of a longest increasing subsequence. */
 function increasing(values: readonly number[]): Set<number> {
@@ -14,6 +15,48 @@ function increasing(values: readonly number[]): Set<number> {
     best.push([...longest, i]);
   });
   return new Set(best.reduce((a, b) => (b.length > a.length ? b : a), []));
+}
+
+/** The pairs of one session whose items stand in another order than their topics. */
+function* orderIn(
+  document: Document,
+  { agenda, pieces }: Alignment,
+  pairs: readonly { topic: number; piece: number }[],
+): Generator<Report> {
+  const matched = [...pairs].sort((a, b) => a.piece - b.piece);
+  const kept = increasing(matched.map(({ topic }) => topic));
+  if (kept.size * 2 < matched.length) return;
+  const inOrder = [...matched].sort((a, b) => a.topic - b.topic);
+  const rangeOf = (piece: number) => {
+    const found = pieces[piece];
+    const paragraph = found && document.paragraphs[agenda.items[found.item]?.paragraph ?? -1];
+    const from = found?.keyAt[0];
+    if (!found || !paragraph || from === undefined) return undefined;
+    const text = paragraph.content.view.text;
+    const opening = /[《“〈]$/u.test(text.slice(0, from)) ? from - 1 : from;
+    const to = opening + text.slice(opening, found.range.to).replace(/[；。，;,.、 　]+$/u, '').length;
+    return { ...spanOf(paragraph, { from: opening, to }), text: text.slice(opening, to) };
+  };
+  const edits: Edit[] = matched.flatMap(({ piece }, i) => {
+    const here = rangeOf(piece);
+    const wanted = rangeOf(inOrder[i]?.piece ?? -1);
+    return here && wanted && here.text !== wanted.text
+      ? [{ start: here.start, end: here.end, newText: wanted.text }]
+      : [];
+  });
+  for (let i = 0; i < matched.length; i++) {
+    const pair = matched[i];
+    const topic = pair && document.topics[pair.topic];
+    const place = pair && rangeOf(pair.piece);
+    if (!pair || !topic || !place || kept.has(i)) continue;
+    yield {
+      start: place.start,
+      end: place.end,
+      message: `“${shortly(topic.text.text)}”在正文列第${pair.topic + 1}，在议程里的先后与正文不一致，请统一次序`,
+      related: [{ start: topic.text.start, end: topic.text.end, message: '正文所列的次序' }],
+      fixes: edits.length ? [{ title: '按正文的次序调换议程各项（汇报人不动，请核对）', edits }] : [],
+    };
+  }
 }
 
 export default defineRule({
@@ -48,44 +91,20 @@ export default defineRule({
       const alignment = align(document);
       if (!alignment) return;
       const { agenda, pieces, pieceOf } = alignment;
-      const matched = pieceOf
-        .flatMap((piece, topic) => (piece >= 0 ? [{ topic, piece }] : []))
-        .sort((a, b) => a.piece - b.piece);
-      const kept = increasing(matched.map(({ topic }) => topic));
-      // Training days and parallel sessions follow halls and teachers, not the notice's list.
-      if (kept.size * 2 < matched.length || agenda.slots.some((slot) => slot.session !== agenda.slots[0]?.session))
-        return;
-      const inOrder = [...matched].sort((a, b) => a.topic - b.topic);
-      const rangeOf = (piece: number) => {
-        const found = pieces[piece];
-        const paragraph = found && document.paragraphs[agenda.items[found.item]?.paragraph ?? -1];
-        const from = found?.keyAt[0];
-        if (!found || !paragraph || from === undefined) return undefined;
-        const text = paragraph.content.view.text;
-        const opening = /[《“〈]$/u.test(text.slice(0, from)) ? from - 1 : from;
-        const to = opening + text.slice(opening, found.range.to).replace(/[；。，;,.、 　]+$/u, '').length;
-        return { ...spanOf(paragraph, { from: opening, to }), text: text.slice(opening, to) };
-      };
-      const edits: Edit[] = matched.flatMap(({ piece }, i) => {
-        const here = rangeOf(piece);
-        const wanted = rangeOf(inOrder[i]?.piece ?? -1);
-        return here && wanted && here.text !== wanted.text
-          ? [{ start: here.start, end: here.end, newText: wanted.text }]
-          : [];
-      });
-      for (let i = 0; i < matched.length; i++) {
-        const pair = matched[i];
-        const topic = pair && document.topics[pair.topic];
-        const place = pair && rangeOf(pair.piece);
-        if (!pair || !topic || !place || kept.has(i)) continue;
-        yield {
-          start: place.start,
-          end: place.end,
-          message: `“${shortly(topic.text.text)}”在正文列第${pair.topic + 1}，在议程里的先后与正文不一致，请统一次序`,
-          related: [{ start: topic.text.start, end: topic.text.end, message: '正文所列的次序' }],
-          fixes: edits.length ? [{ title: '按正文的次序调换议程各项（汇报人不动，请核对）', edits }] : [],
-        };
-      }
+      if (/培训|研讨|论坛|讲座|年会/u.test(document.title?.text ?? '')) return;
+      // What is held on another day or in another session is not out of order.
+      const breaks = document.paragraphs
+        .filter((paragraph) => paragraph.role === 'session')
+        .map((paragraph) => paragraph.index);
+      const sessionOf = (piece: number) =>
+        breaks.filter((index) => index < (agenda.items[pieces[piece]?.item ?? -1]?.paragraph ?? 0)).length;
+      const all = pieceOf.flatMap((piece, topic) => (piece >= 0 ? [{ topic, piece, session: sessionOf(piece) }] : []));
+      for (const session of new Set(all.map((pair) => pair.session)))
+        yield* orderIn(
+          document,
+          alignment,
+          all.filter((pair) => pair.session === session),
+        );
     },
   },
 });

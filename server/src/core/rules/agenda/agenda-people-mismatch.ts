@@ -2,11 +2,40 @@ import { looksLikeName } from '../../data/surnames.ts';
 import type { Document, FieldValue } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { headFields } from './alignment.ts';
 
 interface Person {
   readonly name: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The name at the end of a value such as 县委常委、副县长周明. */
+function lastName(document: Document, value: FieldValue | undefined): Person | undefined {
+  const paragraph = value && document.paragraphs[value.paragraph];
+  if (!paragraph) return undefined;
+  const text = value.text.replace(/(?:同志|教授|老师)?(?:[（(][^（）()]*[）)])?$/u, '');
+  const length = [3, 2, 4].find(
+    (n) => looksLikeName(text.slice(-n)) && (text.length === n || /[长记任席员委师理]$/u.test(text.slice(0, -n))),
+  );
+  if (length === undefined) return undefined;
+  const to = value.range.from + text.length;
+  return { name: text.slice(-length), ...spanOf(paragraph, { from: to - length, to }) };
+}
+
+/** 会议由副县长周明主持: the host that prose names. */
+function hostInProse(document: Document): FieldValue[] {
+  return document.paragraphs.flatMap((paragraph) => {
+    const match =
+      paragraph.part === 'main'
+        ? /会议?由(?<who>[^，。；]{2,30}?)(?:同志)?主持/u.exec(paragraph.content.view.text)
+        : null;
+    const who = match?.groups?.['who'];
+    if (!match || !who) return [];
+    const from = match.index + match[0].indexOf(who);
+    const range = { from, to: from + who.length };
+    return [{ paragraph: paragraph.index, range, text: who, ...spanOf(paragraph, range) }];
+  });
 }
 
 /** The people that a field's value names, if it is nothing but a list of them (posts and brackets aside). */
@@ -57,28 +86,27 @@ export default defineRule({
         document.fields
           .filter((field) => field.part === part && names.includes(field.name))
           .flatMap((field) => field.values);
-      const hosts = people(document, valuesOf('main', 'host'));
-      const agendaHosts = people(document, valuesOf('agenda', 'host'));
-      const [said] = hosts ?? [];
-      if (said && hosts?.length === 1 && agendaHosts?.length === 1)
-        for (const host of agendaHosts)
-          if (host.name !== said.name)
-            yield {
-              start: host.start,
-              end: host.end,
-              message: `议程的主持人是“${host.name}”，正文是“${said.name}”，请核对后统一`,
-              related: [{ start: said.start, end: said.end, message: '正文所写的主持人' }],
-              fixes: [
-                {
-                  title: `从正文，改为“${said.name}”`,
-                  edits: [{ start: host.start, end: host.end, newText: said.name }],
-                },
-                {
-                  title: `从议程，把正文改为“${host.name}”`,
-                  edits: [{ start: said.start, end: said.end, newText: host.name }],
-                },
-              ],
-            };
+      const hosts = [...valuesOf('main', 'host'), ...hostInProse(document)];
+      const agendaHosts = headFields(document, 'host').flatMap((field) => field.values);
+      const said = hosts.length === 1 ? lastName(document, hosts[0]) : undefined;
+      const host = agendaHosts.length === 1 ? lastName(document, agendaHosts[0]) : undefined;
+      if (said && host && host.name !== said.name)
+        yield {
+          start: host.start,
+          end: host.end,
+          message: `议程的主持人是“${host.name}”，正文是“${said.name}”，请核对后统一`,
+          related: [{ start: said.start, end: said.end, message: '正文所写的主持人' }],
+          fixes: [
+            {
+              title: `从正文，改为“${said.name}”`,
+              edits: [{ start: host.start, end: host.end, newText: said.name }],
+            },
+            {
+              title: `从议程，把正文改为“${host.name}”`,
+              edits: [{ start: said.start, end: said.end, newText: host.name }],
+            },
+          ],
+        };
       const attendees = people(document, valuesOf('main', 'attendees'));
       const [first] = attendees ?? [];
       if (!attendees || !first || attendees.length < 3) return;

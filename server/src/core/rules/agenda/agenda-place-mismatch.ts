@@ -59,7 +59,10 @@ export default defineRule({
       const fields = document.fields.filter((field) => field.name === 'place');
       const prose = placeInProse(document);
       const inMain = fields.filter((field) => field.part === 'main').flatMap((field) => field.values);
-      const said = inMain.length > 0 ? inMain : prose ? [prose] : [];
+      const combined = document.fields
+        .filter((field) => field.part === 'main' && /地点/u.test(field.label.text))
+        .flatMap((field) => field.values);
+      const said = inMain.length > 0 ? inMain : prose ? [prose] : combined;
       const [first] = said;
       if (!first) return;
       const all = document.paragraphs
@@ -80,10 +83,19 @@ export default defineRule({
             end: value.end,
             message: `议程的地点是“${value.text}”，正文是“${words}”，请核对后统一`,
             related: [{ start: first.start, end: first.end, message: '正文所写的地点' }],
-            fixes: [
-              { title: `从正文，改为“${words}”`, edits: [{ start: value.start, end: value.end, newText: words }] },
-              { title: '从议程，改正文的地点', edits: [{ start: first.start, end: first.end, newText: value.text }] },
-            ],
+            fixes:
+              said === combined
+                ? []
+                : [
+                    {
+                      title: `从正文，改为“${words}”`,
+                      edits: [{ start: value.start, end: value.end, newText: words }],
+                    },
+                    {
+                      title: '从议程，改正文的地点',
+                      edits: [{ start: first.start, end: first.end, newText: value.text }],
+                    },
+                  ],
           };
         }
       }

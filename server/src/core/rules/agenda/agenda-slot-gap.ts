@@ -22,24 +22,24 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      for (const run of slotRuns(document)) {
-        const pairs = run.slice(1).flatMap((slot, i) => {
+      const pairs = slotRuns(document).flatMap((run) =>
+        run.slice(1).flatMap((slot, i) => {
           const previous = run[i];
           return previous?.to === undefined || slot.parallel || previous.parallel
             ? []
-            : [{ slot, previous, gap: slot.from - previous.to }];
-        });
-        const gaps = pairs.filter(({ gap }) => gap > 0 && gap <= LONG_BREAK);
-        const [only] = gaps;
-        if (!only || gaps.length > 1 || !pairs.some(({ gap }) => gap === 0)) continue;
-        const { slot, previous, gap } = only;
-        yield {
-          start: slot.start,
-          end: slot.end,
-          message: `上一项${clock(previous.to ?? 0)}结束，这一项${clock(slot.from)}才开始，中间空着${gap}分钟；其余各项都首尾相接，实务通常连续安排，请核对`,
-          related: [{ start: previous.start, end: previous.end, message: '上一项的时段' }],
-        };
-      }
+            : [{ slot, previous, end: previous.to }];
+        }),
+      );
+      const gaps = pairs.filter(({ slot, end }) => slot.from > end && slot.from - end <= LONG_BREAK);
+      const [only] = gaps;
+      if (!only || gaps.length > 1 || !pairs.some(({ slot, end }) => slot.from === end)) return;
+      const { slot, previous, end } = only;
+      yield {
+        start: slot.start,
+        end: slot.end,
+        message: `上一项${clock(end)}结束，这一项${clock(slot.from)}才开始，中间空着${slot.from - end}分钟；其余各项都首尾相接，实务通常连续安排，请核对`,
+        related: [{ start: previous.start, end: previous.end, message: '上一项的时段' }],
+      };
     },
   },
 });

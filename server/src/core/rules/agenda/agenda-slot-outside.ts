@@ -1,9 +1,26 @@
+import type { Document, Meeting } from '../../model/document.ts';
+import { rangeEnd } from '../../model/meeting.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { defineRule } from '../rule.ts';
+import { headFields } from './alignment.ts';
 import { clock } from './slots.ts';
 
 /** Comes before the meeting opens or after it closes, and may. */
 const AROUND = /签到|报到|入场|候会|就餐|早餐|午餐|晚餐|用餐|返程|离会|退场|调试|乘车|集合|出发|合影|住宿/u;
+
+/** Where only the agenda's head says when the meeting ends: 时间：…9:00—12:00. */
+function statedEnd(document: Document): Meeting['end'] {
+  for (const value of headFields(document, 'time').flatMap((field) => field.values)) {
+    const paragraph = document.paragraphs[value.paragraph];
+    const clocks = paragraph?.content.tokens.filter((token): token is ClockToken => token.kind === 'clock') ?? [];
+    const [first, second, ...more] = clocks;
+    if (paragraph && first && second && more.length === 0)
+      return { ...spanOf(paragraph, second), minutes: rangeEnd(first, second) };
+  }
+  return undefined;
+}
 
 export default defineRule({
   name: '议程时段超出会议时间',
@@ -12,6 +29,7 @@ export default defineRule({
   severity: 'warning',
   why: '议程第一项早于会议开始、最后一项晚于会议结束，两处时间必有一处要改。签到、就餐、返程等不算。',
   bad: [
+    '关于召开会议的通知⏎各支部：⏎一、时间⏎2025年3月5日9:00⏎办公室⏎2025年3月3日⏎会议议程⏎时间：2025年3月5日9:00—11:00⏎9:00—10:40　作报告⏎⟦10:40—11:30⟧　讨论',
     '关于召开会议的通知⏎各支部：⏎一、时间⏎2025年3月5日上午9:00⏎办公室⏎2025年3月3日⏎会议议程⏎⟦8:40—9:00⟧　领导致辞⏎9:00—9:40　作报告',
     '关于召开会议的通知⏎各支部：⏎一、时间⏎2025年3月5日9:00—11:00⏎办公室⏎2025年3月3日⏎会议议程⏎9:00—10:40　作报告⏎⟦10:40—11:30⟧　讨论',
   ],
@@ -26,7 +44,8 @@ export default defineRule({
       const { meeting } = document;
       const days = new Set(meeting?.dates.flatMap((index) => document.dates[index]?.day ?? []).map(dayNumber));
       if (!meeting?.start || days.size !== 1) return;
-      const { start, end } = meeting;
+      const { start } = meeting;
+      const end = meeting.end ?? statedEnd(document);
       for (const agenda of document.agendas) {
         const dated = document.dates.some(
           (date) =>

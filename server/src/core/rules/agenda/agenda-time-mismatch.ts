@@ -102,10 +102,13 @@ export default defineRule({
         (paragraph) => paragraph.part === 'agenda' && paragraph.role === 'session',
       );
       const head = timesIn(document, valuesOf(heads));
-      const days = timesIn(
-        document,
-        sessions.map(({ index, start, end }) => ({ paragraph: index, start, end })),
+      const later = document.fields.filter(
+        (field) => field.part === 'agenda' && field.name === 'time' && !heads.includes(field),
       );
+      const days = timesIn(document, [
+        ...valuesOf(later),
+        ...sessions.map(({ index, start, end }) => ({ paragraph: index, start, end })),
+      ]);
       if (notice.dates.length > 0)
         for (const date of [...head.dates, ...days.dates]) {
           if (!date.day || covers(document, notice, date)) continue;

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import type { Agenda, Document, Field, FieldName, Topic } from '../../model/document.ts';
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
+import { likeness } from '../../text/likeness.ts';
 import type { Span } from '../../text/span.ts';
 
 /** An agenda item, or one of the topics that “；” joins in it. */
@@ -25,20 +25,6 @@ export interface Alignment {
 
 /** Below this likeness two wordings are two topics. */
 const ALIKE = 0.6;
-
-/** Likeness of two keys, 0–1: edit distance, or how much of the shorter the longer holds. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return a === '' ? 0 : 1;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 0) return 0;
-  const edits = distance(a, b);
-  const whole = 1 - edits / long.length;
-  if (short.length < 4) return whole;
-  if (long.includes(short)) return Math.max(whole, 0.9);
-  // Characters the two share in order, as the edit distance tells at least.
-  const shared = (long.length - edits) / short.length;
-  return Math.max(whole, short.length >= 6 ? shared * 0.85 : 0);
-}
 
 /** The topics that “；” (outside brackets and quotations) joins in an item. */
 export function piecesOf(document: Document, agenda: Agenda): Piece[] {

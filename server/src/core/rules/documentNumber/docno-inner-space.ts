@@ -5,7 +5,9 @@ import { documentNumbers } from './documentNumbers.ts';
 
 /** The blanks between the pieces of a document number. */
 function gapsOf({ from, code, open, year, close, di, number, hao }: DocumentNumberToken): ViewRange[] {
-  const pieces = [{ from, to: from + code.length }, open, year, close, di, number, hao].filter((piece) => piece !== undefined);
+  const pieces = [{ from, to: from + code.length }, open, year, close, di, number, hao].filter(
+    (piece) => piece !== undefined,
+  );
   return pieces.slice(1).flatMap((piece, i) => {
     const end = pieces[i]?.to ?? piece.from;
     return end < piece.from ? [{ from: end, to: piece.from }] : [];
@@ -22,7 +24,10 @@ export default defineRule({
   bad: [
     { draft: '石政发⟦ 〔2024〕 ⟧12号', fixed: '石政发〔2024〕12号' },
     { draft: '青教通〔2025〕⟦ 3 ⟧号', fixed: '青教通〔2025〕3号' },
-    { draft: '传达学习《值班办法》（青政办发〔2024〕⟦ ⟧5号）；', fixed: '传达学习《值班办法》（青政办发〔2024〕5号）；' },
+    {
+      draft: '传达学习《值班办法》（青政办发〔2024〕⟦ ⟧5号）；',
+      fixed: '传达学习《值班办法》（青政办发〔2024〕5号）；',
+    },
   ],
   good: [
     '石政发〔2024〕12号',

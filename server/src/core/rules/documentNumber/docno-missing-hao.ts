@@ -3,7 +3,8 @@ import { defineRule } from '../rule.ts';
 import { documentNumbers } from './documentNumbers.ts';
 
 /** What may stand behind a number that ought to have 号: its end, a mark, a blank, or the words that speak of a paper. */
-const ENDS = /^(?:$|[ 　]+(?![ 　\d号])|[）)〕》」”，。；：！？,.;:](?!\d)|文|精神|要求|规定|通知|意见|办法|印发|转发|等)/u;
+const ENDS =
+  /^(?:$|[ 　]+(?![ 　\d号])|[）)〕》」”，。；：！？,.;:](?!\d)|文|精神|要求|规定|通知|意见|办法|印发|转发|等)/u;
 /** A list or a range of numbers, the last of which has the 号: 12、13号. */
 const LIST = /^[ 　]*(?:[、，,和及与至—–～~－-]|第)[ 　]*第?\d/u;
 

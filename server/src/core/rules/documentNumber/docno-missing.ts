@@ -14,7 +14,8 @@ export default defineRule({
     },
     {
       draft: '⟦青云县教育局文件⟧⏎关于放假安排的通知⏎各学校：⏎现将放假安排通知如下。⏎青云县教育局⏎2025年1月6日',
-      fixed: '青云县教育局文件⏎××〔2025〕×号⏎关于放假安排的通知⏎各学校：⏎现将放假安排通知如下。⏎青云县教育局⏎2025年1月6日',
+      fixed:
+        '青云县教育局文件⏎××〔2025〕×号⏎关于放假安排的通知⏎各学校：⏎现将放假安排通知如下。⏎青云县教育局⏎2025年1月6日',
     },
   ],
   good: [
@@ -28,7 +29,9 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const mark = document.paragraphs.find(({ role, content }) => role === 'issuerMark' && content.view.text.endsWith('文件'));
+      const mark = document.paragraphs.find(
+        ({ role, content }) => role === 'issuerMark' && content.view.text.endsWith('文件'),
+      );
       if (!mark || !document.title || document.paragraphs.some(({ role }) => role === 'documentNumber')) return;
       const span = spanOf(mark, { from: 0, to: mark.content.view.text.length });
       const year = document.dates[document.signatureDate ?? -1]?.day?.year ?? '××××';

@@ -1,0 +1,128 @@
+import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { OrdinalStyle } from '../../model/token.ts';
+import { writeHanzi } from '../../text/numerals.ts';
+
+/** Where a list's numbers break off from each other. */
+export interface Breach {
+  readonly kind: 'gap' | 'duplicate' | 'order';
+  /** Indexes in the list: the label that is out of turn, and the one it clashes with. */
+  readonly at: number;
+  readonly before: number;
+  readonly missing: readonly number[];
+}
+
+/** The breaches of a list and the number that each of its labels should bear, were all renumbered. */
+export interface Counted {
+  readonly breaches: readonly Breach[];
+  readonly right: readonly number[];
+}
+
+/** A leap of more is no numbering. */
+const LONGEST_GAP = 9;
+
+/** The labels that count on from each other, list by list, in the order of the text. */
+export function listsOf(document: Document, wanted: (style: OrdinalStyle) => boolean): NumberedNode[][] {
+  const lists = new Map<number, NumberedNode[]>();
+  for (const node of document.numbering) {
+    if (!wanted(node.label.style)) continue;
+    const list = lists.get(node.list);
+    if (list) list.push(node);
+    else lists.set(node.list, [node]);
+  }
+  return [...lists.values()];
+}
+
+/** 一、（一）1.（1）①: the levels of headings and items; 第N项, 章 and 条 are counted elsewhere. */
+export const isLevel = (style: OrdinalStyle) => style !== 'item' && style !== 'chapter' && style !== 'article';
+
+/** The label as it would read with this numeral, for messages: 三、 （三） 3. */
+export function labelText(style: OrdinalStyle, n: number): string {
+  if (style === 'hanzi') return `${writeHanzi(n)}、`;
+  if (style === 'hanziBracket') return `（${writeHanzi(n)}）`;
+  if (style === 'arabic') return `${n}.`;
+  if (style === 'arabicBracket') return `（${n}）`;
+  if (style === 'circled') return String.fromCharCode(0x245f + n);
+  return `第${writeHanzi(n)}`;
+}
+
+const numberOf = (node: NumberedNode | undefined) => node?.label.numbers[0] ?? 0;
+const upTo = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/**
+ * Walks a list and finds where it skips a number, says one twice or goes back; one cause gives one breach. A leap whose
+ * missing numbers follow later is no gap but a disorder; a number that fits its place again is right.
+ */
+export function count(document: Document, list: readonly NumberedNode[]): Counted {
+  const numbers = list.map(numberOf);
+  const breaches: Breach[] = [];
+  const right = [numbers[0] ?? 1];
+  let last = numbers[0] ?? 1;
+  let highest = last;
+  let disordered = false;
+  for (let i = 1; i < numbers.length; i++) {
+    const n = numbers[i] ?? 0;
+    const expected = (right[i - 1] ?? 0) + 1;
+    right.push(expected);
+    if (n > highest + 1 && n !== expected) {
+      const missing = upTo(highest + 1, n);
+      const later = numbers.slice(i + 1);
+      if (missing.length > LONGEST_GAP || written(document, list[i - 1], list[i], missing)) right[i] = expected + n - last - 1;
+      else if (!missing.some((number) => later.includes(number))) breaches.push({ kind: 'gap', at: i, before: i - 1, missing });
+    } else if (n <= last && n !== expected) {
+      const earlier = numbers.indexOf(n);
+      if (earlier < i) breaches.push({ kind: 'duplicate', at: i, before: earlier, missing: [] });
+      else if (!disordered) breaches.push({ kind: 'order', at: i, before: i - 1, missing: [] });
+      disordered = true;
+    }
+    if (n > highest) disordered = false;
+    last = n;
+    highest = Math.max(highest, n);
+  }
+  return { breaches, right };
+}
+
+/** How the label of a number may stand within a line or, wrongly marked, at its head. */
+function inline(style: OrdinalStyle, n: number): RegExp {
+  const hanzi = writeHanzi(n);
+  const patterns: Readonly<Record<OrdinalStyle, string>> = {
+    hanzi: `(?:^|[。；;：:，”）〉》 　])${hanzi}[、.．，,：: 　]`,
+    hanziBracket: `[（(][ ]?${hanzi}[ ]?[）)]`,
+    arabic: `(?:^|[^\\d.])${n}[ ]?[.．、](?!\\d[^\\d.])|^${n}[.．、，,：:]|^${n}[ 　]`,
+    arabicBracket: `[（(][ ]?${n}[ ]?[）)]|(?:^|[^\\d])${n}[）)]`,
+    circled: labelText('circled', n),
+    item: `第${hanzi}项`,
+    chapter: `第(?:${hanzi}|${n})[编章节]`,
+    article: `第(?:${hanzi}|${n})条`,
+  };
+  return new RegExp(patterns[style], 'u');
+}
+
+/** Whether a missing label stands within the lines in between after all, or something there was left out on purpose. */
+function written(document: Document, from: NumberedNode | undefined, to: NumberedNode | undefined, missing: readonly number[]): boolean {
+  if (!from || !to) return false;
+  const patterns = missing.map((n) => inline(to.label.style, n));
+  return document.paragraphs.slice(from.paragraph, to.paragraph).some(({ content: { view } }, i) => {
+    const text = i === 0 ? view.text.slice(from.label.to) : view.text;
+    return /^[（(]?(?:…{1,2}|略|节选)[）)]?$/u.test(text) || patterns.some((pattern) => pattern.test(text));
+  });
+}
+
+/** Whether the label `n` of the style stands in one of these paragraphs. */
+export function mentions(paragraphs: readonly (Paragraph | undefined)[], style: OrdinalStyle, n: number): boolean {
+  const pattern = inline(style, n);
+  return paragraphs.some((paragraph) => paragraph !== undefined && pattern.test(paragraph.content.view.text));
+}
+
+/** The paragraph of a node; every node has one. */
+export function paragraphOf(document: Document, node: NumberedNode | undefined): Paragraph | undefined {
+  return node && document.paragraphs[node.paragraph];
+}
+
+/** The span of a node's label, its mark included. */
+export function labelSpan(document: Document, node: NumberedNode | undefined): { start: number; end: number; text: string } {
+  const paragraph = paragraphOf(document, node);
+  if (!paragraph || !node) return { start: 0, end: 0, text: '' };
+  const span = spanOf(paragraph, node.label);
+  return { ...span, text: document.text.slice(span.start, span.end) };
+}

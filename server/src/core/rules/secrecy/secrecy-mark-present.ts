@@ -1,0 +1,85 @@
+import type { Paragraph } from '../../model/document.ts';
+import { sourceOf, spanOf } from '../../model/spans.ts';
+import type { SecrecyToken } from '../../model/token.ts';
+import { defineRule } from '../rule.ts';
+import { COMPLETE_MARK, markLine, secrecyMarks } from './secrecyMarks.ts';
+
+/** Words of a text that speaks about marks and levels instead of bearing one. */
+const EXPLAINS = /密级|定密|标[注明志识示]|注明|字样|分为|级别|国家秘密|是指|填写/u;
+
+/** Right behind a cited title or document number. */
+function followsCitation({ content }: Paragraph, mark: SecrecyToken): boolean {
+  return content.tokens.some(
+    ({ kind, to }) =>
+      (kind === 'citation' || kind === 'documentNumber') &&
+      to <= mark.from &&
+      /^[ 　]{0,4}[）)》]?[ 　]{0,4}(?:精神|文件)?[ 　]{0,4}$/u.test(content.view.text.slice(to, mark.from)),
+  );
+}
+
+/** Whether the words bear the mark: not in a definition, a quotation or a cell of a table. */
+function isBorne(paragraph: Paragraph, mark: SecrecyToken): boolean {
+  const { text } = paragraph.content.view;
+  if (followsCitation(paragraph, mark)) return true;
+  if (paragraph.role === 'tableRow' || /[“‘"\t|]$|[ 　]{2}$/u.test(text.slice(0, mark.from))) return false;
+  const marks = secrecyMarks(paragraph);
+  const rest = marks.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return !EXPLAINS.test(rest) && new Set(marks.map(({ level }) => level)).size === 1;
+}
+
+export default defineRule({
+  name: '非涉密环境出现密级标志',
+  source: '法律',
+  clause: '《保守国家秘密法》（2024修订）第二十二条',
+  severity: 'error',
+  why: '密级标志是国家秘密标志。不涉密的，法律规定不得作出国家秘密标志；涉密的，不得在联网的非涉密计算机上起草、存储、传送。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    '传达县委办公室文件精神⟦[秘密]⟧',
+    '⟦机密★3年⟧',
+    '000012⏎⟦秘密★1年⟧⏎特急⏎石桥镇人民政府文件⏎石政发〔2025〕7号⏎关于做好防汛工作的通知⏎各村：',
+    '⟦秘密★1年⟧⏎关于做好防汛工作的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎秘密★1年⏎会议议程⏎第一项：开幕',
+    '第一项：周明同志传达《青云县委办公室关于做好值班工作的通知》（青办发〔2025〕1号）⟦（机密）⟧；',
+    '第二项：学习《青云县定密工作办法》⟦[秘密]⟧；',
+    '（三）听取干部调整情况的汇报⟦（密级：机密）⟧；',
+    '传达青办发〔2025〕1号⟦【秘密★1年】⟧精神。',
+  ],
+  good: [
+    '全体人员要严守国家秘密。',
+    '学习《中华人民共和国保守国家秘密法》',
+    '国家秘密的密级分为绝密、机密、秘密三级。',
+    '涉密文件应当在首页标注密级（秘密）和保密期限。',
+    '涉密文件首页左上角应当标有“秘密★1年”字样。',
+    '绝密级（绝密）、机密级（机密）文件由专人保管。',
+    '序号\t文件名称\t密级⏎1\t值班安排\t（秘密）',
+    '文件登记表⏎名称⏎值班安排⏎密级⏎秘密',
+    '“商业秘密”是指不为公众所知悉的技术信息。',
+    '石桥镇人民政府文件⏎石政发〔2025〕7号⏎关于做好机密级文件管理工作的通知⏎各村：',
+  ],
+  check: {
+    unit: 'document',
+    *run(document, { classifiedSystem }) {
+      if (classifiedSystem) return;
+      let told = false;
+      for (const paragraph of document.paragraphs) {
+        const line = markLine(paragraph);
+        if (line !== undefined) {
+          if (told || !COMPLETE_MARK.test(line)) continue;
+          told = true;
+          yield {
+            ...spanOf(paragraph, { from: 0, to: paragraph.content.view.text.length }),
+            severity: 'info',
+            message:
+              '本稿带有密级标志。确属国家秘密的，不得在联网的非涉密计算机上起草、存储和传送，请转到涉密计算机办理，并清理本机的副本；不涉密的，请去掉密级标志。涉密专用机可在 .gongwen.json 中把 classifiedSystem 设为 true',
+          };
+        } else
+          for (const mark of secrecyMarks(paragraph))
+            if (isBorne(paragraph, mark))
+              yield {
+                ...spanOf(paragraph, mark),
+                message: `普通文稿中出现密级标志“${sourceOf(paragraph, mark)}”：不涉密的，请删去；确属国家秘密的，请停止在本机处理，转到涉密计算机办理`,
+              };
+      }
+    },
+  },
+});

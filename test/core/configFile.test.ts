@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { DEFAULT_CONFIG, ENGINE_RULES, mergeConfig } from '../../server/src/core/lint/config.ts';
+import { configForFile, ignoredRules, parseConfig } from '../../server/src/core/lint/configFile.ts';
+import { globProblem, matchesGlob } from '../../server/src/core/lint/glob.ts';
+import { nearest } from '../../server/src/core/lint/nearest.ts';
+import { optionProblem } from '../../server/src/core/lint/optionValue.ts';
+import { rules } from '../../server/src/core/rules/registry.ts';
+
+/** The problems of a file whose faulty places are marked ⟦…⟧, each as its message. */
+function check(marked: string): string[] {
+  const spans: { start: number; end: number }[] = [];
+  const text = marked.replace(/⟦(.*?)⟧/gs, (whole, inner: string, at: number) => {
+    const start = at - 2 * spans.length;
+    spans.push({ start, end: start + whole.length - 2 });
+    return inner;
+  });
+  const { problems } = parseConfig(text);
+  assert.deepEqual(
+    problems.map(({ start, end }) => ({ start, end })),
+    spans,
+  );
+  return problems.map(({ message }) => message);
+}
+
+describe('core: configuration file', () => {
+  it('reads comments, trailing commas and a byte order mark', () => {
+    const text = `\uFEFF// 本单位
+    { "$schema": "x", "rules": { "docno-di": "hint", /* 说明 */ "ignore-unused": "off", },
+      "ignores": [{ "rule": "docno-di", "files": ["旧/*.txt"], "reason": " 存档 " }],
+      "classifiedSystem": true, "unit": { "代字": ["青政发"], "人数": 3 }, }`;
+    assert.deepEqual(parseConfig(text), {
+      config: {
+        rules: { 'docno-di': 'hint', 'ignore-unused': 'off' },
+        ignores: [{ rule: 'docno-di', files: ['旧/*.txt'], reason: '存档' }],
+        classifiedSystem: true,
+        unit: { 代字: ['青政发'], 人数: 3 },
+      },
+      problems: [],
+    });
+    assert.deepEqual(parseConfig('{}'), { config: DEFAULT_CONFIG, problems: [] });
+  });
+
+  const mistakes: [string, string, RegExp][] = [
+    ['an unknown key', '{ ⟦"rule"⟧: {} }', /没有“rule”这个配置项，是不是“rules”？/],
+    ['a key of every object', '{ ⟦"__proto__"⟧: {}, ⟦"toString"⟧: 1 }', /没有“__proto__”这个配置项/],
+    ['an unknown rule', '{ "rules": { ⟦"docno-dl"⟧: "off" } }', /没有“docno-dl”这条规则，是不是“docno-di”？/],
+    ['a rule unlike any', '{ "rules": { ⟦"完全不存在的规则"⟧: "off" } }', /请用 gongwen rules 查看/],
+    ['a bad severity', '{ "rules": { "docno-di": ⟦"warn"⟧ } }', /级别只能是 "off"、.*，是不是“warning”？/],
+    ['a severity of the wrong type', '{ "rules": { "docno-di": ⟦2⟧ } }', /级别只能是/],
+    ['rules of the wrong type', '{ "rules": ⟦[]⟧ }', /“rules”应为对象/],
+    ['an empty setting', '{ "rules": { "docno-di": ⟦[]⟧ } }', /应写成 \[级别, \{ 选项 \}\]/],
+    ['options of the wrong type', '{ "rules": { "docno-di": ["off", ⟦1⟧] } }', /规则“docno-di”的选项应为对象/],
+    ['an unknown option', '{ "rules": { "docno-di": ["off", { ⟦"x"⟧: 1 }] } }', /没有“x”这个选项/],
+    ['an ignore without reason', '{ "ignores": [⟦{ "rule": "docno-di" }⟧] }', /请用“reason”写明忽略的理由/],
+    ['an ignore with an empty reason', '{ "ignores": [{ "rule": "docno-di", "reason": ⟦" "⟧ }] }', /写明忽略的理由/],
+    ['an ignore without rule', '{ "ignores": [⟦{ "reason": "存档" }⟧] }', /写明忽略哪条规则/],
+    ['an unknown member', '{ "ignores": [{ "rule": "docno-di", "reason": "存档", ⟦"file"⟧: [] }] }', /是不是“files”？/],
+    [
+      'files of the wrong type',
+      '{ "ignores": [{ "rule": "docno-di", "reason": "存档", "files": ⟦"a"⟧ }] }',
+      /应为数组/,
+    ],
+    [
+      'a glob that matches nothing',
+      '{ "ignores": [{ "rule": "docno-di", "reason": "存档", "files": [⟦"a\\\\b"⟧] }] }',
+      /请用“\/”分隔/,
+    ],
+    ['a flag of the wrong type', '{ "classifiedSystem": ⟦"是"⟧ }', /应为 true 或 false/],
+    ['a unit of the wrong type', '{ "unit": ⟦"青政发"⟧ }', /“unit”应为对象/],
+    ['no object at all', '⟦[]⟧', /配置应为对象/],
+    ['a name written twice', '{ "rules": { "docno-di": "off", ⟦"docno-di"⟧: "hint" } }', /写了两次，以后一次为准/],
+    ['a full-width mark', '{ "rules"⟦：⟧ {} }', /这里用了全角符号“：”，请改成半角“:”/],
+    ['a missing comma', '{ "rules": {} ⟦"classifiedSystem"⟧: true }', /缺少半角逗号/],
+    ['a bare word', '{ "classifiedSystem": ⟦yes⟧ }', /看不懂“yes”/],
+  ];
+  for (const [name, marked, message] of mistakes) {
+    it(`tells of ${name} with its place`, () => assert.match(check(marked)[0] ?? '', message));
+  }
+
+  it('keeps the rest of a broken file in force', () => {
+    const { config } = parseConfig(`{
+      "rules": { "docno-di": "hint", "nope": "off", "ignore-unused": "loud" },
+      "ignores": [{ "rule": "docno-di" }, { "rule": "docno-di", "files": [1, "甲.txt"], "reason": "存档" }, 7],
+      "classifiedSystem": 1,
+      "unit": { "a": 1 } "x"`);
+    assert.deepEqual(config, {
+      rules: { 'docno-di': 'hint' },
+      ignores: [{ rule: 'docno-di', files: ['甲.txt'], reason: '存档' }],
+      classifiedSystem: false,
+      unit: { a: 1 },
+    });
+  });
+
+  it('never widens an ignore whose files are faulty', () => {
+    const { config } = parseConfig('{ "ignores": [{ "rule": "docno-di", "files": ["/a"], "reason": "存档" }] }');
+    assert.deepEqual(config.ignores, []);
+  });
+
+  it('never throws, and its problems lie within the text', () => {
+    const sample = '{"rules":{"docno-di":["off",{"a":1}]},"ignores":[{"rule":"x"}]}';
+    const pieces = fc.constantFrom(...sample, ...'“”：，\n', '//', '/*', '\\u', '__proto__', 'null', '1e', '\uD800');
+    const texts = fc.oneof(fc.string({ unit: pieces, maxLength: 60 }), fc.json(), fc.string());
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { start, end, message } of parseConfig(text).problems) {
+          assert.ok(0 <= start && start <= end && end <= text.length && message !== '', message);
+        }
+      }),
+    );
+    assert.match(parseConfig('['.repeat(1e6)).problems[0]?.message ?? '', /嵌套太深/);
+  });
+});
+
+describe('core: configurations together', () => {
+  it('the later one wins, ignores add up', () => {
+    const one = parseConfig(
+      '{ "rules": { "docno-di": "hint" }, "classifiedSystem": true, "unit": { "a": 1, "b": 1 } }',
+    );
+    const two = parseConfig(
+      '{ "rules": { "docno-di": "off" }, "unit": { "b": 2 }, "ignores": [{ "rule": "docno-di", "reason": "存档" }] }',
+    );
+    assert.deepEqual(mergeConfig(one.config, two.config), {
+      rules: { 'docno-di': 'off' },
+      ignores: [{ rule: 'docno-di', reason: '存档' }],
+      classifiedSystem: true,
+      unit: { a: 1, b: 2 },
+    });
+    assert.deepEqual(mergeConfig(DEFAULT_CONFIG, DEFAULT_CONFIG), DEFAULT_CONFIG);
+  });
+
+  it('an ignore switches the rule off for the files it names', () => {
+    const everywhere = { rule: 'ignore-unused', reason: '存档' };
+    const somewhere = { rule: 'docno-di', files: ['旧/'], reason: '存档' };
+    const config = { ...DEFAULT_CONFIG, ignores: [everywhere, somewhere] };
+    assert.deepEqual([...ignoredRules(config, '旧/深/甲.txt')], ['ignore-unused', 'docno-di']);
+    assert.deepEqual([...ignoredRules(config, '新/甲.txt')], ['ignore-unused']);
+    assert.deepEqual(configForFile(config, '新/甲.txt').rules, { 'ignore-unused': 'off' });
+    assert.equal(configForFile(DEFAULT_CONFIG, '甲.txt'), DEFAULT_CONFIG);
+  });
+});
+
+describe('core: globs', () => {
+  const matching: [string, string[], string[]][] = [
+    ['*.txt', ['a.txt', '甲/乙/a.txt'], ['a.md', 'a.txt/b']],
+    ['附件/*.txt', ['附件/a.txt'], ['a.txt', '附件/深/a.txt', '外/附件/a.txt']],
+    ['**/附件/**', ['附件/a', '外/附件/深/a'], ['附件甲/a']],
+    ['附件/', ['附件/a', '附件/深/a'], ['附件', '甲附件/a']],
+    ['./甲.txt', ['甲.txt'], []],
+    ['甲/**/丁.txt', ['甲/丁.txt', '甲/乙/丙/丁.txt'], ['丁.txt', '甲/丁.txt/丁']],
+    ['第?稿.txt', ['第一稿.txt', '第𠮷稿.txt'], ['第稿.txt', '第十二稿.txt']],
+    ['通知（一）[2025](1)+.txt', ['通知（一）[2025](1)+.txt'], ['通知（一）2.txt']],
+    ['a*b*c', ['abc', 'a_b_b_c'], ['ab', 'acb']],
+    ['*', ['a', '甲/b'], []],
+  ];
+  for (const [glob, yes, no] of matching) {
+    it(`${glob} matches what it says`, () => {
+      for (const path of yes) assert.ok(matchesGlob(glob, path), path);
+      for (const path of no) assert.ok(!matchesGlob(glob, path), path);
+    });
+  }
+
+  it('no glob takes long', () => {
+    const started = Date.now();
+    assert.ok(!matchesGlob(`${'*a'.repeat(500)}b`, 'a'.repeat(4000)));
+    assert.ok(!matchesGlob(`${'**/a/'.repeat(200)}b`, 'a/'.repeat(2000)));
+    assert.ok(Date.now() - started < 1000);
+  });
+
+  it('says what cannot work', () => {
+    for (const glob of ['', ' ', 'a\\b', '!a', '/a', 'C:/a', '../a', 'a/../b', '*.{txt,md}'])
+      assert.ok(globProblem(glob), glob);
+    for (const glob of ['*.txt', '附件/', 'a..b', '{甲}.txt', '[2025]/a.txt'])
+      assert.equal(globProblem(glob), undefined, glob);
+  });
+});
+
+describe('core: near words', () => {
+  it('finds the slip and nothing far-fetched', () => {
+    assert.equal(nearest('formt', ['format', 'fix']), 'format');
+    assert.equal(nearest('warn', ['off', 'warning', 'error']), 'warning');
+    assert.equal(nearest('DOCNO-DI', ['docno-di']), 'docno-di');
+    assert.equal(nearest('x', ['fix', 'off']), undefined);
+    assert.equal(nearest('classified', ['rules', 'ignores']), undefined);
+  });
+});
+
+describe('core: option values', () => {
+  it('are held against their schema', () => {
+    assert.equal(optionProblem({ type: 'integer', minimum: 1, maximum: 9 }, 3), undefined);
+    assert.equal(optionProblem({ type: 'integer' }, 1.5), '应为整数');
+    assert.equal(optionProblem({ type: 'number', minimum: 1 }, 0), '不能小于 1');
+    assert.equal(optionProblem({ type: 'number', maximum: 1 }, 2), '不能大于 1');
+    assert.equal(optionProblem({ enum: ['甲', '乙'] }, '丙'), '只能是 甲、乙');
+    assert.equal(optionProblem({ type: 'array', items: { type: 'string' } }, ['a', 1]), '的每一项应为字符串');
+    assert.equal(optionProblem({}, null), undefined);
+  });
+});
+
+describe('core: configuration schema', () => {
+  const schema = JSON.parse(readFileSync(new URL('../../server/schema/gongwen.schema.json', import.meta.url), 'utf8'));
+  const validate = new Ajv({ strict: false }).compile(schema);
+
+  it('knows every rule and describes every part in Chinese', () => {
+    const ids = [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)];
+    assert.deepEqual(Object.keys(schema.properties.rules.properties).sort(), [...new Set(ids)].sort());
+    for (const part of Object.values<{ description: string }>(schema.properties))
+      assert.match(part.description, /\p{Script=Han}/u);
+    for (const { id, name } of rules)
+      assert.ok(schema.properties.rules.properties[id].description.startsWith(name), id);
+  });
+
+  it('agrees with the reader', () => {
+    const good = [
+      {},
+      { rules: { 'docno-di': 'off', 'ignore-unused': 'hint' } },
+      { ignores: [{ rule: 'docno-di', files: ['*.txt'], reason: '存档' }], classifiedSystem: true, unit: { a: [1] } },
+    ];
+    const bad = [
+      [],
+      { rule: {} },
+      { rules: { nope: 'off' } },
+      { rules: { 'docno-di': 'warn' } },
+      { ignores: [{ rule: 'docno-di' }] },
+      { ignores: [{ rule: 'docno-di', reason: '' }] },
+      { classifiedSystem: 'yes' },
+      { unit: [] },
+    ];
+    for (const config of good) assert.ok(validate(config) && parseConfig(JSON.stringify(config)).problems.length === 0);
+    for (const config of bad) assert.ok(!validate(config) && parseConfig(JSON.stringify(config)).problems.length > 0);
+  });
+});
