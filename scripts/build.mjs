@@ -25,7 +25,8 @@ const TYPES_STATE = '.tsbuild/types.tsbuildinfo';
 
 const bundles = [
   { from: 'client/src/node.ts', to: 'dist/client/node.cjs', ...NODE, format: 'cjs', external: ['vscode'] },
-  { from: 'client/src/browser.ts', to: 'dist/client/browser.cjs', ...BROWSER, format: 'cjs', external: ['vscode'] },
+  /** The manifest says `browser.cjs`, as it is no ES module; VS Code's worker then looks for that name with `.js`. */
+  { from: 'client/src/browser.ts', to: 'dist/client/browser.cjs.js', ...BROWSER, format: 'cjs', external: ['vscode'] },
   { from: 'client/src/webview/preview.ts', to: 'dist/client/preview.js', ...BROWSER, format: 'iife' },
   { from: 'server/src/lsp/node.ts', to: 'dist/server/node.cjs', ...NODE, format: 'cjs' },
   { from: 'server/src/lsp/browser.ts', to: 'dist/server/browser.js', ...BROWSER, format: 'iife' },

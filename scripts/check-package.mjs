@@ -10,7 +10,8 @@ const REQUIRED = [
   'extension/package.nls.zh-cn.json',
   'extension/readme.md',
   'extension/dist/client/node.cjs',
-  'extension/dist/client/browser.cjs',
+  'extension/dist/client/browser.cjs.js',
+  'extension/dist/client/preview.js',
   'extension/dist/server/node.cjs',
   'extension/dist/server/browser.js',
 ];

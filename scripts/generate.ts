@@ -28,7 +28,11 @@ const entries = Object.keys(GROUPS).flatMap((group) => {
     files = readdirSync(join(rulesFolder, group));
   } catch {}
   return files
-    .filter((file) => /^[a-z]+(-[a-z]+)*\.ts$/.test(file) && readFileSync(join(rulesFolder, group, file), 'utf8').includes('export default defineRule('))
+    .filter(
+      (file) =>
+        /^[a-z]+(-[a-z]+)*\.ts$/.test(file) &&
+        readFileSync(join(rulesFolder, group, file), 'utf8').includes('export default defineRule('),
+    )
     .sort()
     .map((file) => ({ id: file.slice(0, -3), group }));
 });
@@ -47,7 +51,9 @@ write(
   ].join('\n'),
 );
 
-const { rules } = await import(`${pathToFileURL(join(rulesFolder, 'registry.ts'))}?fresh=${Date.now()}`) as typeof import('../server/src/core/rules/registry.ts');
+const { rules } = (await import(
+  `${pathToFileURL(join(rulesFolder, 'registry.ts'))}?fresh=${Date.now()}`
+)) as typeof import('../server/src/core/rules/registry.ts');
 const { explainRule } = await import('../server/src/core/rules/explain.ts');
 const pages = join(root, 'docs/rules');
 const wanted = new Set(['README.md', ...rules.map((rule) => `${rule.id}.md`)]);
@@ -68,7 +74,10 @@ write(
             '',
             '| 规则 | 名称 | 级别 | 依据 |',
             '| --- | --- | --- | --- |',
-            ...own.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${rule.off ? 'off' : rule.severity} | ${rule.clause} |`),
+            ...own.map(
+              (rule) =>
+                `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${rule.off ? 'off' : rule.severity} | ${rule.clause} |`,
+            ),
           ];
     }),
     '',

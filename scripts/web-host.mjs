@@ -55,7 +55,7 @@ function configuration(host, { folder, open, settings }) {
     },
     folderUri: draft(''),
     additionalBuiltinExtensions: [at('/host/drafts'), at('/extension')],
-    configurationDefaults: { 'workbench.startupEditor': 'none', 'files.autoSave': 'off', ...settings },
+    configurationDefaults: { 'workbench.startupEditor': 'none', 'files.hotExit': 'off', ...settings },
     defaultLayout: {
       force: true,
       editors: open ? [{ uri: draft(`/${open}`) }] : [],

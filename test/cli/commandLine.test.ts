@@ -15,6 +15,7 @@ describe('cli: command line', () => {
     assert.equal(plain.code, 0);
     assert.match(plain.out, /用法：/);
     assert.deepEqual(await gongwen('--help'), plain);
+    assert.deepEqual(await gongwen('help'), plain);
     assert.match((await gongwen('check', '--help')).out, /--fail-on 级别/);
     assert.match((await gongwen('export', '-h')).out, /-o 输出\.docx/);
   });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportedFinding } from '../../server/src/cli/report.ts';
 import { replaceFile } from '../../server/src/cli/write.ts';
-import { CLEAN, cli, FAULTY, gb18030, MENDED, type Sandbox, sandbox } from './support.ts';
+import { CLEAN, cli, DRAFT, FAULTY, gb18030, MENDED, type Sandbox, sandbox } from './support.ts';
 
 describe('cli: fix', () => {
   let box: Sandbox;
@@ -22,6 +23,16 @@ describe('cli: fix', () => {
     assert.deepEqual(readdirSync(box.folder), ['错.txt']);
     const again = await gongwen('check', '--fix', '错.txt');
     assert.doesNotMatch(again.out, /已修改/);
+  });
+
+  it('mends faults that touch each other one after the other, and leaves what people must decide', async () => {
+    box.write('通知.txt', DRAFT);
+    const { code, out } = await gongwen('fix', '通知.txt', '--format', 'json');
+    assert.equal(code, 1);
+    assert.equal(read('通知.txt').toString().split('\n')[2], '青教发〔2025〕12号');
+    assert.match(read('通知.txt').toString(), /二楼/);
+    const fixes = JSON.parse(out).files[0].findings.map((finding: ReportedFinding) => finding.fix?.safe ?? false);
+    assert.ok(fixes.length > 0 && !fixes.includes(true));
   });
 
   it('tells of what was mended on stderr where another program reads the report', async () => {

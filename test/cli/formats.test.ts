@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { ReportedFinding } from '../../server/src/cli/report.ts';
 import { REPORT_SCHEMA } from './reportSchema.ts';
-import { CLEAN, cli, FAULTY, MENDED, type Sandbox, sandbox } from './support.ts';
+import { CLEAN, cli, DRAFT, FAULTY, MENDED, type Sandbox, sandbox } from './support.ts';
 
 describe('cli: formats', () => {
+  const ajv = new Ajv({ allErrors: true });
   let box: Sandbox;
   const check = (...argv: string[]) => cli(['check', ...argv], { cwd: box.folder });
   before(() => {
@@ -20,7 +21,6 @@ describe('cli: formats', () => {
   it('json keeps to its contract', async () => {
     const { out } = await check('.', '--format', 'json');
     const report = JSON.parse(out);
-    const ajv = new Ajv({ allErrors: true });
     const valid: boolean = ajv.validate(REPORT_SCHEMA, report);
     assert.ok(valid, ajv.errorsText());
     assert.deepEqual(report.summary, { files: 3, error: 2, warning: 0, info: 0, hint: 0 });
@@ -41,6 +41,17 @@ describe('cli: formats', () => {
       }
     }
     assert.equal(lines.join('\n'), MENDED);
+  });
+
+  it('json has the related places, every fix and the preferred one first', async () => {
+    const { out } = await cli(['check', '--stdin', '--format', 'json'], { cwd: box.folder, stdin: DRAFT });
+    const findings: ReportedFinding[] = JSON.parse(out).files[0].findings;
+    assert.ok(ajv.validate(REPORT_SCHEMA, JSON.parse(out)), ajv.errorsText());
+    const place = findings.find(({ ruleId }) => ruleId === 'agenda-place-mismatch');
+    assert.equal(place?.range.start.line, 30);
+    assert.equal(place?.related[0]?.range.start.line, 12);
+    assert.equal(place?.fix?.safe, false);
+    assert.equal(place?.alternatives?.length, 1);
   });
 
   it('ndjson gives a finding a line, then the summary', async () => {
@@ -76,6 +87,22 @@ describe('cli: formats', () => {
     assert.deepEqual(result.fixes[0].artifactChanges[0].replacements[0].insertedContent, { text: '' });
   });
 
+  it('sarif has the related places and every fix', async () => {
+    const { out } = await cli(['check', '--stdin', '--format', 'sarif'], { cwd: box.folder, stdin: DRAFT });
+    const log = JSON.parse(out);
+    const validate = sarifValidator();
+    const valid: boolean = validate(log);
+    assert.ok(valid, JSON.stringify(validate.errors, undefined, 2));
+    const results: { ruleId: string; relatedLocations: object[]; fixes: { properties: object }[] }[] =
+      log.runs[0].results;
+    const place = results.find(({ ruleId }) => ruleId === 'agenda-place-mismatch');
+    assert.equal(place?.relatedLocations.length, 1);
+    assert.deepEqual(
+      place?.fixes.map(({ properties }) => properties),
+      [{ safe: false }, { safe: false }],
+    );
+  });
+
   it('sarif names a file outside the working folder by its URI', async () => {
     const folder = join(box.folder, '夹 子');
     const { out } = await cli(['check', join(box.folder, '错.txt'), '--format', 'sarif'], { cwd: folder });
@@ -106,6 +133,18 @@ describe('cli: formats', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('pretty shows the other place and every way to mend', async () => {
+    const { out } = await cli(['check', '--stdin'], { cwd: box.folder, stdin: DRAFT });
+    const expected = [
+      '   31 | 地点：市教育局二楼第一会议室',
+      `      |       ${'^'.repeat(22)}`,
+      '    另见第 13 行：正文所写的地点',
+      '    改法：从正文，改为“市教育局三楼第一会议室”',
+      '    改法：从议程，改正文的地点',
+    ];
+    assert.ok(out.includes(expected.join('\n')), out);
   });
 
   it('pretty shows only what is around the place in a long paragraph', async () => {

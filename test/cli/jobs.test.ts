@@ -58,6 +58,17 @@ describe('cli: threads', () => {
     assert.match(found[4]?.[1] ?? '', /检查线程意外退出（boom），这个文件没有检查/);
   });
 
+  it('a thread that dies after its answer is replaced', async () => {
+    const stub = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ path }) => {
+        parentPort.postMessage({ path, problems: [], notes: [] });
+        if (path === 'late') setImmediate(() => process.exit(3));
+      });`;
+    const found = await outcomes(stub, ['a', 'late', 'b', 'late', 'c', 'd']);
+    assert.equal(found.length, 6);
+    assert.equal(found[0]?.[1], 'checked');
+  });
+
   it('threads that cannot start are told of every file', async () => {
     const found = await outcomes("throw new Error('no start');", ['a', 'b', 'c']);
     for (const [, said] of found) assert.match(said ?? '', /意外退出（no start）/);

@@ -212,6 +212,15 @@ describe('core: configuration schema', () => {
       assert.ok(schema.properties.rules.properties[id].description.startsWith(name), id);
   });
 
+  it('knows the options of every rule', () => {
+    for (const { id, options } of rules) {
+      const right = { rules: { [id]: ['hint', {}] } };
+      const wrong = { rules: { [id]: ['hint', { nope: 1 }] } };
+      assert.equal(validate(right), options !== undefined, id);
+      assert.ok(!validate(wrong) && parseConfig(JSON.stringify(wrong)).problems.length === 1, id);
+    }
+  });
+
   it('agrees with the reader', () => {
     const good = [
       {},

@@ -23,7 +23,11 @@ export interface KindCount {
   readonly kind: string;
   readonly total: number;
   readonly found: number;
-  readonly missed: readonly { readonly file: string; readonly defect: Injected; readonly findings: readonly Finding[] }[];
+  readonly missed: readonly {
+    readonly file: string;
+    readonly defect: Injected;
+    readonly findings: readonly Finding[];
+  }[];
 }
 
 /** Injects every defect into every clean notice and counts those found by an expected rule at their place. */
@@ -45,12 +49,19 @@ export function measure(linter: Linter, ids: ReadonlySet<string>): KindCount[] {
 if (process.argv[1]?.endsWith('measure.ts')) {
   const [only, samples = '0'] = process.argv.slice(2);
   const rules = await loadRules();
-  const counts = measure(createLinterOf(rules), new Set(rules.map((rule) => rule.id))).filter((count) => !only || only === 'all' || only.split(',').includes(count.kind));
+  const counts = measure(createLinterOf(rules), new Set(rules.map((rule) => rule.id))).filter(
+    (count) => !only || only === 'all' || only.split(',').includes(count.kind),
+  );
   for (const { kind, total, found, missed } of counts) {
-    console.log(`${kind.padEnd(36)} ${String(found).padStart(4)} / ${String(total).padStart(4)}  ${((100 * found) / total).toFixed(1)} %`);
+    console.log(
+      `${kind.padEnd(36)} ${String(found).padStart(4)} / ${String(total).padStart(4)}  ${((100 * found) / total).toFixed(1)} %`,
+    );
     for (const { file, defect, findings } of missed.slice(0, Number(samples)))
       console.log(
-        `    ${file} …${defect.text.slice(Math.max(0, defect.start - 15), defect.start)}⟦${defect.text.slice(defect.start, Math.min(defect.end, defect.start + 50))}⟧${defect.text.slice(defect.end, defect.end + 15)}…`.replaceAll('\n', '⏎'),
+        `    ${file} …${defect.text.slice(Math.max(0, defect.start - 15), defect.start)}⟦${defect.text.slice(defect.start, Math.min(defect.end, defect.start + 50))}⟧${defect.text.slice(defect.end, defect.end + 15)}…`.replaceAll(
+          '\n',
+          '⏎',
+        ),
         defect.expect.join(','),
         '| got:',
         findings.map((finding) => finding.ruleId).join(','),

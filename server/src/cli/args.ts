@@ -25,6 +25,7 @@ const GLOBAL_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 export function parseCommandLine(argv: readonly string[]): Parsed {
   const name = firstPositional(argv);
   if (name === undefined) return withoutCommand(argv);
+  if (name === 'help') return { kind: 'help' };
   const spec = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!spec) return misuse(unknownCommand(name));
   if (spec.notYet !== undefined) {

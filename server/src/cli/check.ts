@@ -15,13 +15,13 @@ import type { Reporter } from './reporters/reporter.ts';
 import { printable } from './width.ts';
 
 /** Fewer files than this are checked sooner than threads start. */
-const FILES_WORTH_THREADS = 24;
+const FILES_WORTH_THREADS = 64;
 const MOST_THREADS = 8;
 
 /** `gongwen check` and `gongwen fix`: gives the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
-  const session = startSession(options, io);
-  const configs = await createConfigs(io.cwd, options.config, session.misuse);
+  const tally = startTally(options, io);
+  const configs = await createConfigs(io.cwd, options.config, tally.misuse);
   if (!configs) return 2;
 
   if (options.stdin) {
@@ -29,19 +29,19 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
     const message = unsupported(path);
     const bytes = message === undefined ? await readLimited(io.stdin) : undefined;
     const config = await configs.configFor(resolve(io.cwd, options.stdinFilename ?? 'stdin'));
-    if (bytes) session.take(checkStdin(path, bytes, options.fix, config, io));
-    else session.take(failed(path, message ?? TOO_LARGE));
-    return session.end();
+    if (bytes) tally.take(checkStdin(path, bytes, options.fix, config, io));
+    else tally.take(failed(path, message ?? TOO_LARGE));
+    return tally.end();
   }
 
   const { files, problems } = await findFiles(options.paths, io.cwd);
-  for (const { path, message } of problems) session.take(failed(path, message));
+  for (const { path, message } of problems) tally.take(failed(path, message));
   if (files.length === 0 && problems.length === 0)
     io.stderr.write('没有找到可检查的文件（.gongwen、.gw、.公文、.txt、.md）。\n');
   const jobs: FileJob[] = [];
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
-  for await (const outcome of checkFiles(jobs, options.jobs ?? threadsFor(jobs.length))) session.take(outcome);
-  return session.end();
+  for await (const outcome of checkFiles(jobs, options.jobs ?? threadsFor(jobs.length))) tally.take(outcome);
+  return tally.end();
 }
 
 /** With --fix the text goes to the standard output, mended or as it came. */
@@ -56,7 +56,7 @@ function threadsFor(files: number): number {
 }
 
 /** A run of the command: hands outcomes to the reporter, says on stderr what went wrong, keeps the counts. */
-function startSession(options: CheckOptions, io: Io) {
+function startTally(options: CheckOptions, io: Io) {
   const { format, fix } = options;
   const output: Output = options.stdin && fix ? io.stderr : io.stdout;
   const reporter: Reporter = createReporter(format, output, io, fix ? undefined : fixCommand(options));

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, type FileJob, type FileOutcome, failed } from './checkFile.ts';
 import { WORKER_MARK, WORKER_URL } from './worker.ts';
 
+/** The id of a thread that has ended. */
+const GONE = -1;
+
 /**
  * Checks the files on this thread (`threads` 1) or on several; the outcomes come in the order of the jobs. Threads
  * start from the bundled command: Node cannot start one from the TypeScript source.
@@ -21,6 +24,7 @@ export async function* checkFiles(
     let worker: Worker | undefined;
     const attempt = async (job: FileJob) => {
       try {
+        if (worker?.threadId === GONE) worker = undefined;
         worker ??= new Worker(new URL(url), { workerData: WORKER_MARK });
         const outcome = await ask(worker, job);
         if (typeof outcome === 'string') worker = undefined;

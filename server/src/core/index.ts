@@ -19,7 +19,8 @@ export function fixAll(text: string, config: Config = DEFAULT_CONFIG, only?: str
   return fixAllWith(createLinter(), text, config, only);
 }
 
-export { type Config, DEFAULT_CONFIG, type RuleSetting } from './lint/config.ts';
+export { type Config, DEFAULT_CONFIG, mergeConfig, type RuleSetting } from './lint/config.ts';
+export { CONFIG_FILE_NAME, configForFile, type ParsedConfig, parseConfig } from './lint/configFile.ts';
 export type { Finding, FindingFix } from './lint/finding.ts';
 export { applyEdits, type FixResult } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';

@@ -82,7 +82,7 @@ function partName(document: Document, part: Part): { name: string; selection: Pa
     part.kind === 'main' && document.title
       ? document.title.text
       : titles.map(({ content }) => content.view.text).join('');
-  const words = [label?.content.view.text ?? '', title].filter((word) => word !== '').join('　');
+  const words = [label?.content.view.text ?? '', title].filter((word) => word !== '').join(' ');
   return { name: shortName(words) || PART_NAMES[part.kind], selection };
 }
 

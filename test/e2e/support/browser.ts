@@ -24,14 +24,17 @@ const PREFERENCES = {
 };
 
 /** A browser of its own with an empty profile. */
-export async function openBrowser(executablePath: string): Promise<{ page: Page; close(): Promise<void> }> {
+export async function openBrowser(
+  executablePath: string,
+  viewport = { width: 1280, height: 800 },
+): Promise<{ page: Page; close(): Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'gongwen-browser-'));
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: FLAGS,
-    viewport: { width: 1280, height: 800 },
+    viewport,
   });
   context.setDefaultTimeout(15_000);
   const page = context.pages()[0] ?? (await context.newPage());

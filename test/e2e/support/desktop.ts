@@ -8,7 +8,12 @@ import { eventually } from './wait.ts';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The user's settings: nothing that is in the way. */
-const SETTINGS = { 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+const SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'remote.autoForwardPorts': false,
+};
 
 /** Packs the built extension as it is published. */
 export function packExtension(to: string): void {
@@ -21,13 +26,14 @@ export async function serveDesktop(
   host: { readonly path: string; readonly node?: string },
   folder: string,
   extension: string,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<{ url: string; close(): Promise<void> }> {
   const node = host.node ?? process.execPath;
   const state = mkdtempSync(join(tmpdir(), 'gongwen-desktop-'));
   const folders = ['--extensions-dir', join(state, 'extensions'), '--user-data-dir', join(state, 'user')];
   const env = { ...process.env, XDG_CONFIG_HOME: join(state, 'config'), XDG_DATA_HOME: join(state, 'data') };
   mkdirSync(join(state, 'user/User'), { recursive: true });
-  writeFileSync(join(state, 'user/User/settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(join(state, 'user/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   execFileSync(node, [host.path, ...folders, '--install-extension', extension], { stdio: 'pipe', env });
   const quiet = [
     '--disable-telemetry',

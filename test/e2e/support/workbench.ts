@@ -34,6 +34,7 @@ export class Workbench {
 
   /** Opens a file of the folder by name. */
   async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Escape');
     const tab = this.page.locator('.tabs-container .tab.active', { hasText: name });
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await tab.waitFor();

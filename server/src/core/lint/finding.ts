@@ -1,5 +1,7 @@
-import type { Edit, Related, Severity, Source } from '../rules/rule.ts';
+import type { PartKind } from '../model/document.ts';
+import type { Edit, Related, Report, Severity, Source } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
+import type { ActiveRule } from './activeRule.ts';
 
 /** A fix as the engine hands it out: its safety is settled. */
 export interface FindingFix {
@@ -20,4 +22,50 @@ export interface Finding extends Span {
   readonly related: readonly Related[];
   /** The preferred one first; empty where there is no mechanical correction. */
   readonly fixes: readonly FindingFix[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
+const milder = (severity: Severity): Severity => SEVERITIES[Math.min(rank(severity) + 1, 3)] ?? 'hint';
+
+/** The edit without what it leaves as it was at either end; surrogate pairs stay whole. */
+function trimEdit(text: string, { start, end, newText }: Edit): Edit {
+  const old = text.slice(start, end);
+  const most = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < most && old[head] === newText[head]) head++;
+  if (/[\ud800-\udbff]/.test(old[head - 1] ?? '')) head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === newText[newText.length - 1 - tail]) tail++;
+  if (/[\udc00-\udfff]/.test(old[old.length - tail] ?? '')) tail--;
+  return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
+}
+
+/**
+ * A finding of a report: severity as configured and no higher, a degree lower and with nothing safe in material, nothing
+ * safe on marks of secrecy, edits cut to what they change, the clause appended.
+ */
+export function toFinding(
+  { rule, severity: configured }: ActiveRule,
+  report: Report,
+  part: PartKind,
+  text: string,
+): Finding {
+  const material = part === 'material';
+  const severity = report.severity && rank(report.severity) > rank(configured) ? report.severity : configured;
+  return {
+    ruleId: rule.id,
+    severity: material ? milder(severity) : severity,
+    message: `${report.message}（${rule.clause}）`,
+    source: rule.source,
+    basis: rule.clause,
+    start: report.start,
+    end: report.end,
+    related: report.related ?? [],
+    fixes: (report.fixes ?? []).map(({ title, safe, edits }) => ({
+      title,
+      safe: safe === true && !material && rule.group !== 'secrecy',
+      edits: edits.map((edit) => trimEdit(text, edit)),
+    })),
+  };
 }

@@ -1,5 +1,5 @@
 import { makeView } from '../text/view.ts';
-import type { ParagraphContent } from './document.ts';
+import type { FieldHead, ParagraphContent } from './document.ts';
 import { scanCitations } from './scan/citations.ts';
 import { scanClocks } from './scan/clocks.ts';
 import { scanDates, scanWeekdays } from './scan/dates.ts';
@@ -24,9 +24,21 @@ const CLAIMS: ReadonlySet<Token['kind']> = new Set([
   'code',
 ]);
 
-/** What a token claims: its whole range, but for the brackets around a weekday, which anyone may mend. */
-function claimOf(token: Token): ViewRange {
-  return token.kind === 'weekday' && token.bracketed ? { from: token.from + 1, to: token.to - 1 } : token;
+/**
+ * What a token claims: its whole range, but for the brackets around a weekday, which anyone may mend, and the
+ * punctuation that an address ran into.
+ */
+function claimOf(token: Token, text: string): ViewRange {
+  if (token.kind === 'weekday' && token.bracketed) return { from: token.from + 1, to: token.to - 1 };
+  if (token.kind !== 'url' && token.kind !== 'mail') return token;
+  const ends = /[)\].,;:!?'"]+$/.exec(text.slice(token.from, token.to));
+  return { from: token.from, to: token.to - (ends?.[0].length ?? 0) };
+}
+
+/** What a field's head claims: its label and the blanks that stand for a colon, but not the colon. */
+function claimOfField(field: FieldHead, text: string): ViewRange {
+  const { from, to } = field.label;
+  return { from, to: /[：:]/.test(text.slice(to, field.valueFrom)) ? to : field.valueFrom };
 }
 
 function mergeRanges(ranges: readonly ViewRange[]): ViewRange[] {
@@ -60,8 +72,8 @@ export function readParagraph(source: string): ParagraphContent {
     ...scanSecrecy(text),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const claims = mergeRanges([
-    ...tokens.filter((token) => CLAIMS.has(token.kind)).map(claimOf),
-    ...(field ? [{ from: field.label.from, to: field.valueFrom }] : []),
+    ...tokens.filter((token) => CLAIMS.has(token.kind)).map((token) => claimOf(token, text)),
+    ...(field ? [claimOfField(field, text)] : []),
   ]);
   return { source, view, tokens, claims, label, field };
 }

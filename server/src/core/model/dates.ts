@@ -20,6 +20,8 @@ const RELATIVE_YEAR = /(?<year>[今本去上明次来翌同当每历])一?年[ �
 const YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1, 次: 1, 来: 1, 翌: 1 };
 /** How far from the day of reference another reading of a date without a year is still believable. */
 const NEAR = 200;
+/** A date as near as this to the day of reference is of the year that brings it there. */
+const SOON = 60;
 
 interface Place {
   readonly paragraph: number;
@@ -114,19 +116,41 @@ function attach(places: Place[], last: number, token: WeekdayToken, first: numbe
     );
   else if (run.length === 1) return;
   else if (!token.range && run.length === token.days.length && !(ranged && end > 1))
-    run.forEach((place, i) => give(place, i));
+    for (const [i, place] of run.entries()) give(place, i);
   else if ((token.range && end === 1) || (ranged && span === token.days.length)) {
     give(run[0], 0);
     give(run.at(-1), end);
   }
 }
 
-/** Believable years of a date without one, the likeliest first: the day of reference's own year or, if nearer, the next. */
-function yearsNear(month: number, day: number, reference: Day): number[] {
+/** What dates without a year are near to: a day, and the years that the paper's head speaks of. */
+interface Reference extends Day {
+  readonly spoken: readonly number[];
+}
+
+/**
+ * Believable years of a date without one, the likeliest first: the day of reference's own year or, if nearer, the
+ * next; a paper of the last quarter that speaks of the coming year means that.
+ */
+function yearsNear(month: number, day: number, reference: Reference): number[] {
   const distance = (year: number) => Math.abs(dayNumber({ year, month, day }) - dayNumber(reference));
-  const { year } = reference;
-  const likeliest = distance(year + 1) < distance(year) ? year + 1 : year;
-  return [likeliest, ...[year - 1, year, year + 1].filter((other) => other !== likeliest && distance(other) <= NEAR)];
+  const { year, spoken } = reference;
+  const ahead = reference.month >= 10 && spoken.includes(year + 1) && distance(year) > SOON;
+  const likeliest = ahead || distance(year + 1) < distance(year) ? year + 1 : year;
+  const believable = (other: number) =>
+    other !== likeliest && (distance(other) <= NEAR || (spoken.includes(other) && distance(likeliest) > SOON));
+  return [likeliest, ...[year - 1, year, year + 1].filter(believable)];
+}
+
+/** The years, written without a month, that the first paragraphs (the title among them) speak of. */
+function spokenYears(paragraphs: readonly RawParagraph[]): number[] {
+  return paragraphs
+    .slice(0, 8)
+    .flatMap(({ content }) =>
+      [...content.view.text.slice(0, 400).matchAll(/(?<![\d〔])((?:19|20)\d{2})年(?![ 　]{0,3}\d)/gu)].map(([, year]) =>
+        Number(year),
+      ),
+    );
 }
 
 /**
@@ -144,7 +168,8 @@ export function readDates(
   paragraphs.forEach((raw, paragraph) => {
     places.push(...placesOf(raw, paragraph, places.length));
   });
-  const references = referenceDays(places, parts, signature);
+  const spoken = spokenYears(paragraphs);
+  const references = referenceDays(places, parts, signature).map((day): Reference => ({ ...day, spoken }));
   const mentions: DateMention[] = [];
   /** What a date without year or month goes on from, by the brackets it stands in. */
   let lasts = new Map<number, Known>();
@@ -219,7 +244,7 @@ function settle(
   same: Known | undefined,
   linked: boolean,
   text: string,
-  references: readonly Day[],
+  references: readonly Reference[],
 ): number | undefined {
   const day = token.day ?? 1;
   const near = references.flatMap((reference, i) =>

@@ -92,7 +92,7 @@ export function readFields(
   const fields: Field[] = [];
   const taken = new Set<number>();
   paragraphs.forEach((paragraph, i) => {
-    const { field, label, view } = paragraph.content;
+    const { field, view } = paragraph.content;
     const part = parts[i];
     if (!field || !part || part === 'material' || !BODY.has(roles[i] ?? 'short') || taken.has(i)) return;
     const inline = field.valueFrom < view.text.length;

@@ -38,6 +38,8 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
   ['rule', /^[-—─━_=＿]{6,}$/u],
   ['issuerMark', /^[\p{Script=Han} 　]{3,40}(?:文件|命令|（令）|办公会议纪要|会议纪要)$/u],
 ];
+/** Titles of what notices attach, with or without a label. */
+const FORM = /(?:名单|回执|一览表|登记表|报名表|汇总表|分工表|安排表|申请表)$/u;
 const MEETING =
   /会议|会$|召开|举行|举办|开展.*(?:学习|培训)|(?:学习|培训|座谈|研讨|例会|大会|全会|推进会|动员会|部署会|调度会|班会|党日)/u;
 const NO_MEETING = /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|报送|征求|通报|公布|表彰/u;
@@ -332,6 +334,7 @@ function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: numbe
   else if (isDateLine(paragraph.content) && isSignatureLine(paragraphs[i - 1]?.content ?? paragraph.content))
     roles[i] = 'signatureDate';
   else if (paragraphs.slice(i, i + 3).filter((p) => p.content.label?.style === 'item').length >= 2) return 'agenda';
+  else if (FORM.test(text) && isTitleLine(paragraph.content)) return 'attachment';
   else return paragraph.blankBefore > 2 || title?.meeting ? 'material' : 'attachment';
   return 'main';
 }

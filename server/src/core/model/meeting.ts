@@ -51,7 +51,7 @@ export function readMeeting(
   title: Title | undefined,
   parts: readonly PartKind[] = [],
 ): Meeting | undefined {
-  if (!title || !(title.meeting || callsMeeting(title.text))) return undefined;
+  if (!title || !callsMeeting(title.text)) return undefined;
   const within = (place: Place, token: ViewRange) => token.from >= place.range.from && token.to <= place.range.to;
   const daysIn = (places: readonly Place[]) =>
     dates.flatMap((date, index) =>

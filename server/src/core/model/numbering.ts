@@ -1,5 +1,6 @@
 import type { NumberedNode, PartKind, Role } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
+import { labelWithin } from './scan/labels.ts';
 
 interface Open {
   readonly node: number;
@@ -32,8 +33,8 @@ const CHAPTER_LEVEL: Readonly<Record<string, number>> = { 编: -3, 章: -2, 节:
 const numberOf = (node: NumberedNode | undefined) => node?.label.numbers[0] ?? 0;
 
 /**
- * Whether a 1 begins a list of its own rather than repeating a number: after any number but 1, after a blank line, and
- * after a line without label, unless that is the text or value which belongs to the 1 before.
+ * Whether a label begins a list of its own: a 1 after any number but 1, after a blank line, and after a line without
+ * label, unless that is the text or value which belongs to the 1 before; a 2 whose 1 stands within the line above.
  */
 function beginsAnew(
   paragraphs: readonly RawParagraph[],
@@ -43,10 +44,14 @@ function beginsAnew(
 ): boolean {
   const current = paragraphs[index];
   const previous = paragraphs[index - 1];
-  if (current?.content.label?.numbers[0] !== 1) return false;
+  const label = current?.content.label;
+  // 注：1.甲⏎2.乙: the list began within the line above
+  if (label?.numbers[0] === 2 && previous && !previous.content.label)
+    return labelWithin(label.style, 1).test(previous.content.view.text);
+  if (!current || label?.numbers[0] !== 1) return false;
   if (numberOf(same) !== 1 || !previous || current.blankBefore > 0) return true;
   if (previous.content.label) return false;
-  if (current.content.label.level !== 1) return true;
+  if (label.level !== 1) return true;
   const value = roles[index] === 'field' && roles[same.paragraph] === 'field';
   const body =
     roles[index - 1] === 'paragraph' &&
@@ -137,13 +142,20 @@ function join(
   openings: readonly Opening[],
   through: ReadonlySet<string>,
 ): NumberedNode[] {
+  const numbers = new Map<number, number[]>();
+  for (const node of nodes) numbers.set(node.list, [...(numbers.get(node.list) ?? []), numberOf(node)].slice(0, 2));
   const joined = new Map<number, number>();
   for (const { node, place, before } of openings) {
     const own = nodes[node];
     const other = nodes[before];
-    if (!own || !other || numberOf(own) === 1) continue;
-    const resumes = own.parent === other.parent && numberOf(own) === numberOf(other) + 1;
-    if (resumes || through.has(place)) joined.set(own.list, joined.get(other.list) ?? other.list);
+    if (!own || !other) continue;
+    const n = numberOf(own);
+    const siblings = own.parent === other.parent;
+    const resumes = siblings && n === numberOf(other) + 1;
+    // 1, 1, 3: the second 1 repeats the first, whatever stands between
+    const repeated = siblings && n === 1 && numbers.get(other.list)?.join() === '1' && numbers.get(own.list)?.[1] === 3;
+    if (resumes || repeated || (n > 1 && through.has(place)))
+      joined.set(own.list, joined.get(other.list) ?? other.list);
   }
   return joined.size === 0 ? [...nodes] : nodes.map((node) => ({ ...node, list: joined.get(node.list) ?? node.list }));
 }

@@ -55,11 +55,14 @@ export function genreOf(title: string): string | undefined {
   return GENRE.exec(title.replace(/[ 　\t]/g, ''))?.[1];
 }
 
-/** A line that may be part of a title: no sentence punctuation inside or at the end, no label, no field. */
+/**
+ * A line that may be part of a title: no sentence punctuation inside or at the end, no label, no field; a long one only
+ * if it is the whole title (with many joint issuers).
+ */
 export function isTitleLine({ view: { text }, label, field }: ParagraphContent): boolean {
   return (
     text.length > 0 &&
-    text.length <= 60 &&
+    (text.length <= 60 || (text.length <= 160 && /关于|印发|转发/.test(text) && GENRE.test(text))) &&
     !label &&
     !(field && /[：:]/.test(text)) &&
     !/[。；！？]/.test(text) &&
@@ -129,7 +132,7 @@ export function looksLikeRecipient(content: ParagraphContent): boolean {
     (/^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(
       bare,
     ) ||
-      /(?:各|全体)[^各，、]{1,20}[，,；;、]?$/u.test(bare))
+      /(?:各|全体|有关)[^各，、]{1,20}[，,；;、]?$/u.test(bare))
   );
 }
 

@@ -9,6 +9,62 @@ import docnoNonarabic from './documentNumber/docno-nonarabic.ts';
 import docnoYearShort from './documentNumber/docno-year-short.ts';
 import docnoYearVsDate from './documentNumber/docno-year-vs-date.ts';
 import docnoZeroPad from './documentNumber/docno-zero-pad.ts';
+import secrecyMarkFormat from './secrecy/secrecy-mark-format.ts';
+import secrecyMarkPresent from './secrecy/secrecy-mark-present.ts';
+import secrecyTermDigits from './secrecy/secrecy-term-digits.ts';
+import secrecyTermMissing from './secrecy/secrecy-term-missing.ts';
+import recipientColon from './recipient/recipient-colon.ts';
+import recipientMissing from './recipient/recipient-missing.ts';
+import recipientMultipleUpward from './recipient/recipient-multiple-upward.ts';
+import recipientPersonUpward from './recipient/recipient-person-upward.ts';
+import recipientSeparator from './recipient/recipient-separator.ts';
+import articleSeqGap from './ordinal/article-seq-gap.ts';
+import headingEndPunct from './ordinal/heading-end-punct.ts';
+import headingLevelInverted from './ordinal/heading-level-inverted.ts';
+import headingLevelSkip from './ordinal/heading-level-skip.ts';
+import headingSeqDuplicate from './ordinal/heading-seq-duplicate.ts';
+import headingSeqGap from './ordinal/heading-seq-gap.ts';
+import headingSeqOrder from './ordinal/heading-seq-order.ts';
+import headingSeqStart from './ordinal/heading-seq-start.ts';
+import headingSingleChild from './ordinal/heading-single-child.ts';
+import listSemicolonAfterPeriod from './ordinal/list-semicolon-after-period.ts';
+import listTerminalPunct from './ordinal/list-terminal-punct.ts';
+import ordinalArabicPunct from './ordinal/ordinal-arabic-punct.ts';
+import ordinalBracketPunct from './ordinal/ordinal-bracket-punct.ts';
+import ordinalFullwidthDot from './ordinal/ordinal-fullwidth-dot.ts';
+import ordinalHalfwidthBracket from './ordinal/ordinal-halfwidth-bracket.ts';
+import ordinalHanziPunct from './ordinal/ordinal-hanzi-punct.ts';
+import ordinalNonstandardChar from './ordinal/ordinal-nonstandard-char.ts';
+import ordinalWordPunct from './ordinal/ordinal-word-punct.ts';
+import ordinalYishiPunct from './ordinal/ordinal-yishi-punct.ts';
+import clockColloquial from './date/clock-colloquial.ts';
+import clockFormatInconsistent from './date/clock-format-inconsistent.ts';
+import clockFullwidthColon from './date/clock-fullwidth-colon.ts';
+import clockInvalid from './date/clock-invalid.ts';
+import clockPeriodContradiction from './date/clock-period-contradiction.ts';
+import clockPeriodRedundant from './date/clock-period-redundant.ts';
+import dateHanziZero from './date/date-hanzi-zero.ts';
+import dateHao from './date/date-hao.ts';
+import dateInvalid from './date/date-invalid.ts';
+import dateMixedNumerals from './date/date-mixed-numerals.ts';
+import dateNumericFormBody from './date/date-numeric-form-body.ts';
+import dateRangeConnector from './date/date-range-connector.ts';
+import dateRangeReversed from './date/date-range-reversed.ts';
+import dateRelative from './date/date-relative.ts';
+import dateWeekdayMismatch from './date/date-weekday-mismatch.ts';
+import dateYearTwoDigit from './date/date-year-two-digit.ts';
+import dateZeroPadBody from './date/date-zero-pad-body.ts';
+import signDateHanzi from './date/sign-date-hanzi.ts';
+import signDateIncomplete from './date/sign-date-incomplete.ts';
+import signDateSeparator from './date/sign-date-separator.ts';
+import signDateZeroPad from './date/sign-date-zero-pad.ts';
+import countWordMismatch from './meeting/count-word-mismatch.ts';
+import dateOrder from './meeting/date-order.ts';
+import meetingDurationMismatch from './meeting/meeting-duration-mismatch.ts';
+import meetingNameInconsistent from './meeting/meeting-name-inconsistent.ts';
+import prestudyAfterMeeting from './meeting/prestudy-after-meeting.ts';
+import rsvpDeadlineConflict from './meeting/rsvp-deadline-conflict.ts';
+import signDateAfterMeeting from './meeting/sign-date-after-meeting.ts';
 import agendaAttendeesMismatch from './agenda/agenda-attendees-mismatch.ts';
 import agendaCountMismatch from './agenda/agenda-count-mismatch.ts';
 import agendaMergedItem from './agenda/agenda-merged-item.ts';
@@ -23,6 +79,28 @@ import agendaSlotOutside from './agenda/agenda-slot-outside.ts';
 import agendaSlotOverlap from './agenda/agenda-slot-overlap.ts';
 import agendaTextMismatch from './agenda/agenda-text-mismatch.ts';
 import agendaTimeMismatch from './agenda/agenda-time-mismatch.ts';
+import agendaHeaderMissing from './attachment/agenda-header-missing.ts';
+import attNoteMissing from './attachment/att-note-missing.ts';
+import booktitleNestedDouble from './punctuation/booktitle-nested-double.ts';
+import bracketMixedWidth from './punctuation/bracket-mixed-width.ts';
+import pairCrossed from './punctuation/pair-crossed.ts';
+import pairUnbalanced from './punctuation/pair-unbalanced.ts';
+import punctHalfwidthParen from './punctuation/punct-halfwidth-paren.ts';
+import punctHalfwidthPeriod from './punctuation/punct-halfwidth-period.ts';
+import punctHalfwidth from './punctuation/punct-halfwidth.ts';
+import quoteNestedDouble from './punctuation/quote-nested-double.ts';
+import straightQuote from './punctuation/straight-quote.ts';
+import artefactBlankRun from './residue/artefact-blank-run.ts';
+import artefactBookmark from './residue/artefact-bookmark.ts';
+import artefactCompatIdeograph from './residue/artefact-compat-ideograph.ts';
+import artefactEdgeSpace from './residue/artefact-edge-space.ts';
+import artefactHardBreak from './residue/artefact-hard-break.ts';
+import artefactInvisibleChar from './residue/artefact-invisible-char.ts';
+import artefactMarkdownResidue from './residue/artefact-markdown-residue.ts';
+import artefactMissingSeparator from './residue/artefact-missing-separator.ts';
+import artefactPaddedLabel from './residue/artefact-padded-label.ts';
+import artefactPageNumber from './residue/artefact-page-number.ts';
+import duplicateSentence from './residue/duplicate-sentence.ts';
 import type { RuleDefinition } from './rule.ts';
 
 export const definitions: readonly { id: string; group: string; definition: RuleDefinition }[] = [
@@ -36,6 +114,62 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'docno-year-short', group: 'documentNumber', definition: docnoYearShort },
   { id: 'docno-year-vs-date', group: 'documentNumber', definition: docnoYearVsDate },
   { id: 'docno-zero-pad', group: 'documentNumber', definition: docnoZeroPad },
+  { id: 'secrecy-mark-format', group: 'secrecy', definition: secrecyMarkFormat },
+  { id: 'secrecy-mark-present', group: 'secrecy', definition: secrecyMarkPresent },
+  { id: 'secrecy-term-digits', group: 'secrecy', definition: secrecyTermDigits },
+  { id: 'secrecy-term-missing', group: 'secrecy', definition: secrecyTermMissing },
+  { id: 'recipient-colon', group: 'recipient', definition: recipientColon },
+  { id: 'recipient-missing', group: 'recipient', definition: recipientMissing },
+  { id: 'recipient-multiple-upward', group: 'recipient', definition: recipientMultipleUpward },
+  { id: 'recipient-person-upward', group: 'recipient', definition: recipientPersonUpward },
+  { id: 'recipient-separator', group: 'recipient', definition: recipientSeparator },
+  { id: 'article-seq-gap', group: 'ordinal', definition: articleSeqGap },
+  { id: 'heading-end-punct', group: 'ordinal', definition: headingEndPunct },
+  { id: 'heading-level-inverted', group: 'ordinal', definition: headingLevelInverted },
+  { id: 'heading-level-skip', group: 'ordinal', definition: headingLevelSkip },
+  { id: 'heading-seq-duplicate', group: 'ordinal', definition: headingSeqDuplicate },
+  { id: 'heading-seq-gap', group: 'ordinal', definition: headingSeqGap },
+  { id: 'heading-seq-order', group: 'ordinal', definition: headingSeqOrder },
+  { id: 'heading-seq-start', group: 'ordinal', definition: headingSeqStart },
+  { id: 'heading-single-child', group: 'ordinal', definition: headingSingleChild },
+  { id: 'list-semicolon-after-period', group: 'ordinal', definition: listSemicolonAfterPeriod },
+  { id: 'list-terminal-punct', group: 'ordinal', definition: listTerminalPunct },
+  { id: 'ordinal-arabic-punct', group: 'ordinal', definition: ordinalArabicPunct },
+  { id: 'ordinal-bracket-punct', group: 'ordinal', definition: ordinalBracketPunct },
+  { id: 'ordinal-fullwidth-dot', group: 'ordinal', definition: ordinalFullwidthDot },
+  { id: 'ordinal-halfwidth-bracket', group: 'ordinal', definition: ordinalHalfwidthBracket },
+  { id: 'ordinal-hanzi-punct', group: 'ordinal', definition: ordinalHanziPunct },
+  { id: 'ordinal-nonstandard-char', group: 'ordinal', definition: ordinalNonstandardChar },
+  { id: 'ordinal-word-punct', group: 'ordinal', definition: ordinalWordPunct },
+  { id: 'ordinal-yishi-punct', group: 'ordinal', definition: ordinalYishiPunct },
+  { id: 'clock-colloquial', group: 'date', definition: clockColloquial },
+  { id: 'clock-format-inconsistent', group: 'date', definition: clockFormatInconsistent },
+  { id: 'clock-fullwidth-colon', group: 'date', definition: clockFullwidthColon },
+  { id: 'clock-invalid', group: 'date', definition: clockInvalid },
+  { id: 'clock-period-contradiction', group: 'date', definition: clockPeriodContradiction },
+  { id: 'clock-period-redundant', group: 'date', definition: clockPeriodRedundant },
+  { id: 'date-hanzi-zero', group: 'date', definition: dateHanziZero },
+  { id: 'date-hao', group: 'date', definition: dateHao },
+  { id: 'date-invalid', group: 'date', definition: dateInvalid },
+  { id: 'date-mixed-numerals', group: 'date', definition: dateMixedNumerals },
+  { id: 'date-numeric-form-body', group: 'date', definition: dateNumericFormBody },
+  { id: 'date-range-connector', group: 'date', definition: dateRangeConnector },
+  { id: 'date-range-reversed', group: 'date', definition: dateRangeReversed },
+  { id: 'date-relative', group: 'date', definition: dateRelative },
+  { id: 'date-weekday-mismatch', group: 'date', definition: dateWeekdayMismatch },
+  { id: 'date-year-two-digit', group: 'date', definition: dateYearTwoDigit },
+  { id: 'date-zero-pad-body', group: 'date', definition: dateZeroPadBody },
+  { id: 'sign-date-hanzi', group: 'date', definition: signDateHanzi },
+  { id: 'sign-date-incomplete', group: 'date', definition: signDateIncomplete },
+  { id: 'sign-date-separator', group: 'date', definition: signDateSeparator },
+  { id: 'sign-date-zero-pad', group: 'date', definition: signDateZeroPad },
+  { id: 'count-word-mismatch', group: 'meeting', definition: countWordMismatch },
+  { id: 'date-order', group: 'meeting', definition: dateOrder },
+  { id: 'meeting-duration-mismatch', group: 'meeting', definition: meetingDurationMismatch },
+  { id: 'meeting-name-inconsistent', group: 'meeting', definition: meetingNameInconsistent },
+  { id: 'prestudy-after-meeting', group: 'meeting', definition: prestudyAfterMeeting },
+  { id: 'rsvp-deadline-conflict', group: 'meeting', definition: rsvpDeadlineConflict },
+  { id: 'sign-date-after-meeting', group: 'meeting', definition: signDateAfterMeeting },
   { id: 'agenda-attendees-mismatch', group: 'agenda', definition: agendaAttendeesMismatch },
   { id: 'agenda-count-mismatch', group: 'agenda', definition: agendaCountMismatch },
   { id: 'agenda-merged-item', group: 'agenda', definition: agendaMergedItem },
@@ -50,4 +184,26 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'agenda-slot-overlap', group: 'agenda', definition: agendaSlotOverlap },
   { id: 'agenda-text-mismatch', group: 'agenda', definition: agendaTextMismatch },
   { id: 'agenda-time-mismatch', group: 'agenda', definition: agendaTimeMismatch },
+  { id: 'agenda-header-missing', group: 'attachment', definition: agendaHeaderMissing },
+  { id: 'att-note-missing', group: 'attachment', definition: attNoteMissing },
+  { id: 'booktitle-nested-double', group: 'punctuation', definition: booktitleNestedDouble },
+  { id: 'bracket-mixed-width', group: 'punctuation', definition: bracketMixedWidth },
+  { id: 'pair-crossed', group: 'punctuation', definition: pairCrossed },
+  { id: 'pair-unbalanced', group: 'punctuation', definition: pairUnbalanced },
+  { id: 'punct-halfwidth-paren', group: 'punctuation', definition: punctHalfwidthParen },
+  { id: 'punct-halfwidth-period', group: 'punctuation', definition: punctHalfwidthPeriod },
+  { id: 'punct-halfwidth', group: 'punctuation', definition: punctHalfwidth },
+  { id: 'quote-nested-double', group: 'punctuation', definition: quoteNestedDouble },
+  { id: 'straight-quote', group: 'punctuation', definition: straightQuote },
+  { id: 'artefact-blank-run', group: 'residue', definition: artefactBlankRun },
+  { id: 'artefact-bookmark', group: 'residue', definition: artefactBookmark },
+  { id: 'artefact-compat-ideograph', group: 'residue', definition: artefactCompatIdeograph },
+  { id: 'artefact-edge-space', group: 'residue', definition: artefactEdgeSpace },
+  { id: 'artefact-hard-break', group: 'residue', definition: artefactHardBreak },
+  { id: 'artefact-invisible-char', group: 'residue', definition: artefactInvisibleChar },
+  { id: 'artefact-markdown-residue', group: 'residue', definition: artefactMarkdownResidue },
+  { id: 'artefact-missing-separator', group: 'residue', definition: artefactMissingSeparator },
+  { id: 'artefact-padded-label', group: 'residue', definition: artefactPaddedLabel },
+  { id: 'artefact-page-number', group: 'residue', definition: artefactPageNumber },
+  { id: 'duplicate-sentence', group: 'residue', definition: duplicateSentence },
 ];

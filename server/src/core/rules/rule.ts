@@ -37,9 +37,8 @@ export interface Report extends Span {
   readonly severity?: Severity;
 }
 
-/** What the unit has said of itself in `.gongwen.json`, and how the rule was configured. */
+/** How the rule was configured. */
 export interface RuleContext {
-  readonly document: Document;
   /** The rule's options as configured; `{}` if none. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The machine is one for classified work (`classifiedSystem` in the configuration). */

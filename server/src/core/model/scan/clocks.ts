@@ -70,7 +70,8 @@ function isHour({ hour, form, word, period, before, after, joined, minute }: Can
     (form === '时' ? /^[间期代候段速效长限差区空节值任点制针装机辰]/u : /^(?:[名评位阵]|到点|对点)/u).test(after)
   )
     return false;
-  if (form === '点' && word === '整' && /^[改治理合体顿]/u.test(after)) return false;
+  if ((word === '整' && /^[改治理合体顿]/u.test(after)) || (word === '半' && /^[数年天月个小]/u.test(after)))
+    return false;
   if (period || joined || DATED.test(before)) return true;
   if (hour > 24 || minute > 59) return false;
   return form === '时' || ((word !== undefined || HOUR_AFTER.test(after)) && !COUNT_BEFORE.test(before));

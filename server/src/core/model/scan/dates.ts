@@ -21,7 +21,7 @@ const DATE = new RegExp(
     // 三月五日
     `(?<![〇○零O一二三四五六七八九十年月])(?<month3>${HANZI_MONTH})${S}月${S}(?<day3>\\d{1,2}|${HANZI_DAY})${S}(?<mark3>日|号)`,
     // 2025-3-5, 2025.3.5, 2025/3/5
-    `(?<![\\d./A-Za-z])(?<year4>(?:19|20)\\d{2})(?<sep>[.．\\-/])(?<month4>\\d{1,2})\\k<sep>(?<day4>\\d{1,2})(?!\\d|[.．/-]\\d)`,
+    `(?<![\\d./A-Za-z])(?<year4>(?:19|20)\\d{2})(?<sep>[.．\\-/])(?<month4>\\d{1,2})\\k<sep>(?<day4>\\d{1,2})(?!\\d|[.．/]\\d|\\k<sep>\\d)`,
     // 16日, and the 9 of 8、9、10日
     `(?<![\\d.月第])(?<day5>\\d{1,2})(?:${S}(?<mark5>日|号)|${SHARES_RI})`,
   ].join('|'),
@@ -32,9 +32,8 @@ const HOUSE = new RegExp(`^(?:${NO_DAY})`, 'u');
 const LUNAR_BEFORE = /(?:农历|阴历|夏历|旧历|闰)[^，。；]{0,8}$/u;
 /** 八月十五, 八月初二: no 日 follows. */
 const LUNAR_AFTER = /^[初廿一二三四五六七八九十]/u;
-/** A number of days, not a day: 会期2日, 提前3日. */
-const DURATION =
-  /(?:会期|为期|历时|共|计|提前|近|满|超过|逾|连续|每|前|后|约|不少于|至少|最多|累计|假|休|期限|工期|不超过|迟于)(?:为|约|共)?[ 　]*$/u;
+/** What stands before a bare day of the month; anything else makes it a number of days (公示7日). */
+const DAY_BEFORE = /(?:^|[，,。；;：:（( 　\t于在自从])$/u;
 const DURATION_AFTER = /^(?:内|以内|之内|游|后|元|均|以上|以下|龄|制)/u;
 const EVERY_MONTH = /每(?:个?月|季|周)[\d日号、和及至 　]{0,24}$/u;
 const HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?[ 　]*)?$/u;
@@ -62,13 +61,12 @@ function isDay(
   const joint = last?.day !== undefined ? from - last.to <= 10 && JOINED.test(text.slice(last.to, from)) : false;
   if (mark === undefined) return joint;
   if (mark === '号') return dated && /[、，和及至到—～~\-－–]$/u.test(before.trimEnd()) && !HOUSE.test(after);
+  if (DURATION_AFTER.test(after)) return false;
   if (joint) return true;
-  if (DURATION_AFTER.test(after) || DURATION.test(before) || EVERY_MONTH.test(before)) return false;
-  return (
-    dated ||
-    WEEKDAY_AFTER.test(after) ||
-    (HEAD.test(text.slice(0, from).slice(-12)) && from <= 12 && DAY_AFTER_HEAD.test(after))
-  );
+  if (Number(text.slice(from, from + 2).replace(/\D/g, '')) > 31 || EVERY_MONTH.test(before)) return false;
+  if (WEEKDAY_AFTER.test(after)) return true;
+  if (dated) return DAY_BEFORE.test(before) || DAY_AFTER_HEAD.test(after);
+  return from <= 12 && HEAD.test(before) && DAY_AFTER_HEAD.test(after);
 }
 
 /** Every date as written, year or month or day possibly missing; days alone only where a date or weekday explains them. */
@@ -122,7 +120,7 @@ export function scanDates(text: string): DateToken[] {
 }
 
 const FIRST =
-  /(?<open>[（(][ 　\t]{0,4})?(?<recurring>每个?|每隔|[逢单双隔]|[本这下上]个?)?(?<name>星[ 　]?期|礼[ 　]?拜|周)(?<day>[一二三四五六日天])/gu;
+  /(?<open>[（(][ 　\t]{0,4})?(?<recurring>每个?|每隔|[逢单双隔]|[本这下上]个?)?(?<name>星[ 　]?期|礼[ 　]?拜|周)[ 　]?(?<day>[一二三四五六日天])/gu;
 const NEXT =
   /[ 　\t]{0,2}(?:上午|下午|晚上|全天)?(?<joint>[、，,和及或至到]|[—～~\-－–]{1,2})[ 　\t]{0,2}(?<name>星期|礼拜|周)?(?<day>[一二三四五六日天])/uy;
 /** What may stand behind 三 of 星期二、三, so that 星期二、三楼 is none. */
@@ -131,14 +129,14 @@ const ENDS_BARE = /^(?:$|[）)、，,。；：:和至到—～~－–\- 　\t]|�
 const ENDS_SHORT = /^(?:$|[^\p{Script=Han}]|[上中下早晚凌全前后至到和及或、在于召举开进组的起止内当以报签集])/u;
 const RANGE = /^[至到—～~\-－–]/;
 const AFTER_DATE = /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*[（(]?[ 　\t]*$/u;
-const BEFORE_DATE = /^[ 　\t]*[（(]?[ 　\t]*\d{1,2}[ 　\t]*月/u;
+const BEFORE_DATE = /^[ 　\t]*[（(]?[ 　\t]*(?:\d{4}年)?\d{1,2}[ 　\t]*月/u;
 const SHORT_ALONE = /^(?:上午|下午|中午|晚上|早上|前)/u;
 const dayOfName = (name: string) => (name === '天' ? 7 : '一二三四五六日'.indexOf(name) + 1);
 
 /** Weekdays as written: in brackets, after a date, in ranges and lists. 周一致, 周日常, 周一鸣 and the like are none. */
 export function scanWeekdays(text: string, dates: readonly DateToken[]): WeekdayToken[] {
   const tokens: WeekdayToken[] = [];
-  if (!/[期拜周][一二三四五六日天]/.test(text)) return tokens;
+  if (!/[期拜周][ 　]?[一二三四五六日天]/.test(text)) return tokens;
   let passed = 0;
   let done = 0;
   for (const match of text.matchAll(FIRST)) {
@@ -164,7 +162,7 @@ export function scanWeekdays(text: string, dates: readonly DateToken[]): Weekday
     }
     const close = /^[ 　\t]*[）)]/.exec(text.slice(to, to + 8));
     const bracketed = open !== '' && close !== null;
-    const after = text.slice(to, to + 8);
+    const after = text.slice(to, to + 16);
     while (passed < dates.length && (dates[passed]?.to ?? 0) <= body) passed++;
     const date = dates[passed - 1];
     const afterDate =

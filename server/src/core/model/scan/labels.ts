@@ -1,4 +1,4 @@
-import { readNumber } from '../../text/numerals.ts';
+import { readNumber, writeHanzi } from '../../text/numerals.ts';
 import type { OrdinalStyle, OrdinalToken } from '../token.ts';
 
 const HANZI = '[一二三四五六七八九十]{1,3}';
@@ -61,6 +61,8 @@ const FORMS: readonly LabelForm[] = [
     pattern:
       /^(?<n>\d{1,2})[ ]?(?<mark>[.．、，,。])(?=\D|$|\d{4}年|\d{4}[—–－~～至-]\d{4}|\d{1,2}[:：]\d{2}(?!\d)|\d{1,2}月\d{1,2}[日号]|(?<=[.．])\d{1,2}月)/u,
   },
+  // long lists go on past 99
+  { style: 'arabic', level: 3, pattern: /^(?<n>1\d\d)(?<mark>[.．、])(?=\p{Script=Han}|[“《])/u },
   { style: 'arabic', level: 3, pattern: /^(?<n>[⒈-⒛])(?<mark>[.．、，,]?)/u },
   { style: 'arabicBracket', level: 4, pattern: /^[（(][ ]?(?<n>\d{1,2})[ ]?[）)](?<mark>[、，,.．：:；。]?)/u },
   { style: 'arabicBracket', level: 4, pattern: /^(?<n>\d{1,2})[）)](?<mark>[、，,.．]?)/u },
@@ -116,6 +118,22 @@ function isReference(rest: string, hanzi: boolean): boolean {
   return other.test(rest) || /^[项款点](?=[、，和及或规所的中至由]|$)/u.test(rest);
 }
 
+/** A pattern of the label of `n` wherever it may stand: within a line, or at its head with a mark that is wrong or none. */
+export function labelWithin(style: OrdinalStyle, n: number): RegExp {
+  const hanzi = writeHanzi(n);
+  const patterns: Readonly<Record<OrdinalStyle, string>> = {
+    hanzi: `(?:^|[。；;：:，”）〉》 　])${hanzi}[、.．，,：: 　]`,
+    hanziBracket: `[（(][ ]?${hanzi}[ ]?[）)]`,
+    arabic: `(?:^|[^\\d.])${n}[ ]?[.．、](?!\\d[^\\d.])|^${n}[.．、，,：: 　]`,
+    arabicBracket: `[（(][ ]?${n}[ ]?[）)]|(?:^|[^\\d])${n}[）)]`,
+    circled: String.fromCharCode(0x245f + n),
+    item: `第${hanzi}项`,
+    chapter: `第(?:${hanzi}|${n})[编章节]`,
+    article: `第(?:${hanzi}|${n})条`,
+  };
+  return new RegExp(patterns[style], 'u');
+}
+
 /** The label at the head of a paragraph's view, or undefined. */
 export function scanLabel(text: string): OrdinalToken | undefined {
   for (const { style, level, pattern } of FORMS) {
@@ -128,6 +146,7 @@ export function scanLabel(text: string): OrdinalToken | undefined {
     if (numbers.some((n) => Number.isNaN(n))) return undefined;
     const rest = text.slice(match[0].length);
     if (style === 'hanzi' && sideBySide(rest, numbers[0] ?? 0)) return undefined;
+    if (mark === ',' && rest.includes(',')) return undefined;
     const closed = text.slice(match[0].length - mark.length);
     if (/Bracket$/.test(style) && isReference(closed, style === 'hanziBracket')) return undefined;
     return {

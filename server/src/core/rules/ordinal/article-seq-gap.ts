@@ -1,13 +1,14 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
+import { writeHanzi } from '../../text/numerals.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Breach, count, labelSpan, listsOf } from './sequences.ts';
-import { writeHanzi } from '../../text/numerals.ts';
 
 /** What is wrong with a label of 章 or 条, in words. */
 function wording(document: Document, list: readonly NumberedNode[], { kind, at, before, missing }: Breach): string {
   const { text } = labelSpan(document, list[at]);
   const unit = text.at(-1) ?? '';
-  if (kind === 'gap') return `“${text}”之前缺${missing.map((n) => `“第${writeHanzi(n)}${unit}”`).join('')}，序号不连续；请核对是否漏了内容，再依次改号`;
+  if (kind === 'gap')
+    return `“${text}”之前缺${missing.map((n) => `“第${writeHanzi(n)}${unit}”`).join('')}，序号不连续；请核对是否漏了内容，再依次改号`;
   if (kind === 'duplicate') return `“${text}”前面已经用过，两${unit}重号；请依次改号`;
   return `“${text}”排在“${labelSpan(document, list[before]).text}”之后，序号倒序；请核对次序`;
 }
@@ -19,7 +20,12 @@ export default defineRule({
   severity: 'error',
   why: '章、条是引用规章的依据，条号全文连续、不随章重编。跳号、重号会使“依照第×条”失去所指。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  bad: ['第一条　甲⏎第二条　乙⏎⟦第四条⟧　丁', '第一章　总则⏎⟦第三章⟧　附则', '第一条　甲⏎第二条　乙⏎⟦第二条⟧　丙⏎第三条　丁', '第一章　总则⏎第一条　甲⏎第二条　乙⏎第二章　细则⏎⟦第四条⟧　丙'],
+  bad: [
+    '第一条　甲⏎第二条　乙⏎⟦第四条⟧　丁',
+    '第一章　总则⏎⟦第三章⟧　附则',
+    '第一条　甲⏎第二条　乙⏎⟦第二条⟧　丙⏎第三条　丁',
+    '第一章　总则⏎第一条　甲⏎第二条　乙⏎第二章　细则⏎⟦第四条⟧　丙',
+  ],
   good: [
     '第一章　总则⏎第一条　甲⏎第二章　细则⏎第二条　乙',
     '第一条　根据第五条规定，制定本办法',
@@ -38,7 +44,11 @@ export default defineRule({
         for (const breach of count(document, list).breaches) {
           const { text: _text, ...span } = labelSpan(document, list[breach.at]);
           const before = labelSpan(document, list[breach.before]);
-          const report: Report = { ...span, message: wording(document, list, breach), related: [{ ...before, message: `“${before.text}”` }] };
+          const report: Report = {
+            ...span,
+            message: wording(document, list, breach),
+            related: [{ ...before, message: `“${before.text}”` }],
+          };
           // pasted regulations: two degrees lower, the engine takes one of them
           const material = document.paragraphs[list[breach.at]?.paragraph ?? -1]?.part === 'material';
           yield material ? { ...report, severity: 'warning' } : report;

@@ -21,7 +21,10 @@ export default defineRule({
   bad: [
     { draft: '一、任务⏎⟦（1）⟧排查', fixed: '一、任务⏎（一）排查' },
     { draft: '（一）任务⏎⟦（1）⟧排查⏎（2）整改', fixed: '（一）任务⏎1.排查⏎2.整改' },
-    { draft: '（一）任务⏎⟦（1）⟧排查⏎（2）整改⏎（二）要求⏎（1）到位⏎（2）到人', fixed: '（一）任务⏎1.排查⏎2.整改⏎（二）要求⏎1.到位⏎2.到人' },
+    {
+      draft: '（一）任务⏎⟦（1）⟧排查⏎（2）整改⏎（二）要求⏎（1）到位⏎（2）到人',
+      fixed: '（一）任务⏎1.排查⏎2.整改⏎（二）要求⏎1.到位⏎2.到人',
+    },
   ],
   good: [
     '一、任务⏎1.排查⏎2.整改',
@@ -56,7 +59,11 @@ export default defineRule({
           fixes: [
             {
               title: `将“${text}”${group.length > 1 ? '等同类序数' : ''}改为“${labelText(style, first.node.label.numbers[0] ?? 1)}”${group.length > 1 ? '一级' : ''}`,
-              edits: group.map(({ node }) => ({ start: labelSpan(document, node).start, end: labelSpan(document, node).end, newText: labelText(style, node.label.numbers[0] ?? 1) })),
+              edits: group.map(({ node }) => ({
+                start: labelSpan(document, node).start,
+                end: labelSpan(document, node).end,
+                newText: labelText(style, node.label.numbers[0] ?? 1),
+              })),
             },
           ],
         };

@@ -13,8 +13,14 @@ export default defineRule({
     { draft: '1.签到⏎2.观摩⏎⟦4.⟧讨论⏎5.总结', fixed: '1.签到⏎2.观摩⏎3.讨论⏎4.总结' },
     { draft: '　　①身份证⏎　　②回执⏎　　⟦④⟧照片', fixed: '　　①身份证⏎　　②回执⏎　　③照片' },
     { draft: '一、时间⏎⟦三、⟧地点⏎三、要求', fixed: '一、时间⏎二、地点⏎三、要求' },
-    { draft: '一、要求⏎（一）准时到会⏎（二）着装整齐⏎⟦（四）⟧遵守纪律⏎二、联系人⏎（一）会务组⏎（二）材料组', fixed: '一、要求⏎（一）准时到会⏎（二）着装整齐⏎（三）遵守纪律⏎二、联系人⏎（一）会务组⏎（二）材料组' },
-    { draft: '一、目标⏎（一）数量⏎（二）质量⏎二、任务⏎（三）排查⏎三、保障⏎⟦（五）⟧组织⏎（六）经费', fixed: '一、目标⏎（一）数量⏎（二）质量⏎二、任务⏎（三）排查⏎三、保障⏎（四）组织⏎（五）经费' },
+    {
+      draft: '一、要求⏎（一）准时到会⏎（二）着装整齐⏎⟦（四）⟧遵守纪律⏎二、联系人⏎（一）会务组⏎（二）材料组',
+      fixed: '一、要求⏎（一）准时到会⏎（二）着装整齐⏎（三）遵守纪律⏎二、联系人⏎（一）会务组⏎（二）材料组',
+    },
+    {
+      draft: '一、目标⏎（一）数量⏎（二）质量⏎二、任务⏎（三）排查⏎三、保障⏎⟦（五）⟧组织⏎（六）经费',
+      fixed: '一、目标⏎（一）数量⏎（二）质量⏎二、任务⏎（三）排查⏎三、保障⏎（四）组织⏎（五）经费',
+    },
     { draft: '一、时间⏎二.地点⏎⟦四、⟧要求', fixed: '一、时间⏎二.地点⏎三、要求' },
   ],
   good: [
@@ -49,7 +55,9 @@ export default defineRule({
             ...span,
             message: `“${text}”之前缺${missing}，序号不连续；请依次改号，或补上漏写的内容`,
             related: [{ ...before, message: `上一项是“${before.text}”` }],
-            fixes: [renumberFix(document, list, right, breach), insertFix(document, list, breach)].flatMap((fix) => fix ?? []),
+            fixes: [renumberFix(document, list, right, breach), insertFix(document, list, breach)].flatMap(
+              (fix) => fix ?? [],
+            ),
           };
         }
       }

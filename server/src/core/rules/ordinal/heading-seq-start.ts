@@ -9,8 +9,20 @@ function begunElsewhere(document: Document, list: readonly NumberedNode[]): bool
   const n = (first.label.numbers[0] ?? 1) - 1;
   const parent = document.numbering[first.parent];
   const lines = [document.paragraphs[first.paragraph - 1], parent && document.paragraphs[parent.paragraph]];
-  if (mentions(lines.filter((line) => line?.part === document.paragraphs[first.paragraph]?.part), first.label.style, n)) return true;
-  return document.paragraphs.some(({ role, content }, i) => i < first.paragraph && /title|titleNote|attachmentLabel/i.test(role) && /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text));
+  if (
+    mentions(
+      lines.filter((line) => line?.part === document.paragraphs[first.paragraph]?.part),
+      first.label.style,
+      n,
+    )
+  )
+    return true;
+  return document.paragraphs.some(
+    ({ role, content }, i) =>
+      i < first.paragraph &&
+      /title|titleNote|attachmentLabel/i.test(role) &&
+      /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text),
+  );
 }
 
 export default defineRule({
@@ -20,7 +32,11 @@ export default defineRule({
   severity: 'warning',
   misleads: '首项缺失时，收文单位会以为漏收了前面的内容',
   why: '一组序数不从“一”“1”起，多半是删改时漏了前面的一项。节选的材料、贯穿全文连续编号的“（一）（二）……”除外。',
-  bad: ['⟦二、⟧地点⏎三、要求', '一、内容⏎⟦（二）⟧讨论', '一、内容⏎（一）传达⏎（二）部署⏎二、要求⏎⟦（二）⟧准时到会⏎（三）遵守纪律'],
+  bad: [
+    '⟦二、⟧地点⏎三、要求',
+    '一、内容⏎⟦（二）⟧讨论',
+    '一、内容⏎（一）传达⏎（二）部署⏎二、要求⏎⟦（二）⟧准时到会⏎（三）遵守纪律',
+  ],
   good: [
     '一、地点⏎二、要求',
     '一、甲⏎（一）子⏎二、乙⏎（二）丙⏎三、丁⏎（三）戊',
@@ -28,6 +44,8 @@ export default defineRule({
     '一、目标⏎（一）数量⏎（二）质量⏎二、任务⏎（三）排查⏎（四）整改',
     '关于安全生产的意见（节选）⏎三、任务⏎（一）排查⏎（二）整改⏎四、保障',
     '二、三产业协同发展。⏎一、农业⏎二、服务业',
+    '12.总结材料于月底前报送。⏎13.其他事项另行通知。',
+    '注：1.坐标系为县独立坐标系。⏎2.单位为米。',
     '（三）项所列材料由镇政府提供。⏎（一）甲⏎（二）乙',
   ],
   check: {
@@ -36,9 +54,13 @@ export default defineRule({
       for (const list of listsOf(document, isLevel)) {
         const first = list[0];
         const n = first?.label.numbers[0] ?? 1;
-        if (!first || n < 2 || begunElsewhere(document, list)) continue;
+        // from a higher number on it is an excerpt
+        if (!first || n < 2 || n > 9 || begunElsewhere(document, list)) continue;
         const { text, ...span } = labelSpan(document, first);
-        yield { ...span, message: `这一级序数从“${text}”起，实务通常从“${labelText(first.label.style, 1)}”起；请核对前面是否漏了内容` };
+        yield {
+          ...span,
+          message: `这一级序数从“${text}”起，实务通常从“${labelText(first.label.style, 1)}”起；请核对前面是否漏了内容`,
+        };
       }
     },
   },

@@ -24,7 +24,10 @@ export default defineRule({
         if (!only || list.length > 1 || only.label.numbers[0] !== 1) continue;
         if (mentions(document.paragraphs.slice(only.paragraph, only.paragraph + 2), only.label.style, 2)) continue;
         const { text, ...span } = labelSpan(document, only);
-        yield { ...span, message: `这一级只有“${text}”一项，没有“${labelText(only.label.style, 2)}”；实务通常只有一项时不编号` };
+        yield {
+          ...span,
+          message: `这一级只有“${text}”一项，没有“${labelText(only.label.style, 2)}”；实务通常只有一项时不编号`,
+        };
       }
     },
   },

@@ -18,7 +18,8 @@ export function writeLike(model: string, n: number): string | undefined {
   const row = ROWS.find(([first, size]) => code >= first && code < first + size);
   if (row) return n <= row[1] ? String.fromCharCode(row[0] + n - 1) : undefined;
   if (/^\d/.test(model)) return String(n);
-  if (/^[０-９]/.test(model)) return String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]/.test(model))
+    return String(n).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
   return writeHanzi(n);
 }
 
@@ -30,31 +31,53 @@ function relabel(document: Document, node: NumberedNode, n: number): { edit: Edi
   const label = labelSpan(document, node);
   const newText = writeLike(document.text.slice(span.start, span.end), n);
   if (newText === undefined) return undefined;
-  return { edit: { ...span, newText }, label: document.text.slice(label.start, span.start) + newText + document.text.slice(span.end, label.end) };
+  return {
+    edit: { ...span, newText },
+    label: document.text.slice(label.start, span.start) + newText + document.text.slice(span.end, label.end),
+  };
 }
 
 /** 第三项, 见（二）: numbers that the text speaks of and that no renumbering follows. */
 function hasReferences(document: Document): boolean {
   return document.paragraphs.some(
-    ({ part, content: { view, label } }) => part !== 'material' && /第[一二三四五六七八九十\d]{1,3}(?:项|点|部分)|[见按照][（(]?[一二三四五六七八九十\d]{1,3}[）)、]/u.test(view.text.slice(label?.to ?? 0)),
+    ({ part, content: { view, label } }) =>
+      part !== 'material' &&
+      /第[一二三四五六七八九十\d]{1,3}(?:项|点|部分)|[见按照][（(]?[一二三四五六七八九十\d]{1,3}[）)、]/u.test(
+        view.text.slice(label?.to ?? 0),
+      ),
   );
 }
 
 /** Gives every label of the list its right number; undefined where nothing changes or a numeral cannot be written. */
-export function renumberFix(document: Document, list: readonly NumberedNode[], right: readonly number[], breach: Breach): Fix | undefined {
+export function renumberFix(
+  document: Document,
+  list: readonly NumberedNode[],
+  right: readonly number[],
+  breach: Breach,
+): Fix | undefined {
   const changed = list.flatMap((node, i) => (node.label.numbers[0] === right[i] ? [] : [{ node, n: right[i] ?? 0 }]));
   const labels = changed.map(({ node, n }) => relabel(document, node, n));
   const edits = labels.flatMap((label) => (label ? [label.edit] : []));
   const [first] = labels;
   if (!first || edits.length < labels.length) return undefined;
   const from = labelSpan(document, changed[0]?.node).text;
-  const way = breach.kind === 'order' ? '各项依次重编' : breach.kind === 'gap' ? '及其后各项依次前移' : '及其后各项依次顺延';
-  const title = edits.length === 1 ? `将“${from}”改为“${first.label}”` : breach.kind === 'order' ? `按先后将序号${way}` : `将序号“${from}”${way}`;
+  const way =
+    breach.kind === 'order' ? '各项依次重编' : breach.kind === 'gap' ? '及其后各项依次前移' : '及其后各项依次顺延';
+  const title =
+    edits.length === 1
+      ? `将“${from}”改为“${first.label}”`
+      : breach.kind === 'order'
+        ? `按先后将序号${way}`
+        : `将序号“${from}”${way}`;
   return { title: hasReferences(document) ? `${title}（文内引用的序号请另行核对）` : title, edits };
 }
 
 /** Puts the missing items in as lines of their own, blank to fill, labelled and indented as their neighbours are. */
-export function insertFix(document: Document, list: readonly NumberedNode[], { at, before, missing }: Breach): Fix | undefined {
+export function insertFix(
+  document: Document,
+  list: readonly NumberedNode[],
+  { at, before, missing }: Breach,
+): Fix | undefined {
   const node = list[at];
   const model = list[before];
   const paragraph = paragraphOf(document, node);
@@ -64,5 +87,8 @@ export function insertFix(document: Document, list: readonly NumberedNode[], { a
   const indent = /^[ 　\t]*/.exec(paragraph.content.source)?.[0] ?? '';
   const end = document.text.includes('\r\n') ? '\r\n' : '\n';
   const newText = labels.map((label) => indent + label + end.repeat(paragraph.blankBefore + 1)).join('');
-  return { title: `补上缺少的“${labels.join('”“')}”${missing.length > 1 ? '各' : '一'}项`, edits: [{ start: paragraph.start, end: paragraph.start, newText }] };
+  return {
+    title: `补上缺少的“${labels.join('”“')}”${missing.length > 1 ? '各' : '一'}项`,
+    edits: [{ start: paragraph.start, end: paragraph.start, newText }],
+  };
 }

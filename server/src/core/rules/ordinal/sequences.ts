@@ -1,4 +1,5 @@
 import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
+import { labelWithin } from '../../model/scan/labels.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { OrdinalStyle } from '../../model/token.ts';
 import { writeHanzi } from '../../text/numerals.ts';
@@ -67,9 +68,11 @@ export function count(document: Document, list: readonly NumberedNode[]): Counte
     if (n > highest + 1 && n !== expected) {
       const missing = upTo(highest + 1, n);
       const later = numbers.slice(i + 1);
-      if (missing.length > LONGEST_GAP || written(document, list[i - 1], list[i], missing)) right[i] = expected + n - last - 1;
-      else if (!missing.some((number) => later.includes(number))) breaches.push({ kind: 'gap', at: i, before: i - 1, missing });
-    } else if (n <= last && n !== expected) {
+      if (missing.length > LONGEST_GAP || written(document, list[i - 1], list[i], missing))
+        right[i] = expected + n - last - 1;
+      else if (!missing.some((number) => later.includes(number)))
+        breaches.push({ kind: 'gap', at: i, before: i - 1, missing });
+    } else if (n < last || (n === last && n !== expected)) {
       const earlier = numbers.indexOf(n);
       if (earlier < i) breaches.push({ kind: 'duplicate', at: i, before: earlier, missing: [] });
       else if (!disordered) breaches.push({ kind: 'order', at: i, before: i - 1, missing: [] });
@@ -82,26 +85,15 @@ export function count(document: Document, list: readonly NumberedNode[]): Counte
   return { breaches, right };
 }
 
-/** How the label of a number may stand within a line or, wrongly marked, at its head. */
-function inline(style: OrdinalStyle, n: number): RegExp {
-  const hanzi = writeHanzi(n);
-  const patterns: Readonly<Record<OrdinalStyle, string>> = {
-    hanzi: `(?:^|[。；;：:，”）〉》 　])${hanzi}[、.．，,：: 　]`,
-    hanziBracket: `[（(][ ]?${hanzi}[ ]?[）)]`,
-    arabic: `(?:^|[^\\d.])${n}[ ]?[.．、](?!\\d[^\\d.])|^${n}[.．、，,：:]|^${n}[ 　]`,
-    arabicBracket: `[（(][ ]?${n}[ ]?[）)]|(?:^|[^\\d])${n}[）)]`,
-    circled: labelText('circled', n),
-    item: `第${hanzi}项`,
-    chapter: `第(?:${hanzi}|${n})[编章节]`,
-    article: `第(?:${hanzi}|${n})条`,
-  };
-  return new RegExp(patterns[style], 'u');
-}
-
 /** Whether a missing label stands within the lines in between after all, or something there was left out on purpose. */
-function written(document: Document, from: NumberedNode | undefined, to: NumberedNode | undefined, missing: readonly number[]): boolean {
+function written(
+  document: Document,
+  from: NumberedNode | undefined,
+  to: NumberedNode | undefined,
+  missing: readonly number[],
+): boolean {
   if (!from || !to) return false;
-  const patterns = missing.map((n) => inline(to.label.style, n));
+  const patterns = missing.map((n) => labelWithin(to.label.style, n));
   return document.paragraphs.slice(from.paragraph, to.paragraph).some(({ content: { view } }, i) => {
     const text = i === 0 ? view.text.slice(from.label.to) : view.text;
     return /^[（(]?(?:…{1,2}|略|节选)[）)]?$/u.test(text) || patterns.some((pattern) => pattern.test(text));
@@ -110,7 +102,7 @@ function written(document: Document, from: NumberedNode | undefined, to: Numbere
 
 /** Whether the label `n` of the style stands in one of these paragraphs. */
 export function mentions(paragraphs: readonly (Paragraph | undefined)[], style: OrdinalStyle, n: number): boolean {
-  const pattern = inline(style, n);
+  const pattern = labelWithin(style, n);
   return paragraphs.some((paragraph) => paragraph !== undefined && pattern.test(paragraph.content.view.text));
 }
 
@@ -120,7 +112,10 @@ export function paragraphOf(document: Document, node: NumberedNode | undefined):
 }
 
 /** The span of a node's label, its mark included. */
-export function labelSpan(document: Document, node: NumberedNode | undefined): { start: number; end: number; text: string } {
+export function labelSpan(
+  document: Document,
+  node: NumberedNode | undefined,
+): { start: number; end: number; text: string } {
   const paragraph = paragraphOf(document, node);
   if (!paragraph || !node) return { start: 0, end: 0, text: '' };
   const span = spanOf(paragraph, node.label);

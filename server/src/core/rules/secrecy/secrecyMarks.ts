@@ -11,10 +11,16 @@ export function secrecyMarks(paragraph: Paragraph): SecrecyToken[] {
   return paragraph.content.tokens.filter((token): token is SecrecyToken => token.kind === 'secrecy');
 }
 
-/** The text of a line that is nothing but a mark of secrecy, in the 版头 or elsewhere; undefined for any other line. */
+/**
+ * The text of a line that is nothing but a mark of secrecy: in the 版头 or under the title in any form, elsewhere only
+ * with a star; undefined for any other line.
+ */
 export function markLine(paragraph: Paragraph): string | undefined {
+  const { role, content } = paragraph;
   const [mark] = secrecyMarks(paragraph);
   const alone =
-    paragraph.role === 'secrecyMark' || (mark !== undefined && !mark.inline && paragraph.role !== 'tableRow');
-  return alone ? paragraph.content.view.text.replaceAll('　', ' ') : undefined;
+    mark !== undefined &&
+    !mark.inline &&
+    (role === 'titleNote' || (role !== 'tableRow' && /[★☆]/.test(content.view.text)));
+  return role === 'secrecyMark' || alone ? content.view.text.replaceAll('　', ' ') : undefined;
 }

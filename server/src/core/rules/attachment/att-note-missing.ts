@@ -1,0 +1,96 @@
+import type { Document } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { defineRule, type Edit } from '../rule.ts';
+import { type Attached, attachedParts, compact, isBareAgenda, meetingName } from './attachments.ts';
+
+/** Papers whose enclosure is no 附件. */
+const ENCLOSING = /印发|转发|批转|发布|公布|颁布/u;
+
+/** What the note should call it. */
+function nameOf(document: Document, { label, title, agenda }: Attached): string {
+  const written = title.map(compact).join('');
+  const own = label ? compact(label).replace(/^附件[\d一二三四五六七八九十]{0,3}[：:—-]?/u, '') : '';
+  const meeting = meetingName(document);
+  if (agenda && !label && meeting && (written === '' || isBareAgenda(written)))
+    return `${meeting}${/日程/.test(written) ? '日程' : '议程'}`;
+  return own || written || (agenda ? '会议议程' : '××××');
+}
+
+/** What stands at its head. */
+const titleOf = ({ first, title }: Attached) => title.map(compact).join('') || compact(first);
+
+/** 附件说明 before the signature, indented as the body is. */
+function noteEdit(document: Document, names: readonly string[]): Edit | undefined {
+  const signed = document.paragraphs.find(({ role }) => role === 'signatureOrgan' || role === 'signatureDate');
+  if (!signed) return undefined;
+  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = document.paragraphs.some(
+    ({ part, role, content }) => part === 'main' && role === 'paragraph' && content.source.startsWith('　　'),
+  )
+    ? '　　'
+    : '';
+  const lines = names.length === 1 ? names : names.map((name, i) => `${i + 1}.${name}`);
+  const note = lines.map((line, i) => `${indent}${i === 0 ? '附件：' : '　　　'}${line}${eol}`).join('');
+  return { start: signed.start, end: signed.start, newText: `${signed.blankBefore === 0 ? eol : ''}${note}${eol}` };
+}
+
+export default defineRule({
+  name: '有附件无附件说明',
+  source: '国标',
+  clause: 'GB/T 9704—2012 7.3.4',
+  severity: 'warning',
+  why: '标准规定公文有附件的，在正文下空一行注明“附件：”和附件名称，名称与附件标题一致。没有附件说明，附在后面的议程、名单、回执就可能漏印、漏送。',
+  bad: [
+    {
+      draft:
+        '关于召开全镇防汛工作会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦议　程⟧⏎第一项：开幕⏎第二项：镇长讲话',
+      fixed:
+        '关于召开全镇防汛工作会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：全镇防汛工作会议议程⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎议　程⏎第一项：开幕⏎第二项：镇长讲话',
+    },
+    {
+      draft:
+        '关于召开防汛会议的通知⏎各村：⏎　　现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦附件1⟧⏎防汛会议议程⏎第一项：开幕⏎第二项：镇长讲话⏎⏎附件2⏎参会回执⏎姓名：',
+      fixed:
+        '关于召开防汛会议的通知⏎各村：⏎　　现将有关事项通知如下。⏎⏎　　附件：1.防汛会议议程⏎　　　　　2.参会回执⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件1⏎防汛会议议程⏎第一项：开幕⏎第二项：镇长讲话⏎⏎附件2⏎参会回执⏎姓名：',
+    },
+    {
+      draft: '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦参会回执⟧⏎姓名：',
+      fixed:
+        '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：参会回执⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎参会回执⏎姓名：',
+    },
+  ],
+  good: [
+    '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：会议议程⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎会议议程⏎第一项：开幕',
+    '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日',
+    '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎（联系人：周明）⏎抄送：县水务局。⏎石桥镇党政办公室　2025年3月5日印发',
+    '关于印发防汛工作方案的通知⏎各村：⏎现将方案印发给你们。⏎石桥镇人民政府⏎2025年3月5日⏎⏎石桥镇防汛工作方案⏎一、总体要求',
+    '关于召开学习会的通知⏎各支部：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎⏎⏎⏎在全县防汛工作会议上的讲话⏎周明⏎同志们，今天的会议很重要。',
+    '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎附：会议议程⏎石桥镇人民政府⏎2025年3月5日⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话',
+    '关于召开防汛会议的通知⏎各村：⏎一、会议时间：2025年3月6日⏎二、会议议程⏎（一）开幕⏎（二）讲话⏎石桥镇人民政府⏎2025年3月5日',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      const { paragraphs, title } = document;
+      if (ENCLOSING.test(title?.text ?? '') || paragraphs.some(({ role }) => role === 'attachmentNote')) return;
+      // A note in the wrong form or place belongs to other rules.
+      if (
+        paragraphs.some(({ content }) =>
+          /^附[ 　]{0,4}(?:件[ 　]{0,4}\d{0,2}[ 　]{0,4})?[：:.．][ 　]{0,4}[^ 　]/u.test(content.view.text),
+        )
+      )
+        return;
+      const attached = attachedParts(document);
+      const [first] = attached;
+      if (!first) return;
+      const names = attached.map((part) => nameOf(document, part));
+      const edit = noteEdit(document, names);
+      const { label, view } = first.first.content;
+      yield {
+        ...spanOf(first.first, label ?? { from: 0, to: view.text.length }),
+        message: `落款之后附有“${attached.map(titleOf).join('”“')}”，正文之下却没有附件说明；请在署名之前空一行写明“附件：”和附件名称`,
+        fixes: edit ? [{ title: '在署名前补附件说明', edits: [edit] }] : [],
+      };
+    },
+  },
+});

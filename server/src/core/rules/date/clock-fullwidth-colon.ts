@@ -1,0 +1,44 @@
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { clocksOf, isQuoted } from './dates.ts';
+
+export default defineRule({
+  name: '时刻用全角冒号',
+  source: '数字国标',
+  clause: 'GB/T 15835—2011 5.1.5、5.1.7.1',
+  severity: 'warning',
+  why: '时刻中的冒号是数字写法的一部分，标准示例均为半角（15:40），数字和冒号各占半个汉字；写全角冒号既不合示例，也使同文时刻写法不一。',
+  bad: [
+    { draft: '会议定于3月5日上午9⟦：⟧00召开。', fixed: '会议定于3月5日上午9:00召开。' },
+    { draft: '会议（周三）14⟦：⟧30开始。', fixed: '会议（周三）14:30开始。' },
+    { draft: '会议时间：9⟦：⟧00', fixed: '会议时间：9:00' },
+    { draft: '一、时间⏎2025年4月14日（星期一）上午9⟦：⟧00', fixed: '一、时间⏎2025年4月14日（星期一）上午9:00' },
+    { draft: '9:00—10⟦：⟧30　分组讨论', fixed: '9:00—10:30　分组讨论' },
+    { draft: '请参会人员于8⟦：⟧50前入场。', fixed: '请参会人员于8:50前入场。' },
+  ],
+  good: [
+    '会议定于3月5日上午9:00召开。',
+    '教师与学生的比例为1：10。',
+    '按1：20配比稀释。',
+    '地图比例尺为1：10000。',
+    '两队战成3：2。',
+    '配比：1：10',
+    '（三）1：10配齐人员。',
+    '会议时间：9:00',
+    '大会以21：15的比分结束比赛。',
+  ],
+  check: {
+    unit: 'paragraph',
+    *run(paragraph) {
+      for (const token of clocksOf(paragraph)) {
+        if (token.form !== '：') continue;
+        const span = spanOf(paragraph, token.separator);
+        yield {
+          ...span,
+          message: '时刻中的冒号应用半角“:”，如“9:00”',
+          fixes: [{ title: '改为半角冒号“:”', safe: !isQuoted(paragraph, token), edits: [{ ...span, newText: ':' }] }],
+        };
+      }
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { spanOf } from '../../model/spans.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { defineRule } from '../rule.ts';
+import { datesOf, exists, isSigned, writeDate } from './dates.ts';
+
+/** 2025-8 for 2025年8月; not numbers of standards, school years, plots and lots. */
+const INCOMPLETE =
+  /(?<![\d\-/.A-Za-z—〔［[]|T |第|编号[：:]?|批号|文号|期|标段)((?:19|20)\d{2})-(0?[1-9]|1[0-2])(?![\d年号期批标包届级卷页#]|[-—/.]\d|地块|学年|版)/gu;
+
+export default defineRule({
+  name: '正文日期用点、斜线，或不完整短横式',
+  source: '数字国标',
+  clause: 'GB/T 15835—2011 5.1.4',
+  severity: 'info',
+  why: '短横只在年月日齐全时可以替代“年月日”（2025-03-05），“年月日不完整时不能替代”；点和斜线不在标准所列写法之内。',
+  bad: [
+    { draft: '统计截至⟦2025.3.5⟧。', fixed: '统计截至2025年3月5日。' },
+    { draft: '完成时限：⟦2025-12⟧', fixed: '完成时限：2025年12月' },
+    { draft: '请于⟦2025/3/5⟧前报送。', fixed: '请于2025年3月5日前报送。' },
+    { draft: '计划⟦2025-8⟧开工。', fixed: '计划2025年8月开工。' },
+  ],
+  good: [
+    '统计截至2025年3月5日。',
+    '填报日期：2025-12-31',
+    '按GB/T 9704-2012执行。',
+    '2019-2020学年工作安排',
+    '咨询电话：0912-2025112',
+    '服务器地址为192.168.2.5。',
+    '采用V2025.3.5版软件。',
+    '关于召开会议的通知⏎各科室：⏎请准时参加。⏎青云县教育局⏎2025.3.5',
+  ],
+  check: {
+    unit: 'paragraph',
+    *run(paragraph) {
+      if (isSigned(paragraph) || paragraph.role === 'tableRow') return;
+      const { view, claims } = paragraph.content;
+      const found: { range: ViewRange; date: string; why: string }[] = datesOf(paragraph)
+        .filter(
+          (token) =>
+            (token.form === '.' || token.form === '/') &&
+            exists(token) &&
+            !/^[ 　]*版/u.test(view.text.slice(token.to, token.to + 3)),
+        )
+        .map((token) => ({ range: token, date: writeDate(token), why: '正文日期宜用年月日' }));
+      let passed = 0;
+      for (const match of view.text.matchAll(INCOMPLETE)) {
+        const range = { from: match.index, to: match.index + match[0].length };
+        while (passed < claims.length && (claims[passed]?.to ?? 0) <= range.from) passed++;
+        if ((claims[passed]?.from ?? range.to) < range.to) continue;
+        found.push({ range, date: `${match[1]}年${Number(match[2])}月`, why: '年月日不齐全时不能用短横代替' });
+      }
+      for (const { range, date, why } of found) {
+        const span = spanOf(paragraph, range);
+        yield {
+          ...span,
+          message: `${why}，写作“${date}”`,
+          fixes: [{ title: `改为“${date}”`, edits: [{ ...span, newText: date }] }],
+        };
+      }
+    },
+  },
+});

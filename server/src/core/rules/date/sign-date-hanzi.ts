@@ -1,0 +1,52 @@
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { datesOf, exists, isBeforeReform, isSigned, writeDate } from './dates.ts';
+
+export default defineRule({
+  name: '成文日期用汉字数字',
+  source: '国标',
+  clause: 'GB/T 9704—2012 7.3.5.4',
+  severity: 'error',
+  why: '成文日期中的数字“用阿拉伯数字将年、月、日标全”。“二〇二五年三月五日”是2012年7月以前旧格式的写法。',
+  bad: [
+    {
+      draft: '关于召开防汛会议的通知⏎各村民委员会：⏎请准时参加。⏎石桥镇人民政府⏎⟦二〇二五年三月五日⟧',
+      fixed: '关于召开防汛会议的通知⏎各村民委员会：⏎请准时参加。⏎石桥镇人民政府⏎2025年3月5日',
+    },
+    {
+      draft: '关于做好值班工作的通知⏎各科室：⏎请遵照执行。⏎青云县教育局⏎⟦二零二四年十二月三十一日⟧',
+      fixed: '关于做好值班工作的通知⏎各科室：⏎请遵照执行。⏎青云县教育局⏎2024年12月31日',
+    },
+    {
+      draft: '关于做好值班工作的通知⏎各科室：⏎请遵照执行。⏎青云县教育局⏎⟦二O二五年3月5日⟧',
+      fixed: '关于做好值班工作的通知⏎各科室：⏎请遵照执行。⏎青云县教育局⏎2025年3月5日',
+    },
+  ],
+  good: [
+    '关于召开防汛会议的通知⏎各村民委员会：⏎请准时参加。⏎石桥镇人民政府⏎2025年3月5日',
+    '关于召开防汛会议的通知⏎各村民委员会：⏎会议定于二〇二五年三月五日召开。⏎石桥镇人民政府⏎2025年3月1日',
+    '关于公布证书样式的通知⏎各科室：⏎证书落款写“二〇二五年三月五日”。⏎石桥镇人民政府⏎2025年3月1日',
+  ],
+  check: {
+    unit: 'paragraph',
+    *run(paragraph) {
+      if (!isSigned(paragraph)) return;
+      const token = datesOf(paragraph).find(({ numerals }) => numerals !== 'arabic');
+      if (token?.yearText?.length !== 4) return;
+      const old = isBeforeReform(token);
+      if (old && paragraph.role === 'printLine') return;
+      const span = spanOf(paragraph, token);
+      const date = writeDate(token);
+      yield {
+        ...span,
+        message: old
+          ? `成文日期用了汉字数字；现行格式应写“${date}”，如系2012年7月以前的旧文，照录即可`
+          : `${paragraph.role === 'printLine' ? '印发日期' : '成文日期'}应使用阿拉伯数字，改为“${date}”`,
+        ...(old ? { severity: 'info' as const } : {}),
+        ...(token.month === undefined
+          ? {}
+          : { fixes: [{ title: `改为“${date}”`, safe: !old && exists(token), edits: [{ ...span, newText: date }] }] }),
+      };
+    },
+  },
+});

@@ -1,0 +1,224 @@
+import { looksLikeName } from '../../data/surnames.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { readNumber } from '../../text/numerals.ts';
+
+/** A number that a text states of what it lists, and how many the list has. */
+export interface Counted {
+  readonly paragraph: Paragraph;
+  /** The number with its measure word: 6项, 三个方面. */
+  readonly range: ViewRange;
+  readonly numeral: string;
+  readonly stated: number;
+  readonly listed: number;
+}
+
+const NUMERAL = '[两二三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2}';
+const NOUN =
+  '方面|议题|议程|内容|事项|工作|任务|问题|要求|环节|重点|措施|阶段|部分|要点|建议|意见|步骤|程序|文件|议案|报告';
+/** 6项议题, 三个方面, 四点; not 第三项, 2.5个, 3项目. */
+const COUNT = new RegExp(
+  `(?<![第\\d.〔“—~～-])(?<n>${NUMERAL})(?<unit>项(?!目)(?:${NOUN})?|个(?:${NOUN})|大(?:${NOUN})|点(?:${NOUN})?|条(?:${NOUN})|方面|件(?:事项|事|工作))`,
+  'gu',
+);
+
+/** The families of marks that number a list within a paragraph or at the heads of paragraphs. */
+const MARKS: readonly ((n: string, digit: number) => RegExp)[] = [
+  (n) => new RegExp(`(?<=^|[：:；;。，,])${n}[是要]`, 'gu'),
+  (n) => new RegExp(`(?<=^|[：:；;。，,])第${n}[，,：:]`, 'gu'),
+  (n) => new RegExp(`(?<=^|[：:；;。，,])[（(]${n}[）)]`, 'gu'),
+  (_, digit) => new RegExp(`(?<=^|[：:；;。，,])[（(]${digit}[）)]`, 'gu'),
+  (_, digit) => new RegExp(`(?<=^|[：:；;。，,])${digit}[.．](?!\\d)`, 'gu'),
+  (_, digit) => new RegExp(`${String.fromCharCode(0x245f + digit)}`, 'gu'),
+];
+const HANZI = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** How many marks 1, 2, 3… of one family follow each other in the texts; undefined where one comes twice. */
+function marksIn(mark: (n: string, digit: number) => RegExp, texts: readonly string[]): number | undefined {
+  let [text = ''] = texts;
+  let next = 1;
+  let found = 0;
+  for (let n = 1; n <= 10; n++) {
+    const hits = [...text.matchAll(mark(HANZI[n] ?? '', n))];
+    if (hits.length > 1) return undefined;
+    const [hit] = hits;
+    if (hit) {
+      found = n;
+      continue;
+    }
+    // The list may go on in the next paragraph.
+    const following = texts[next];
+    if (following === undefined || !mark(HANZI[n] ?? '', n).exec(following)?.index) {
+      const head = following === undefined ? undefined : mark(HANZI[n] ?? '', n).exec(following);
+      if (!head || head.index > 0) break;
+    }
+    text = following ?? '';
+    next++;
+    n--;
+  }
+  return found;
+}
+
+/** What stands in quotation marks is a name: “四个对照”. */
+function quoted(text: string, at: number): boolean {
+  return text.slice(0, at).split('“').length > text.slice(0, at).split('”').length;
+}
+
+/** 主要议题有四个方面：一是…，二是…: the list behind the count in the same paragraph (and those that go on with it). */
+function inline(document: Document, paragraph: Paragraph): Counted[] {
+  const { text } = paragraph.content.view;
+  const matches = [...text.matchAll(COUNT)];
+  return matches.flatMap((match, i) => {
+    const before = matches[i - 1];
+    // 三个方面八项任务: which of the two the list has is not said.
+    if (before && !/[。；：:，,]/u.test(text.slice(before.index, match.index))) return [];
+    const { n = '', unit = '' } = match.groups ?? {};
+    const from = match.index;
+    const to = from + n.length + unit.length;
+    const gap = /^[^，。；：:一二三四五六七八九\d（）“”]{0,14}[：:。，,—]{1,2}/u.exec(text.slice(to));
+    if (!gap || quoted(text, from)) return [];
+    const list = text.slice(to + gap[0].length - 1);
+    const body = list.slice(1);
+    const following = document.paragraphs
+      .slice(paragraph.index + 1, paragraph.index + 10)
+      .filter(({ part }) => part === paragraph.part)
+      .map(({ content }) => content.view.text);
+    for (const mark of MARKS) {
+      const first = mark('一', 1).exec(body);
+      const starts = first?.index === 0;
+      const below = !starts && body === '' && mark('一', 1).exec(following[0] ?? '')?.index === 0;
+      if (!starts && !(below && /[是要]/.test(following[0]?.[1] ?? ''))) continue;
+      const listed = marksIn(mark, starts ? [body, ...following] : following);
+      return listed !== undefined && listed >= 2 ? [counted(paragraph, from, to, n, listed)] : [];
+    }
+    return [];
+  });
+}
+
+function counted(paragraph: Paragraph, from: number, to: number, numeral: string, listed: number): Counted {
+  return { paragraph, range: { from, to }, numeral, stated: readNumber(numeral), listed };
+}
+
+/** 本次会议共6项议题： with the labelled paragraphs right below. */
+function block(document: Document, paragraph: Paragraph): Counted[] {
+  const { text } = paragraph.content.view;
+  const ends = /(?:[：:]|[（(][^（）()]{0,40}[）)])$/u.test(text);
+  const announced = /(?:如下|以下|下列)[^，。；：]{0,14}[。]?$/u.test(text);
+  if (!ends && !announced) return [];
+  const matches = [...text.matchAll(COUNT)].filter(({ index }) => !quoted(text, index));
+  const match = matches.at(-1);
+  const { n = '', unit = '' } = match?.groups ?? {};
+  if (!match || matches.length > 1) return [];
+  const to = match.index + n.length + unit.length;
+  if (!/^[^，。；：:]{0,12}[：:。）)]{0,2}$/u.test(text.slice(to))) return [];
+  const bracketed = /[）)]$/u.test(text);
+  if (
+    (bracketed || unit === '项' || unit === '点') &&
+    !/(?:共|以下|如下|下列|有|为|分|安排|做到|做好)[^，。；：]{0,4}$/u.test(text.slice(0, match.index))
+  )
+    return [];
+  const node = document.numbering.find((other) => other.paragraph === paragraph.index + 1);
+  if (!node || node.label.numbers[0] !== 1 || (node.label.level === 2 && document.continuous)) return [];
+  const own = paragraph.content.label;
+  if (own && node.label.level <= own.level) return [];
+  const labels = document.numbering.filter((other) => other.list === node.list).flatMap(({ label }) => label.numbers);
+  if (labels.length < 2 || labels.some((number, i) => number !== i + 1)) return [];
+  return [counted(paragraph, match.index, to, n, labels.length)];
+}
+
+const NAMED =
+  /(?<run>[^，。；：:（）()“”《》、\s]{2,12}(?:、[^，。；：:（）()“”《》、\s]{2,8}){1,5}?)(?<n>[两三四五六])(?<unit>[名位](?:同志|委员|代表|老师|领导|同事)|个(?:方面|环节))/gu;
+
+/** 何雨桐、沈嘉树、邵一鸣三名同志; 融资支持、市场准入、用工保障三个方面. */
+function named(paragraph: Paragraph): Counted[] {
+  const { text } = paragraph.content.view;
+  if (!text.includes('、')) return [];
+  return [...text.matchAll(NAMED)].flatMap((match) => {
+    const { run = '', n = '', unit = '' } = match.groups ?? {};
+    if (/[和及与等或]/u.test(run)) return [];
+    const [head = '', ...rest] = run.split('、');
+    const people = !unit.startsWith('个');
+    const [size = 0] = rest.map((item) => item.length);
+    const clear = people
+      ? rest.every(looksLikeName) && [2, 3, 4].some((length) => looksLikeName(head.slice(-length)))
+      : rest.length >= 2 && size <= 6 && rest.every((item) => item.length === size) && head.length >= size;
+    if (!clear) return [];
+    const from = match.index + run.length;
+    return [counted(paragraph, from, from + n.length + unit.length, n, rest.length + 1)];
+  });
+}
+
+/** 第一组（6人）, the names on the line below. */
+function roll(document: Document, paragraph: Paragraph): Counted[] {
+  const match = /^第[一二三四五六七八九十]{1,2}(?:小组|组|代表团|分团)[（(](?<n>\d{1,2})人[）)][：:]?$/u.exec(
+    paragraph.content.view.text,
+  );
+  const n = match?.groups?.['n'];
+  if (!match || n === undefined) return [];
+  let people = 0;
+  for (const { content, part } of document.paragraphs.slice(paragraph.index + 1, paragraph.index + 8)) {
+    const { text } = content.view;
+    if (part !== paragraph.part || /[^\p{Script=Han} 　\t、，]/u.test(text) || /^第.{1,2}[组团]/u.test(text)) break;
+    const pieces = text.split(/[ 　\t、，]+/u).filter((piece) => piece !== '');
+    const singles = pieces.filter((piece) => piece.length === 1).length;
+    if (singles % 2 === 1 || pieces.some((piece) => piece.length > 4)) return [];
+    people += pieces.length - singles / 2;
+  }
+  const from = match[0].indexOf(n);
+  return people >= 2 ? [counted(paragraph, from, from + n.length + 1, n, people)] : [];
+}
+
+const GROUPS = new RegExp(
+  `(?<![第\\d])(?<n>${NUMERAL})(?<unit>个?(?:小组|讨论组|组|代表团|分团))(?=同时|分别|进行|讨论|[）)。：:]|$)`,
+  'u',
+);
+
+/** 分组讨论（三个组同时进行）, then 第一组 … 第三组, each on its line. */
+function groups(document: Document, paragraph: Paragraph): Counted[] {
+  const { text } = paragraph.content.view;
+  const match = GROUPS.exec(text);
+  const { n = '', unit = '' } = match?.groups ?? {};
+  if (!match || quoted(text, match.index)) return [];
+  const kind = unit.endsWith('团') ? '团' : '组';
+  let listed = 0;
+  const own = paragraph.content.label;
+  for (const { content, part, index } of document.paragraphs.slice(paragraph.index + 1, paragraph.index + 60)) {
+    if (part !== paragraph.part || (own && content.label && content.label.level <= own.level)) break;
+    const head = /^第(?<k>[一二三四五六七八九十]{1,2})(?:小|代表|分|讨论)?(?<kind>[组团])/u.exec(content.view.text);
+    if (head?.groups?.['kind'] === kind) {
+      if (readNumber(head.groups['k'] ?? '') !== listed + 1) return [];
+      listed++;
+    } else if (listed === 0 && index > paragraph.index + 2) break;
+  }
+  return listed >= 2 ? [counted(paragraph, match.index, match.index + n.length + unit.length, n, listed)] : [];
+}
+
+/** 附件共2件, against the 附件说明. */
+function attached(document: Document, paragraph: Paragraph): Counted[] {
+  const match = /附件[（(]?(?:共计?|有|计)?(?<n>[一二两三四五六七八九]|\d{1,2})(?:件|个)(?!月)/u.exec(
+    paragraph.content.view.text,
+  );
+  const n = match?.groups?.['n'];
+  if (!match || n === undefined || paragraph.part !== 'main') return [];
+  const notes = document.paragraphs.filter(({ role }) => role === 'attachmentNote');
+  const listed = notes.filter(({ content }) => /^附件[^：:]{0,4}[：:]|^\d{1,2}[.．、]/u.test(content.view.text)).length;
+  const from = match.index + match[0].indexOf(n);
+  return listed >= 1 ? [counted(paragraph, from, from + n.length + 1, n, listed)] : [];
+}
+
+/** Every number that a paragraph of the text states of a list, where number and list are beyond doubt. */
+export function countsOf(document: Document): Counted[] {
+  return document.paragraphs.flatMap((paragraph) => {
+    if (paragraph.part === 'material' || paragraph.role === 'title') return [];
+    const { text } = paragraph.content.view;
+    if (!/[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) && !/组|团/u.test(text)) return [];
+    const found = [...inline(document, paragraph), ...block(document, paragraph)];
+    return [
+      ...found,
+      ...named(paragraph),
+      ...roll(document, paragraph),
+      ...groups(document, paragraph),
+      ...attached(document, paragraph),
+    ].filter((one, i, all) => all.findIndex((other) => other.range.from === one.range.from) === i);
+  });
+}

@@ -1,0 +1,101 @@
+import type { Document } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { type Ending, endWith, type Item, itemsOf } from './items.ts';
+
+const many = (items: readonly Item[], ending: Ending) => items.filter((item) => item.ending === ending).length;
+
+/** What the items but the last should end in, or undefined where the list shows no plan of its own. */
+function plan(items: readonly Item[], led: boolean): '；' | '。' | '' | undefined {
+  const inner = items.slice(0, -1);
+  const [semicolons, stops, commas, bare] = [many(inner, '；'), many(inner, '。'), many(inner, '，'), many(inner, '')];
+  if (items.some((item) => item.sentences))
+    return semicolons > 0 && stops + commas === 0 && bare === 0 ? undefined : '。';
+  if (semicolons > 0 && (led || semicolons >= inner.length / 2)) {
+    if (semicolons !== stops) return semicolons > stops ? '；' : '。';
+    return items.at(-1)?.ending === '。' ? '。' : '；';
+  }
+  if (!led || semicolons > 0) return undefined;
+  if (commas > 0) return '；';
+  return stops > bare ? '。' : bare > stops ? '' : undefined;
+}
+
+/** The items of a list that stand line by line without anything between, fields such as 联系人 left out. */
+function wholeList(items: readonly Item[]): readonly Item[] {
+  const adjacent = items.every(
+    (item, i) => i === 0 || item.paragraph.index === (items[i - 1]?.paragraph.index ?? 0) + 1,
+  );
+  const plain = items.filter((item) => !item.paragraph.content.field);
+  return adjacent && plain.length > 1 && plain.every((item) => item.ending !== '：') ? plain : [];
+}
+
+/** The items whose end departs from the list's plan, each with the mark it should have. */
+function departures(document: Document, all: readonly Item[]): { item: Item; want: '；' | '。' | '' }[] {
+  const items = wholeList(all);
+  const first = items[0];
+  if (!first || items.some((item) => item.sentences && item.ending === '；')) return [];
+  const led = /[：:]$/u.test(document.paragraphs[first.paragraph.index - 1]?.content.view.text ?? '');
+  const inner = plan(items, led);
+  if (inner === undefined) return [];
+  const last = items.at(-1);
+  const closing = inner === '；' ? '。' : inner;
+  return items.flatMap((item) => {
+    const want = item === last ? closing : inner;
+    if (item.ending === want || (item === last && last !== all.at(-1) && item.ending === '；')) return [];
+    if (item.sentences && item.ending === '') return [];
+    return [{ item, want }];
+  });
+}
+
+export default defineRule({
+  name: '分项末尾标点不统一',
+  source: '国标',
+  clause: 'GB/T 15834—2011 4.6.3.3',
+  severity: 'info',
+  why: '分项列举，各项之间用分号，最后一项用句号；各项都用句号、都不加标点也可以，但不要混用。',
+  bad: [
+    {
+      draft: '主要包括：⏎（一）排查隐患；⏎（二）整改销号⟦。⟧⏎（三）总结评估；',
+      fixed: '主要包括：⏎（一）排查隐患；⏎（二）整改销号；⏎（三）总结评估。',
+    },
+    { draft: '请准备：⏎1.身份证；⏎2.回执⟦，⟧⏎3.照片。', fixed: '请准备：⏎1.身份证；⏎2.回执；⏎3.照片。' },
+    {
+      draft: '四、会议内容⏎（一）通报情况；⏎（二）交流经验⟦，⟧⏎（三）镇长讲话。⏎五、要求',
+      fixed: '四、会议内容⏎（一）通报情况；⏎（二）交流经验；⏎（三）镇长讲话。⏎五、要求',
+    },
+    { draft: '会议内容：⏎1.通报情况；⏎2.镇长讲话⟦⟧', fixed: '会议内容：⏎1.通报情况；⏎2.镇长讲话。' },
+    { draft: '任务如下：⏎1.排查。⏎2.整改⟦；⟧⏎3.总结。', fixed: '任务如下：⏎1.排查。⏎2.整改。⏎3.总结。' },
+  ],
+  good: [
+    '主要包括：⏎（一）排查隐患；⏎（二）整改销号；⏎（三）总结评估。',
+    '任务如下：⏎1.排查。⏎2.整改。',
+    '参加人员：⏎1.各村书记⏎2.镇属单位负责人',
+    '主要包括：⏎（一）排查隐患；⏎⏎（二）整改销号；⏎⏎（三）总结评估。',
+    '任务如下：⏎（一）排查。县局牵头。⏎（二）整改。各镇负责。',
+    '主要包括：⏎（一）宣讲“四史。”；⏎（二）座谈。',
+    '有关事项：⏎（一）准时到会；⏎（二）遵守纪律。⏎（三）联系人：陆青，电话：6620019',
+    '下列情形：⏎（一）请假；或者⏎（二）公务外出。',
+    '一、会议时间⏎二、会议地点⏎三、要求准时到会。',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      for (const all of itemsOf(document)) {
+        const found = departures(document, all);
+        const [first, ...others] = found;
+        if (!first) continue;
+        const last = first.item.node === all.at(-1)?.node;
+        const should = first.want === '' ? '不加标点' : `用“${first.want}”`;
+        yield {
+          ...spanOf(first.item.paragraph, first.item.mark),
+          message: `这一组分项末尾的标点不统一，${last ? '最后一项' : '此项'}末尾宜${should}；请统一为各项用“；”、最后一项用“。”，或者都用“。”`,
+          related: others.map(({ item, want }) => ({
+            ...spanOf(item.paragraph, item.mark),
+            message: want === '' ? '末尾不加标点' : `末尾宜用“${want}”`,
+          })),
+          fixes: [{ title: '统一各项末尾的标点', edits: found.map(({ item, want }) => endWith(item, want)) }],
+        };
+      }
+    },
+  },
+});

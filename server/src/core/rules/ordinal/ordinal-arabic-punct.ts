@@ -1,0 +1,57 @@
+import type { NumberedNode } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { listsOf, paragraphOf } from './sequences.ts';
+
+/** The dot that a list uses: `．` only where it uses no other. */
+function dotOf(list: readonly NumberedNode[]): string {
+  const marks = list.map(({ label }) => label.mark.text);
+  return marks.includes('．') && !marks.includes('.') ? '．' : '.';
+}
+
+export default defineRule({
+  name: '阿拉伯数字序数后误用顿号等',
+  source: '国标',
+  clause: 'GB/T 9704—2012 7.3.3',
+  severity: 'warning',
+  why: '第三层次序数写作“1.”，不带括号的阿拉伯数字后用下脚点，不用顿号、逗号。这是最常见的序号差错。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    { draft: '1⟦、⟧报名方式', fixed: '1.报名方式' },
+    { draft: '2⟦，⟧报到时间', fixed: '2.报到时间' },
+    { draft: '1．报名方式⏎2．报到时间⏎3⟦、⟧食宿安排', fixed: '1．报名方式⏎2．报到时间⏎3．食宿安排' },
+    { draft: '1.报名方式⏎2⟦。⟧报到时间', fixed: '1.报名方式⏎2.报到时间' },
+    { draft: '1⟦、⟧2025年工作总结', fixed: '1.2025年工作总结' },
+  ],
+  good: [
+    '1.报名方式',
+    '1．报名方式⏎2．报到时间',
+    '3、4月份为集中整治期',
+    '1、2号楼停电检修',
+    '9:00 签到',
+    '9：00 签到',
+    '3：2的比分',
+    '1,200元',
+    '2、3日连续两天培训。',
+    '会议通知⏎⏎各学校：⏎　　定于3月6日召开会议。⏎⏎　　附件：1、报名回执⏎　　　2、会议议程⏎⏎青云县教育局⏎2025年3月5日',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      for (const list of listsOf(document, (style) => style === 'arabic')) {
+        const dot = dotOf(list);
+        for (const node of list) {
+          const { mark, numeral } = node.label;
+          const paragraph = paragraphOf(document, node);
+          if (!paragraph || !/^\d/.test(numeral.text) || /^[.．]?$/.test(mark.text)) continue;
+          const span = spanOf(paragraph, mark);
+          yield {
+            ...span,
+            message: `序数“${numeral.text}”之后应当用下脚点，不用“${mark.text}”`,
+            fixes: [{ title: `改为“${numeral.text}${dot}”`, safe: true, edits: [{ ...span, newText: dot }] }],
+          };
+        }
+      }
+    },
+  },
+});

@@ -1,0 +1,229 @@
+import type { Paragraph, ParagraphContent } from '../../model/document.ts';
+import type { Token } from '../../model/token.ts';
+
+/** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
+export type MarkKind = keyof typeof FORMS;
+
+/** A paired mark in a paragraph's view. */
+export interface Mark {
+  readonly at: number;
+  readonly text: string;
+  readonly kind: MarkKind;
+  readonly open: boolean;
+  /** For quotation and book marks: the mark of their own sort that was open here. */
+  readonly outer: Mark | undefined;
+}
+
+export interface Pair {
+  readonly open: Mark;
+  readonly close: Mark;
+}
+
+/** The paired marks of a paragraph. */
+export interface Pairs {
+  /** In the order of their opening marks. */
+  readonly pairs: readonly Pair[];
+  /** Brackets of two widths or two families that stand for one pair; not among `pairs`. */
+  readonly mixed: readonly Pair[];
+  /** Without a partner. */
+  readonly lonely: readonly Mark[];
+  /** Typed in the wrong direction: “四必谈“. */
+  readonly reversed: readonly Mark[];
+  /** From either mark of a pair to the other. */
+  readonly partners: ReadonlyMap<number, number>;
+  /** （《…）》: the opening mark of the inner pair and the two closing ones, the early one first. */
+  readonly crossed: readonly { readonly open: Mark; readonly early: Mark; readonly late: Mark }[];
+}
+
+const FORMS = {
+  round: ['（(', '）)', '圆括号'],
+  square: ['［[', '］]', '方括号'],
+  lenticular: ['【', '】', '方头括号'],
+  tortoise: ['〔', '〕', '六角括号'],
+  book: ['《', '》', '书名号'],
+  angle: ['〈', '〉', '单书名号'],
+  quote: ['“', '”', '引号'],
+  innerQuote: ['‘', '’', '单引号'],
+  corner: ['「', '」', '直角引号'],
+  whiteCorner: ['『', '』', '直角引号'],
+} as const;
+const KINDS = Object.keys(FORMS) as MarkKind[];
+const SIDES: ReadonlyMap<string, Pick<Mark, 'kind' | 'open'>> = new Map<string, Pick<Mark, 'kind' | 'open'>>(
+  KINDS.flatMap((kind) => [
+    ...[...FORMS[kind][0]].map((form) => [form, { kind, open: true }] as const),
+    ...[...FORMS[kind][1]].map((form) => [form, { kind, open: false }] as const),
+  ]),
+);
+const MARKS = /[（(）)［[\]］【】〔〕《》〈〉“”‘’「」『』"＂]/g;
+/** Sorts of marks that nest among themselves. */
+const SORTS: Readonly<Record<MarkKind, 'bracket' | 'book' | 'quote'>> = {
+  round: 'bracket',
+  square: 'bracket',
+  lenticular: 'bracket',
+  tortoise: 'bracket',
+  book: 'book',
+  angle: 'book',
+  quote: 'quote',
+  innerQuote: 'quote',
+  corner: 'quote',
+  whiteCorner: 'quote',
+};
+/** Tokens whose brackets are their own rules' affair. */
+const OWNERS: ReadonlySet<Token['kind']> = new Set([
+  'documentNumber',
+  'ordinal',
+  'phone',
+  'secrecy',
+  'code',
+  'standard',
+]);
+
+/** 右引号, 左书名号 … */
+export const markName = ({ kind, open }: Pick<Mark, 'kind' | 'open'>): string =>
+  `${open ? '左' : '右'}${FORMS[kind][2]}`;
+/** The full-width form of a mark, or of its partner. */
+export const fullForm = ({ kind, open }: Pick<Mark, 'kind' | 'open'>): string => FORMS[kind][open ? 0 : 1][0] ?? '';
+/** A straight quotation mark, which has no direction of its own. */
+export const isStraight = ({ text }: Mark): boolean => text === '"' || text === '＂';
+
+/** The `)` of 1）, a) and 一）, or of a smiley. */
+function closesLabel(text: string, at: number, inBrackets: boolean): boolean {
+  const before = text.slice(Math.max(0, at - 5), at);
+  if (inBrackets) return /[：；]\d{1,2}$/u.test(before) && /^\p{Script=Han}/u.test(text.slice(at + 1, at + 3));
+  return (
+    /(?:^|[\s；。，、：:;,])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/u.test(before) ||
+    /[:;][-']?$/.test(before)
+  );
+}
+
+/** The places of the marks to read: none within tokens that own theirs; an address keeps its own opening marks. */
+function marksOf({ view: { text }, tokens }: ParagraphContent): { at: number; form: string; address: boolean }[] {
+  if (text.search(MARKS) < 0) return [];
+  const owned = new Set<number>();
+  const address = new Set<number>();
+  for (const { kind, from, to } of tokens) {
+    const places = OWNERS.has(kind) ? owned : kind === 'url' || kind === 'mail' ? address : undefined;
+    for (let i = from; places && i < to; i++) places.add(i);
+  }
+  return [...text.matchAll(MARKS)].flatMap(({ index, 0: form }) =>
+    owned.has(index) ? [] : [{ at: index, form, address: address.has(index) }],
+  );
+}
+
+/** Matches the marks of a text with a stack; linear, whatever the text. */
+function matchMarks(content: ParagraphContent): Pairs {
+  const { text } = content.view;
+  const found = marksOf(content);
+  const pairs: Pair[] = [];
+  const mixed: Pair[] = [];
+  const crossed: { open: Mark; early: Mark; late: Mark }[] = [];
+  const alone: Mark[] = [];
+  const stack: Mark[] = [];
+  const sorts = { bracket: [] as Mark[], book: [] as Mark[], quote: [] as Mark[] };
+  const waiting = new Map<MarkKind, number>(KINDS.map((kind) => [kind, 0]));
+  const waits = (kind: MarkKind) => (waiting.get(kind) ?? 0) > 0;
+  /** Opening marks that a closing mark of another kind ran over. */
+  const overrun = new Map<MarkKind, { open: Mark; early: Mark }[]>(KINDS.map((kind) => [kind, []]));
+  const push = (mark: Mark) => {
+    stack.push(mark);
+    sorts[SORTS[mark.kind]].push(mark);
+    waiting.set(mark.kind, (waiting.get(mark.kind) ?? 0) + 1);
+  };
+  const pop = (): Mark | undefined => {
+    const mark = stack.pop();
+    if (mark) {
+      sorts[SORTS[mark.kind]].pop();
+      waiting.set(mark.kind, (waiting.get(mark.kind) ?? 1) - 1);
+    }
+    return mark;
+  };
+  const close = (mark: Mark) => {
+    const { kind, at } = mark;
+    const top = stack.at(-1);
+    const others = top !== undefined && SORTS[top.kind] === 'bracket';
+    if (kind === 'round' && (waits(kind) || !others) && closesLabel(text, at, waits(kind))) return;
+    if (waits(kind)) {
+      for (let open = pop(); open; open = pop()) {
+        if (open.kind !== kind) {
+          overrun.get(open.kind)?.push({ open, early: mark });
+          continue;
+        }
+        const sameWidth =
+          SORTS[kind] !== 'bracket' || open.text.charCodeAt(0) > 0xff === mark.text.charCodeAt(0) > 0xff;
+        (sameWidth ? pairs : mixed).push({ open, close: mark });
+        return;
+      }
+    }
+    const over = overrun.get(kind)?.pop();
+    if (over) crossed.push({ ...over, late: mark });
+    else if (top && others && SORTS[kind] === 'bracket') {
+      pop();
+      // [0，1）: an interval rather than a slip
+      if (/\p{Script=Han}/u.test(text.slice(top.at, Math.min(at, top.at + 200))))
+        mixed.push({ open: top, close: mark });
+    } else if (!(SORTS[kind] === 'quote' && (kind === 'innerQuote' ? /[A-Za-z\d]/ : /\d/).test(text[at - 1] ?? '')))
+      alone.push(mark);
+  };
+  const quotes = found.filter(({ form }) => /["＂“”]/.test(form));
+  let quote = 0;
+  for (const { at, form, address } of found) {
+    while (quote < quotes.length && (quotes[quote]?.at ?? 0) <= at) quote++;
+    let side = SIDES.get(form);
+    if (!side) {
+      // a straight mark closes what is open, unless two of them stand within “…”
+      const nests =
+        /["＂]/.test(quotes[quote]?.form ?? '') && quotes[quote + 1]?.form === '”' && sorts.quote.at(-1)?.text === '“';
+      if (!waits('quote') && /\d$/.test(text.slice(0, at))) continue;
+      side = { kind: 'quote', open: nests || !waits('quote') };
+    }
+    if (address && (side.open || !waits(side.kind))) continue;
+    const mark: Mark = { at, text: form, ...side, outer: side.open ? sorts[SORTS[side.kind]].at(-1) : undefined };
+    if (mark.open) push(mark);
+    else close(mark);
+  }
+  pairs.sort((a, b) => a.open.at - b.open.at);
+  const left = [...alone, ...stack, ...[...overrun.values()].flat().map(({ open }) => open)].sort(
+    (a, b) => a.at - b.at,
+  );
+  const partners = new Map(
+    [...pairs, ...mixed].flatMap(({ open, close: { at } }) => [[open.at, at] as const, [at, open.at] as const]),
+  );
+  return { pairs, mixed, crossed, partners, ...sortOut(left) };
+}
+
+/** Two marks of one kind and direction that both lack a partner are one pair, a half of it typed the wrong way round. */
+function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {
+  const lonely = new Set<Mark>();
+  const reversed: Mark[] = [];
+  const last = new Map<MarkKind, Mark>();
+  for (const mark of left) {
+    const before = last.get(mark.kind);
+    const turns =
+      SORTS[mark.kind] !== 'bracket' && before?.open === mark.open && !isStraight(mark) && !isStraight(before);
+    if (before && turns) {
+      lonely.delete(before);
+      last.delete(mark.kind);
+      reversed.push(mark.open ? mark : before);
+    } else {
+      lonely.add(mark);
+      last.set(mark.kind, mark);
+    }
+  }
+  return { lonely: [...lonely], reversed };
+}
+
+const known = new WeakMap<ParagraphContent, Pairs>();
+
+/** The paired marks of a paragraph; every mark stands in one list only, so that the rules do not speak of it twice. */
+export function pairsOf({ content }: Pick<Paragraph, 'content'>): Pairs {
+  const pairs = known.get(content) ?? matchMarks(content);
+  known.set(content, pairs);
+  return pairs;
+}
+
+/** How deep each pair of a sort nests in others of its sort: 0 for the outermost. */
+export function depthsOf(pairs: readonly Pair[]): Map<Mark, number> {
+  const depths = new Map<Mark, number>();
+  for (const { open } of pairs) depths.set(open, open.outer ? (depths.get(open.outer) ?? -1) + 1 : 0);
+  return depths;
+}

@@ -1,0 +1,73 @@
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '﹐': '，',
+  '﹑': '、',
+  '﹔': '；',
+  '﹕': '：',
+  '﹖': '？',
+  '﹗': '！',
+  '､': '、',
+  '｡': '。',
+};
+const HALF =
+  /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"\]])[,;:?!]|[,;:?!](?=[\p{Script=Han}“‘《（])|[﹐﹑﹔﹕﹖﹗､｡]/gu;
+
+export default defineRule({
+  name: '中文语境半角点号',
+  source: '标点国标',
+  clause: 'GB/T 15834—2011 5.1.1、5.1.2',
+  severity: 'warning',
+  why: '句号、逗号、顿号、分号、冒号、问号、叹号各占一个字位置。紧挨着汉字的半角点号排出来挤在字缝里，多半是输入法没有切换。时刻、比例、网址、数字分节里的半角符号是对的。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  generic: true,
+  bad: [
+    { draft: '报送材料⟦:⟧申请表和身份证复印件', fixed: '报送材料：申请表和身份证复印件' },
+    { draft: '材料包括申请表⟦,⟧身份证。', fixed: '材料包括申请表，身份证。' },
+    { draft: '现在告诉大家一个好消息⟦!⟧', fixed: '现在告诉大家一个好消息！' },
+    { draft: '上午9:00报到⟦;⟧10:00开会。', fixed: '上午9:00报到；10:00开会。' },
+    { draft: '请登录http://www.example.cn⟦,⟧填写回执。', fixed: '请登录http://www.example.cn，填写回执。' },
+    { draft: '会议时间⟦:⟧2025年3月10日（星期一）上午9:00', fixed: '会议时间：2025年3月10日（星期一）上午9:00' },
+    { draft: '请认真执行《值班办法》⟦,⟧抓好落实。', fixed: '请认真执行《值班办法》，抓好落实。' },
+    { draft: '传达精神⟦﹐⟧研究工作。', fixed: '传达精神，研究工作。' },
+  ],
+  good: [
+    '各单位：请按时参加',
+    '上午9:00',
+    'http://www.example.cn',
+    '比例尺为1:500',
+    '会议费1,200元',
+    '邮箱：a.b@example.cn',
+    '按3:1的比例安排',
+    '关于开会的通知⏎⏎各单位:⏎　　请按时参加会议。',
+    '附件:参会回执⏎⏎石桥镇人民政府⏎2025年3月5日',
+    '时间9:00—11:30',
+    'Windows,Linux系统',
+    '`if a:b` 是代码',
+  ],
+  check: {
+    unit: 'paragraph',
+    *run(paragraph) {
+      const { text } = paragraph.content.view;
+      // the colons of 主送机关 and 附件说明 are their own rules'
+      const last = paragraph.role === 'recipient' ? text.length - 1 : -1;
+      const head = (/^附[ 　]*件[ 　\d]{0,4}:/u.exec(text)?.[0].length ?? 0) - 1;
+      for (const { index, 0: mark } of text.matchAll(HALF)) {
+        if (index === last || index === head) continue;
+        const span = spanOf(paragraph, { from: index, to: index + 1 });
+        const right = FULL[mark] ?? mark;
+        yield {
+          ...span,
+          message: `中文里应用全角的“${right}”，这里是半角的“${mark}”`,
+          fixes: [{ title: `改为“${right}”`, safe: true, edits: [{ ...span, newText: right }] }],
+        };
+      }
+    },
+  },
+});

@@ -1,0 +1,67 @@
+import type { Role } from '../../model/document.ts';
+import { defineRule } from '../rule.ts';
+
+/** Lines of these are broken on purpose. */
+const BROKEN: ReadonlySet<Role> = new Set([
+  'title',
+  'titleNote',
+  'agendaTitle',
+  'recipient',
+  'attachmentNote',
+  'attachmentLabel',
+  'signatureOrgan',
+  'tableRow',
+  'issuerMark',
+]);
+const BLANK = /[\s\u00a0\u200b\ufeff]/;
+
+export default defineRule({
+  name: '段内硬换行',
+  source: '工程',
+  clause: 'GB/T 9704—2012 7.3.3',
+  severity: 'warning',
+  why: '自然段内回行由排版自动完成。句子中间敲了回车，排出来半截断行，读的人容易漏看，议程与正文的比对也会出错。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    {
+      draft: '第二项：周明同志领学习关于防汛救灾工作的重要⟦指⏎示⟧精神；',
+      fixed: '第二项：周明同志领学习关于防汛救灾工作的重要指示精神；',
+    },
+    {
+      draft: '请各单位高度重视，认真组织，确保各项任务⟦落⏎到⟧实处。',
+      fixed: '请各单位高度重视，认真组织，确保各项任务落到实处。',
+    },
+    {
+      draft: '　　经县政府研究同意，决定召开全县防汛工作会议，现将有关⟦事  ⏎项⟧通知如下：',
+      fixed: '　　经县政府研究同意，决定召开全县防汛工作会议，现将有关事项通知如下：',
+    },
+  ],
+  good: [
+    '一、总体要求⏎坚持问题导向。',
+    '关于召开防汛会议的通知⏎⏎各村：',
+    '石桥镇人民政府⏎2025年3月5日',
+    '石桥镇人民政府关于召开全镇防汛抗旱工作⏎第二次会议的通知⏎⏎各村（社区）：⏎　　请参会。',
+    '防汛抗旱工作会议召开⏎各地各部门贯彻落实会议精神⏎3月5日，全县防汛抗旱工作会议召开。',
+    '参加人员：各村主要负责人，镇属各单位主要负责人⏎会议由镇长主持。',
+    '　　请各单位高度重视，认真组织⏎　　各单位要按时参加。',
+  ],
+  check: {
+    unit: 'paragraph',
+    *run({ role, content: { source }, lines, start }) {
+      if (BROKEN.has(role)) return;
+      for (const line of lines.slice(0, -1)) {
+        let from = line.end - start;
+        let to = from;
+        while (from > 1 && BLANK.test(source[from - 1] ?? '')) from--;
+        while (to < source.length - 1 && BLANK.test(source[to] ?? '')) to++;
+        const latin = /[A-Za-z]/.test(source[from - 1] ?? '') && /[A-Za-z]/.test(source[to] ?? '');
+        yield {
+          start: start + from - 1,
+          end: start + to + 1,
+          message: '一句话没有说完就换行了，应把两行接起来',
+          fixes: [{ title: '接成一段', edits: [{ start: start + from, end: start + to, newText: latin ? ' ' : '' }] }],
+        };
+      }
+    },
+  },
+});

@@ -1,0 +1,68 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+
+const SENTENCE = /[^。！？]{18,600}[。！？]/gu;
+const SHORTEST = 18;
+
+/** The sentences of a paragraph, its label left out; clauses of a list that end in ； are none. */
+function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span }> {
+  const { view, label } = paragraph.content;
+  const from = label?.to ?? 0;
+  for (const match of view.text.slice(from).matchAll(SENTENCE)) {
+    const lead = /^[”’）　 ]*/u.exec(match[0])?.[0].length ?? 0;
+    const text = match[0].slice(lead).replace(/[ 　\t]/g, '');
+    if (text.length <= SHORTEST) continue;
+    const at = from + match.index + lead;
+    yield { text, span: spanOf(paragraph, { from: at, to: from + match.index + match[0].length }) };
+  }
+}
+
+/** Which paper each paragraph belongs to: a part, and of material what stands between runs of blank lines. */
+function papers({ paragraphs }: Document): number[] {
+  let paper = 0;
+  return paragraphs.map(({ part, blankBefore, role }, i) => {
+    const previous = paragraphs[i - 1];
+    if (previous && (previous.part !== part || role === 'attachmentLabel' || (part === 'material' && blankBefore > 2)))
+      paper++;
+    return paper;
+  });
+}
+
+export default defineRule({
+  name: '同一句话重复出现',
+  source: '工程',
+  clause: '条例第十九条（三）',
+  severity: 'info',
+  why: '公文要求内容简洁。同一份文件里一字不差地出现两次的长句，多半是粘贴时留下的，例如摘要与全文并存。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    '各单位要高度重视本次普查工作并指定专人负责。⏎请认真组织。⏎⟦各单位要高度重视本次普查工作并指定专人负责。⟧',
+    '普查对象为镇域内全部经营主体和村级集体。⟦普查对象为镇域内全部经营主体和村级集体。⟧',
+  ],
+  good: [
+    '各单位要高度重视。⏎请认真组织。⏎各单位要高度重视。',
+    '（一）坚决贯彻上级党组织和本级党委的各项决定；⏎第七条⏎（一）坚决贯彻上级党组织和本级党委的各项决定；',
+    '（一）坚决贯彻上级党组织和本级党委的各项决定，不打折扣；⏎第七条⏎（一）坚决贯彻上级党组织和本级党委的各项决定，不打折扣；',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      const paper = papers(document);
+      const seen = new Map<string, Span>();
+      for (const paragraph of document.paragraphs)
+        for (const { text, span } of sentences(paragraph)) {
+          const key = `${paper[paragraph.index]} ${text}`;
+          const first = seen.get(key);
+          if (!first) seen.set(key, span);
+          else
+            yield {
+              ...span,
+              message: '这句话前面已经出现过，一字不差，请核对是否粘贴重复',
+              related: [{ ...first, message: '第一次出现在这里' }],
+            };
+        }
+    },
+  },
+});

@@ -1,0 +1,76 @@
+/** `npm run bench`: speed as ratios measured in one run, so that the machine does not matter. */
+import { Bench } from 'tinybench';
+import { createLinter, DEFAULT_CONFIG, fixAll, lint } from '../../server/src/core/index.ts';
+import { cleanNotices } from '../notices/measure.ts';
+
+const notice = cleanNotices[0]?.text ?? '';
+const body =
+  '　　各单位要高度重视，按照《值班办法》（青政办发〔2025〕5号）要求，于2025年3月5日（星期三）上午9:00前报送材料。\n';
+const long = (lines: number) => notice + body.repeat(lines);
+
+/** Texts that trip careless patterns: long runs of one thing. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  blanks: ' ',
+  'full-width blanks': '　',
+  digits: '1',
+  'opening brackets': '（',
+  'book marks': '《',
+  quotes: '“',
+  'one long line of Han': '会',
+  'commas in a line': '会，',
+  'Chinese numerals': '一',
+  dates: '3月',
+  colons: '9：',
+  'blank lines': '\n',
+  labels: '1.会\n',
+  underscores: '_',
+  dashes: '—',
+};
+
+async function measure(tasks: Readonly<Record<string, () => void>>, time = 300): Promise<Map<string, number>> {
+  const bench = new Bench({ time, warmup: true });
+  for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
+  await bench.run();
+  return new Map(
+    bench.tasks.map((task) => [task.name, task.result.state === 'completed' ? task.result.latency.p50 : Number.NaN]),
+  );
+}
+
+const rows: { readonly what: string; readonly ratio: number; readonly aim: string }[] = [];
+const add = (what: string, ratio: number, aim: string) => rows.push({ what, ratio, aim });
+
+{
+  const [small, large] = [long(500), long(2000)];
+  const keys = [0, 1].map((n) => large.replace('高度重视', n === 0 ? '高度重视' : '高度重视了'));
+  const linter = createLinter();
+  linter.lint(large, DEFAULT_CONFIG);
+  let turn = 0;
+  const times = await measure({
+    small: () => void lint(small),
+    large: () => void lint(large),
+    key: () => void linter.lint(keys[turn++ % 2] ?? large, DEFAULT_CONFIG),
+    notice: () => void lint(notice),
+    fix: () => void fixAll(notice),
+  });
+  const time = (name: string) => times.get(name) ?? Number.NaN;
+  add('four times the text, fresh check', time('large') / time('small'), '≤ 5');
+  add('a keystroke in 2,000 lines to a fresh check of them', time('key') / time('large'), '≤ 0.2');
+  add('fix-all of a notice to one check of it', time('fix') / time('notice'), '≤ 3');
+  console.log(
+    `one notice ${time('notice').toFixed(2)} ms, ${large.length} characters ${time('large').toFixed(1)} ms, a keystroke there ${time('key').toFixed(1)} ms`,
+  );
+}
+for (const [name, piece] of Object.entries(HOSTILE)) {
+  const text = (n: number) => `${notice}\n${piece.repeat(Math.ceil(n / piece.length))}会`;
+  const [one, four] = [text(10_000), text(40_000)];
+  const times = await measure({ one: () => void lint(one), four: () => void lint(four) }, 100);
+  add(`four times as many ${name}`, (times.get('four') ?? Number.NaN) / (times.get('one') ?? Number.NaN), '≤ 6');
+}
+
+const misses = rows.filter(({ ratio, aim }) => !(ratio <= Number(aim.slice(2))));
+for (const { what, ratio, aim } of rows) console.log(`${ratio.toFixed(2).padStart(7)}  ${aim.padEnd(6)} ${what}`);
+console.log(
+  misses.length === 0
+    ? 'all within their aims'
+    : `${misses.length} beyond their aim: ${misses.map(({ what }) => what).join('; ')}`,
+);

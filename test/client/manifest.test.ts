@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { contributes } = manifest;
+
+const clientSources = (readdirSync(new URL('client/src/', root), { recursive: true }) as string[])
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(`client/src/${file.replaceAll('\\', '/')}`))
+  .join('\n');
+const names = read('server/src/service/names.ts');
+
+describe('the manifest', () => {
+  it('names files that are there', () => {
+    const files = [
+      manifest.icon,
+      ...[...contributes.languages, ...contributes.grammars, ...contributes.snippets].flatMap(
+        ({ configuration, path }: { configuration?: string; path?: string }) => [configuration, path],
+      ),
+      ...contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { image: string } }[] }) =>
+        steps.map(({ media }) => media.image),
+      ),
+    ].filter((file) => file !== undefined);
+    for (const file of files) assert.ok(existsSync(new URL(file, root)), file);
+  });
+
+  it('contributes only commands that the client registers', () => {
+    for (const { command } of contributes.commands)
+      assert.ok(`${clientSources}${names}`.includes(`'${command}'`), `${command} is registered`);
+  });
+
+  it('has menus and keys for its own commands only', () => {
+    const own = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const used = [...Object.values<{ command: string }[]>(contributes.menus).flat(), ...contributes.keybindings];
+    for (const { command } of used) assert.ok(own.has(command), command);
+  });
+
+  it('changes the defaults of its own language alone, and none that changes a file', () => {
+    assert.deepEqual(Object.keys(contributes.configurationDefaults), ['[gongwen]']);
+    const defaults = Object.keys(contributes.configurationDefaults['[gongwen]']);
+    assert.deepEqual(
+      defaults.filter((key) => /OnSave|formatOn|trim|insertFinalNewline|files\.encoding|eol/i.test(key)),
+      [],
+    );
+    assert.equal(contributes.configuration.properties['gongwen.fixOnSave'].default, false);
+  });
+
+  it('runs in untrusted and virtual workspaces, and has a machine’s secrecy set by the machine', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.equal(contributes.configuration.properties['gongwen.classifiedSystem'].scope, 'machine');
+  });
+});

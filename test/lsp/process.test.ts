@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkArguments } from '../../server/src/lsp/arguments.ts';
+import { VERSION } from '../../server/src/lsp/version.ts';
+import { connect, eventually, FAULTY, findingsOf, PUSH } from './support.ts';
+
+const program = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
+const manifest = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8'));
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', program, ...args], { encoding: 'utf8' });
+
+describe('gongwen-language-server', () => {
+  it('takes one way to speak, and what editors add', () => {
+    for (const args of [['--stdio'], ['--node-ipc', '--clientProcessId=12'], ['--socket=6009'], ['--pipe=/tmp/x']])
+      assert.equal(checkArguments(args).run, true, args.join(' '));
+    for (const args of [[], ['--stdio', '--node-ipc'], ['--studio'], ['draft.gongwen', '--stdio']])
+      assert.deepEqual([checkArguments(args).run, checkArguments(args).code], [false, 2], args.join(' '));
+  });
+
+  it('has the version of its package', () => assert.equal(VERSION, manifest.version));
+
+  it('says its version and how to use it', () => {
+    const version = run('--version');
+    assert.deepEqual([version.status, version.stdout], [0, `${VERSION}\n`]);
+    assert.match(checkArguments(['--help']).output, /--stdio/);
+    assert.equal(checkArguments(['--help']).code, 0);
+  });
+
+  it('refuses what it does not know, on the error stream', () => {
+    const refused = run('--studio');
+    assert.deepEqual([refused.status, refused.stdout], [2, '']);
+    assert.match(refused.stderr, /--studio/);
+  });
+
+  it('serves an editor on standard input and output, reads the configuration and ends when told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gongwen-lsp-'));
+    const server = spawn(process.execPath, ['--import', 'tsx', program, '--stdio']);
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    try {
+      writeFileSync(join(folder, '.gongwen.json'), '{ "rules": { "docno-di": "hint" } }');
+      const uri = pathToFileURL(join(folder, '通知.gongwen')).href;
+      const client = await connect(server.stdout, server.stdin, { capabilities: PUSH });
+      assert.equal(client.result.serverInfo?.version, VERSION);
+      await client.open(FAULTY, uri);
+      const shown = await eventually(() => client.published.find((params) => params.uri === uri));
+      assert.equal(findingsOf({ items: shown.diagnostics })[0]?.severity, 4);
+      await client.connection.sendRequest('shutdown');
+      await client.connection.sendNotification('exit');
+      assert.equal(await ended, 0);
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,48 @@
+/**
+ * Every span has one owner: over each rule's bad examples, no two findings of different rules may overlap (one cause
+ * named twice), and no two safe edits may touch.
+ */
+import assert from 'node:assert/strict';
+import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
+import { createLinterOf } from '../../server/src/core/lint/linter.ts';
+import { badExamples, exampleText } from '../../server/src/core/rules/explain.ts';
+import { overlaps } from '../../server/src/core/text/span.ts';
+import { loadRules } from './loadRules.ts';
+
+/** Pairs whose ranges may overlap because they speak of different things, with the reason. */
+const DIFFERENT_CAUSES: readonly { readonly rules: readonly [string, string]; readonly why: string }[] = [];
+
+const rules = await loadRules();
+const linter = createLinterOf(rules);
+
+for (const rule of rules)
+  describe(`findings on the examples of ${rule.id}`, () => {
+    for (const { draft } of badExamples(rule))
+      it(draft, () => {
+        const text = exampleText(draft);
+        const { findings, failures } = linter.lint(text, DEFAULT_CONFIG);
+        assert.deepEqual(failures, []);
+        const clashes = findings.flatMap((a, i) =>
+          findings.slice(i + 1).flatMap((b) => {
+            const allowed = DIFFERENT_CAUSES.some(
+              ({ rules: pair }) => pair.includes(a.ruleId) && pair.includes(b.ruleId),
+            );
+            return a.ruleId !== b.ruleId && overlaps(a, b) && !allowed
+              ? [`${a.ruleId} and ${b.ruleId} at ${text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end))}`]
+              : [];
+          }),
+        );
+        assert.deepEqual(clashes, []);
+        const edits = findings.flatMap((finding) =>
+          (finding.fixes.find((fix) => fix.safe)?.edits ?? []).map((edit) => ({ ...edit, ruleId: finding.ruleId })),
+        );
+        const touching = edits.flatMap((a, i) =>
+          edits
+            .slice(i + 1)
+            .flatMap((b) =>
+              a.ruleId !== b.ruleId && a.start <= b.end && b.start <= a.end ? [`${a.ruleId} and ${b.ruleId}`] : [],
+            ),
+        );
+        assert.deepEqual(touching, []);
+      });
+  });
