@@ -10,7 +10,7 @@ function createNonce(): string {
 const STYLE = `
 body { margin: 0; padding: 1.5rem; background: var(--vscode-editor-background); }
 main {
-  box-sizing: border-box; max-width: 46rem; min-height: 60vh; margin: 0 auto; padding: 3.5rem 3rem;
+  box-sizing: border-box; max-width: 46rem; min-height: 60vh; margin: 0 auto; padding: 3.5rem clamp(1rem, 8%, 3.5rem);
   background: #fff; color: #000; box-shadow: 0 1px 6px rgba(0, 0, 0, 0.35);
   font: 1.15rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", serif;
 }

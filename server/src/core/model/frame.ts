@@ -320,7 +320,7 @@ function divide(
 /** A line of the 版记, which closes the paper behind all that is attached. */
 function imprintRole(text: string): Role | undefined {
   if (/^(?:主送|抄送|抄报|抄发|分送)[：:]/u.test(text)) return 'cc';
-  if (/\d日?[ 　]*印[ 　]*发$/u.test(text)) return 'printLine';
+  if (/[\d日][ 　]*印[ 　]*发$/u.test(text)) return 'printLine';
   return /^[-—─━_=＿]{6,}$/u.test(text) ? 'rule' : undefined;
 }
 

@@ -71,14 +71,22 @@ export function readMeeting(
     if (days.length > 0) break;
   }
   if (days.length === 0) return { title: title.text, dates: [], start: undefined, end: undefined };
-  const clocks = places.flatMap((place) =>
-    (paragraphs[place.paragraph]?.content.tokens ?? []).flatMap((token) =>
-      token.kind === 'clock' && token.minutes !== undefined && within(place, token)
-        ? [{ paragraph: place.paragraph, token }]
-        : [],
-    ),
+  const clocksIn = (all: readonly Place[]): ClockPlace[] =>
+    all.flatMap((place) =>
+      (paragraphs[place.paragraph]?.content.tokens ?? []).flatMap((token) =>
+        token.kind === 'clock' && token.minutes !== undefined && within(place, token)
+          ? [{ paragraph: place.paragraph, token }]
+          : [],
+      ),
+    );
+  // The day in a sentence, the hour in a field: 时间：上午9时.
+  const beside = candidates(paragraphs, fields, parts)[0]?.flatMap((place) =>
+    clauses(paragraphs[place.paragraph], place),
   );
-  const at = ({ paragraph, token }: { paragraph: number; token: ClockToken }, minutes: number) => {
+  const said = clocksIn(places);
+  const clocks =
+    said.length > 0 ? said : clocksIn((beside ?? []).filter(({ aside }) => !aside).map(({ place }) => place));
+  const at = ({ paragraph, token }: ClockPlace, minutes: number) => {
     const raw = paragraphs[paragraph];
     const span = viewSpan(raw?.content.view ?? { text: '', offsets: undefined, shift: 0 }, token.from, token.to);
     const base = raw?.lines[0]?.start ?? 0;

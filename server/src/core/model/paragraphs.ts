@@ -52,47 +52,74 @@ const INDENT = /^(?:[ \u00a0\u2000-\u200a]{2}|[　\u2001\u2003])/;
 /** What begins a line that never goes on with another: 附件, 抄送, dashes, a remark in brackets, a page number. */
 const STARTS_ANEW = /^(?:附[ 　]*件|抄[ 　]*送|主[ 　]*送|——|[（(].*[）)]$|[—–-] ?\d{1,3} ?[—–-]$)/u;
 /** What begins a sentence rather than going on with one. */
-const STARTS_SENTENCE = /^(?:请|现将|特此|为了|根据|按照|经|联系|会议|本次|同志|各(?:单位|部门|镇|乡|县|市|科室|党))/u;
+const STARTS_SENTENCE =
+  /^(?:请(?!假)|现将|特此|为了|根据|按照|经|会议|本次|同志们|各(?:单位|部门|镇|乡|县|市|科室|党))/u;
+/** What cannot begin a sentence. */
+const GOES_ON = /^(?:的|或|并|之|和(?![谐平美睦])|与(?!会)|及(?!时)|等(?![待候级])|至(?!今))/u;
 /** What cannot end a heading, a name or a list. */
 const HANGS = /[，、的和与及在对为将把由从向以并或被让给使于]$/u;
+/** What makes a sentence of a line rather than a heading or a list of names. */
+const PREDICATE = /请(?![假示])|[须将把]|应(?!急)|于.{0,16}[日前时]|可以|不得|根据|依照|按照|的，|，由/u;
 const RUNNING = /[。；]|，.*[的要应将是在对请已经为并]|[的要应将是在对请已经为并].*，/u;
 
-/**
- * Whether `next` goes on with the sentence that `previous` broke off (a hard line break). Headings, fields, recipients,
- * dates and signatures stay apart; a new paragraph's indent is believed.
- * @param previous the paragraph so far
- * @param last its last physical line
- */
-function continues(previous: ParagraphContent, last: ParagraphContent, next: ParagraphContent): boolean {
-  const before = last.view.text;
-  const after = next.view.text;
+/** The lines of a paragraph so far. */
+interface Group {
+  readonly first: ParagraphContent;
+  readonly last: ParagraphContent;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly blankBefore: number;
+}
+
+/** Neither line is a row of a table, and the two may stand in one paragraph as far as their kinds go. */
+function mayJoin({ last }: Group, next: ParagraphContent): boolean {
   if (/[\t|]/.test(last.source.trim()) || /[\t|]/.test(next.source.trim()) || next.source.startsWith('\t'))
     return false;
   if (INDENT.test(next.source)) return false;
-  if (next.label || next.field || isDateLine(next) || isDateLine(last) || STARTS_ANEW.test(after)) return false;
-  if (endsSentence(before) || /[：:]$/.test(before)) return false;
+  if (next.label || next.field || isDateLine(next) || isDateLine(last)) return false;
+  return !STARTS_ANEW.test(next.view.text) && !endsSentence(last.view.text) && !/[：:]$/.test(last.view.text);
+}
+
+/**
+ * Whether `next` goes on with the sentence that the group broke off (a hard line break). Headings, fields, recipients,
+ * dates and signatures stay apart; a new paragraph's indent is believed.
+ */
+function continues(group: Group, next: ParagraphContent): boolean {
+  if (!mayJoin(group, next)) return false;
+  const { first, last } = group;
+  const before = last.view.text;
+  const after = next.view.text;
   if (/^[，。；、！？）》”]/u.test(after)) return true;
   if (!/[\p{Script=Han}\d，、]$/u.test(before) || !/^[\p{Script=Han}\d“《（]/u.test(after)) return false;
-  if (unbalanced(previous.view.text) && closesFirst(after)) return true;
-  if (looksLikeRecipient(last) || looksLikeRecipient(next)) return false;
-  const ends = endsSentence(after) || /[：:]$/.test(after);
+  if (unbalanced(group.text) && closesFirst(after)) return true;
+  if (before.length < 15 || looksLikeRecipient(next) || (looksLikeRecipient(last) && !RUNNING.test(before)))
+    return false;
   const full =
     before.length >= 28 &&
     Math.abs(before.length - after.length) <= 2 &&
     /[，。；]/.test(after) &&
     !/^.{0,12}[：:]/u.test(after);
-  if ((!ends && !full) || before.length < 15) return false;
-  const { label, field } = previous;
-  const body = label && last === previous ? before.slice(label.to) : before;
-  const heading = label !== undefined && label.level > 0 && body.length <= 30 && !/[，。；：]/.test(body);
+  if (!endsSentence(after) && !/[：:]$/.test(after) && !full) return false;
+  const { label, field } = first;
+  const body = label && last === first ? before.slice(label.to) : before;
+  const predicate = PREDICATE.test(body);
+  const heading =
+    label !== undefined && label.level > 0 && body.length <= (predicate ? 14 : 30) && !/[，。；：]/.test(body);
   if (HANGS.test(before)) return !heading || !/[，、]$/.test(before);
+  if (GOES_ON.test(after)) return true;
+  if (label && /；$/u.test(after) && !/^(?:[一二三四五六七八九]是|第)/u.test(after)) return true;
   if (STARTS_SENTENCE.test(after)) return false;
-  if (!heading && INDENT.test(previous.source)) return true;
+  if (!heading && INDENT.test(first.source)) return true;
+  // one clause broken off after others that are whole
+  if (/[。；][^，。；：、]{1,5}$/u.test(before)) return true;
   if (field || isSignatureLine(last)) return false;
   if (label?.style === 'item' || label?.style === 'article') return true;
-  if (label) return /[。；]/.test(body) || (body.length >= 36 && /，/.test(body));
-  return before.length >= 20 && RUNNING.test(body);
+  if (label) return /[。；]/.test(body) || (body.length >= 20 && predicate) || (body.length >= 32 && /，/.test(body));
+  return (before.length >= 20 && RUNNING.test(body)) || (before.length >= 30 && /[了已须]|应当|可以|不得/u.test(body));
 }
+
+/** No paragraph is torn into more lines than these. */
+const MAX_LINES = 60;
 
 /** Joins the lines into logical paragraphs and takes out the ignore comments. */
 export function readParagraphs(
@@ -102,27 +129,40 @@ export function readParagraphs(
 ): { paragraphs: RawParagraph[]; ignores: IgnoreComment[] } {
   const paragraphs: RawParagraph[] = [];
   const ignores: IgnoreComment[] = [];
+  let group: Group | undefined;
   let blankBefore = 0;
-  let lastLine: ParagraphContent | undefined;
+  const close = () => {
+    if (!group) return;
+    const { first, lines: own } = group;
+    const source = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+    paragraphs.push({
+      content: own.length > 1 ? cache.read(source) : first,
+      lines: own,
+      blankBefore: group.blankBefore,
+    });
+    group = undefined;
+  };
   for (const line of lines) {
     const ignore = readIgnoreComment(text, line);
     if (ignore) {
+      close();
       ignores.push({ ...ignore, paragraph: ignore.scope === 'next' ? paragraphs.length : -1 });
       continue;
     }
     const content = cache.read(text.slice(line.start, line.end));
     if (content.view.text === '') {
+      close();
       blankBefore++;
       continue;
     }
-    const last = paragraphs.at(-1);
-    const adjacent = last?.lines.at(-1)?.number === line.number - 1;
-    if (last && lastLine && blankBefore === 0 && adjacent && continues(last.content, lastLine, content)) {
-      const joined = cache.read(text.slice(last.lines[0]?.start ?? line.start, line.end));
-      paragraphs[paragraphs.length - 1] = { ...last, content: joined, lines: [...last.lines, line] };
-    } else paragraphs.push({ content, lines: [line], blankBefore });
+    if (group && group.lines.length < MAX_LINES && continues(group, content))
+      group = { ...group, last: content, text: group.text + content.view.text, lines: [...group.lines, line] };
+    else {
+      close();
+      group = { first: content, last: content, text: content.view.text, lines: [line], blankBefore };
+    }
     blankBefore = 0;
-    lastLine = content;
   }
+  close();
   return { paragraphs, ignores };
 }

@@ -61,6 +61,7 @@ import signDateZeroPad from './date/sign-date-zero-pad.ts';
 import countWordMismatch from './meeting/count-word-mismatch.ts';
 import dateOrder from './meeting/date-order.ts';
 import meetingDurationMismatch from './meeting/meeting-duration-mismatch.ts';
+import meetingElementMissing from './meeting/meeting-element-missing.ts';
 import meetingNameInconsistent from './meeting/meeting-name-inconsistent.ts';
 import prestudyAfterMeeting from './meeting/prestudy-after-meeting.ts';
 import rsvpDeadlineConflict from './meeting/rsvp-deadline-conflict.ts';
@@ -166,6 +167,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'count-word-mismatch', group: 'meeting', definition: countWordMismatch },
   { id: 'date-order', group: 'meeting', definition: dateOrder },
   { id: 'meeting-duration-mismatch', group: 'meeting', definition: meetingDurationMismatch },
+  { id: 'meeting-element-missing', group: 'meeting', definition: meetingElementMissing },
   { id: 'meeting-name-inconsistent', group: 'meeting', definition: meetingNameInconsistent },
   { id: 'prestudy-after-meeting', group: 'meeting', definition: prestudyAfterMeeting },
   { id: 'rsvp-deadline-conflict', group: 'meeting', definition: rsvpDeadlineConflict },

@@ -17,7 +17,8 @@ function nameOf(document: Document, { label, title, agenda }: Attached): string 
 }
 
 /** What stands at its head. */
-const titleOf = ({ first, title }: Attached) => title.map(compact).join('') || compact(first);
+const titleOf = ({ first, label, title, agenda }: Attached) =>
+  title.map(compact).join('') || (agenda && !label ? '议程' : compact(first));
 
 /** 附件说明 before the signature, indented as the body is. */
 function noteEdit(document: Document, names: readonly string[]): Edit | undefined {

@@ -34,7 +34,13 @@ export default defineRule({
         yield {
           ...span,
           message: `发文顺序号不编虚位，“${number.number.text}号”应为“${right}号”`,
-          fixes: [{ title: `改为“${right}号”`, safe: true, edits: [{ ...span, newText: '' }] }],
+          fixes: [
+            {
+              title: `改为“${right}号”`, // Next to a 第 that goes too, the two edits would touch: this one waits its turn.
+              safe: number.di === undefined,
+              edits: [{ ...span, newText: '' }],
+            },
+          ],
         };
       }
     },

@@ -118,10 +118,18 @@ function block(document: Document, paragraph: Paragraph): Counted[] {
   )
     return [];
   const node = document.numbering.find((other) => other.paragraph === paragraph.index + 1);
-  if (!node || node.label.numbers[0] !== 1 || (node.label.level === 2 && document.continuous)) return [];
+  if (node?.label.numbers[0] !== 1 || (node.label.level === 2 && document.continuous)) return [];
   const own = paragraph.content.label;
   if (own && node.label.level <= own.level) return [];
-  const labels = document.numbering.filter((other) => other.list === node.list).flatMap(({ label }) => label.numbers);
+  const nodes = document.numbering.filter((other) => other.list === node.list);
+  // Items that count on their own (知识产权方面5项) add up to the number, rather than being that many.
+  if (
+    nodes.some(
+      (other) => (document.paragraphs[other.paragraph]?.content.view.text.slice(0, 30).search(COUNT) ?? -1) >= 0,
+    )
+  )
+    return [];
+  const labels = nodes.flatMap(({ label }) => label.numbers);
   if (labels.length < 2 || labels.some((number, i) => number !== i + 1)) return [];
   return [counted(paragraph, match.index, to, n, labels.length)];
 }

@@ -44,7 +44,9 @@ export default defineRule({
         const above = leapsFrom(document, node);
         if (!above) continue;
         const key = `${document.paragraphs[node.paragraph]?.part} ${above.label.level}`;
-        leaps.set(key, [...(leaps.get(key) ?? []), { node, above }]);
+        const group = leaps.get(key);
+        if (group) group.push({ node, above });
+        else leaps.set(key, [{ node, above }]);
       }
       for (const group of leaps.values()) {
         const [first] = group;

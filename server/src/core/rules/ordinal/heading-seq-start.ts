@@ -1,28 +1,26 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
-import { isLevel, labelSpan, labelText, listsOf, mentions } from './sequences.ts';
+import { isLevel, labelSpan, labelText, listsOf, mentions, paragraphOf } from './sequences.ts';
 
-/** The line before the list, the lines above its parent's and an earlier list may hold the first labels. */
-function begunElsewhere(document: Document, list: readonly NumberedNode[]): boolean {
-  const first = list[0];
-  if (!first) return true;
+/** Whether the first labels stand within the line before the list or that of its parent. */
+function begunWithin(document: Document, first: NumberedNode): boolean {
+  const own = document.paragraphs[first.paragraph];
+  const lines = [document.paragraphs[first.paragraph - 1], paragraphOf(document, document.numbering[first.parent])];
   const n = (first.label.numbers[0] ?? 1) - 1;
-  const parent = document.numbering[first.parent];
-  const lines = [document.paragraphs[first.paragraph - 1], parent && document.paragraphs[parent.paragraph]];
-  if (
-    mentions(
-      lines.filter((line) => line?.part === document.paragraphs[first.paragraph]?.part),
-      first.label.style,
-      n,
-    )
-  )
-    return true;
-  return document.paragraphs.some(
-    ({ role, content }, i) =>
-      i < first.paragraph &&
-      /title|titleNote|attachmentLabel/i.test(role) &&
-      /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text),
+  return mentions(
+    lines.filter((line) => line?.part === own?.part),
+    first.label.style,
+    n,
   );
+}
+
+/** The first paragraph that says that what follows is an excerpt. */
+function excerptFrom(document: Document): number {
+  const at = document.paragraphs.findIndex(
+    ({ role, content }) =>
+      /title|attachmentLabel/i.test(role) && /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text),
+  );
+  return at < 0 ? document.paragraphs.length : at;
 }
 
 export default defineRule({
@@ -51,11 +49,12 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
+      const excerpt = excerptFrom(document);
       for (const list of listsOf(document, isLevel)) {
         const first = list[0];
         const n = first?.label.numbers[0] ?? 1;
         // from a higher number on it is an excerpt
-        if (!first || n < 2 || n > 9 || begunElsewhere(document, list)) continue;
+        if (!first || n < 2 || n > 9 || first.paragraph > excerpt || begunWithin(document, first)) continue;
         const { text, ...span } = labelSpan(document, first);
         yield {
           ...span,

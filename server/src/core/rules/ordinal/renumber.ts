@@ -37,15 +37,21 @@ function relabel(document: Document, node: NumberedNode, n: number): { edit: Edi
   };
 }
 
+const references = new WeakMap<Document, boolean>();
+
 /** 第三项, 见（二）: numbers that the text speaks of and that no renumbering follows. */
 function hasReferences(document: Document): boolean {
-  return document.paragraphs.some(
+  const known = references.get(document);
+  if (known !== undefined) return known;
+  const found = document.paragraphs.some(
     ({ part, content: { view, label } }) =>
       part !== 'material' &&
       /第[一二三四五六七八九十\d]{1,3}(?:项|点|部分)|[见按照][（(]?[一二三四五六七八九十\d]{1,3}[）)、]/u.test(
         view.text.slice(label?.to ?? 0),
       ),
   );
+  references.set(document, found);
+  return found;
 }
 
 /** Gives every label of the list its right number; undefined where nothing changes or a numeral cannot be written. */
@@ -61,14 +67,12 @@ export function renumberFix(
   const [first] = labels;
   if (!first || edits.length < labels.length) return undefined;
   const from = labelSpan(document, changed[0]?.node).text;
-  const way =
-    breach.kind === 'order' ? '各项依次重编' : breach.kind === 'gap' ? '及其后各项依次前移' : '及其后各项依次顺延';
   const title =
     edits.length === 1
       ? `将“${from}”改为“${first.label}”`
       : breach.kind === 'order'
-        ? `按先后将序号${way}`
-        : `将序号“${from}”${way}`;
+        ? '按先后依次重编序号'
+        : `将“${from}”及其后的序号依次${breach.kind === 'gap' ? '前移' : '顺延'}`;
   return { title: hasReferences(document) ? `${title}（文内引用的序号请另行核对）` : title, edits };
 }
 

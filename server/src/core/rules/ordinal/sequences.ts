@@ -21,6 +21,8 @@ export interface Counted {
 
 /** A leap of more is no numbering. */
 const LONGEST_GAP = 9;
+/** So many breaches say enough of one list. */
+const MOST_BREACHES = 10;
 
 /** The labels that count on from each other, list by list, in the order of the text. */
 export function listsOf(document: Document, wanted: (style: OrdinalStyle) => boolean): NumberedNode[][] {
@@ -56,6 +58,8 @@ const upTo = (from: number, to: number) => Array.from({ length: Math.max(0, to -
  */
 export function count(document: Document, list: readonly NumberedNode[]): Counted {
   const numbers = list.map(numberOf);
+  const lastAt = new Map(numbers.map((n, i) => [n, i]));
+  const firstAt = new Map<number, number>();
   const breaches: Breach[] = [];
   const right = [numbers[0] ?? 1];
   let last = numbers[0] ?? 1;
@@ -63,26 +67,26 @@ export function count(document: Document, list: readonly NumberedNode[]): Counte
   let disordered = false;
   for (let i = 1; i < numbers.length; i++) {
     const n = numbers[i] ?? 0;
+    if (!firstAt.has(last)) firstAt.set(last, i - 1);
     const expected = (right[i - 1] ?? 0) + 1;
     right.push(expected);
     if (n > highest + 1 && n !== expected) {
       const missing = upTo(highest + 1, n);
-      const later = numbers.slice(i + 1);
       if (missing.length > LONGEST_GAP || written(document, list[i - 1], list[i], missing))
         right[i] = expected + n - last - 1;
-      else if (!missing.some((number) => later.includes(number)))
+      else if (!missing.some((number) => (lastAt.get(number) ?? -1) > i))
         breaches.push({ kind: 'gap', at: i, before: i - 1, missing });
     } else if (n < last || (n === last && n !== expected)) {
-      const earlier = numbers.indexOf(n);
-      if (earlier < i) breaches.push({ kind: 'duplicate', at: i, before: earlier, missing: [] });
-      else if (!disordered) breaches.push({ kind: 'order', at: i, before: i - 1, missing: [] });
+      const earlier = firstAt.get(n);
+      const kind = earlier === undefined ? 'order' : 'duplicate';
+      if (!disordered) breaches.push({ kind, at: i, before: earlier ?? i - 1, missing: [] });
       disordered = true;
     }
     if (n > highest) disordered = false;
     last = n;
     highest = Math.max(highest, n);
   }
-  return { breaches, right };
+  return { breaches: breaches.slice(0, MOST_BREACHES), right };
 }
 
 /** Whether a missing label stands within the lines in between after all, or something there was left out on purpose. */

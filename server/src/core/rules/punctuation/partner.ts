@@ -7,9 +7,13 @@ const PAUSE = /[，。；：、！？]/u;
 const GENRES = '办法|规定|条例|细则|意见|方案|规划|计划|通知|通报|决定|报告|制度|预案|章程|准则|总结';
 const ABOUT = new RegExp(`^[^，。；：、]{0,60}关于[^，。；：、]{1,80}的(?:${GENRES})(?:（[^（）]{1,10}）)?`, 'u');
 const NAMED = new RegExp(
-  `^[^，。；：、的]{0,60}?(?:${GENRES})(?:（[^（）]{1,10}）)?(?=的|[^（\\p{Script=Han}]|$)`,
+  `^[^，。；：、的]{0,60}?(?:${GENRES})(?:（[^（）]{1,10}）)?(?=的|[^（\\p{Script=Han}]|（(?:以下|[\\p{Script=Han}]{0,12}[〔[])|$)`,
   'u',
 );
+
+/** What stands before a title and is no part of it. */
+const VERBS =
+  /^(?:（[一二三四五六七八九十\d]{1,2}）)?(?:请|经|认真|组织|集中)?(?:传达学习|学习贯彻|贯彻落实|审议通过|传达|学习|审议|讨论|解读|宣读|表决|通过|观看|听取|印发|转发|贯彻|落实|执行|研究|按照|根据|依据|参照|依照|为|对照)/u;
 
 /**
  * Where the partner that a mark lacks would stand: for a title behind its 文种, else at the nearest pause, past the
@@ -18,6 +22,12 @@ const NAMED = new RegExp(
 export function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
   const { text } = paragraph.content.view;
   const { partners } = pairsOf(paragraph);
+  // brackets go around the weekday or the document number that they touch
+  const token = paragraph.content.tokens.find(
+    ({ kind, from, to }) =>
+      (kind === 'weekday' || kind === 'documentNumber') && (mark.open ? from === mark.at + 1 : to === mark.at),
+  );
+  if (token) return mark.open ? token.to : token.from;
   if (mark.open) {
     const rest = text.slice(mark.at + 1, mark.at + 1 + REACH);
     const title = mark.kind === 'book' ? (ABOUT.exec(rest) ?? NAMED.exec(rest)) : null;
@@ -38,5 +48,6 @@ export function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefin
     if (partner !== undefined && partner > mark.at) break;
     if (partner !== undefined && partner < at - 1) at = partner + 1;
   }
-  return at < mark.at ? at : undefined;
+  const verb = mark.kind === 'book' ? (VERBS.exec(text.slice(at, mark.at))?.[0].length ?? 0) : 0;
+  return at + verb < mark.at ? at + verb : undefined;
 }

@@ -10,7 +10,9 @@ const RUNS = new RegExp(
 );
 const BLANK = new RegExp(`[ \\t　\\u00a0${WIDE}]`);
 const ONLY_WIDE = new RegExp(`^[${WIDE}]+$`);
-const ORGAN = /[会行委署厅央院局部府处办学司团社]/u;
+/** Joint issuers stand apart by a blank. */
+const ORGAN =
+  /(?:委员会|党委|[省市县区镇乡]委|人民政府|中央|国务院|办公[厅室]|[厅局署]|公司|大学|医院|法院|检察院|总工会|联合会)$/u;
 
 /** How many characters wide a run of spaces is, at least one. */
 function width(run: string): number {
@@ -32,7 +34,13 @@ function spaceReport(line: string, start: number, end: number): Report {
   const wide = ONLY_WIDE.test(run);
   const leading = line.slice(0, start).trim() === '';
   const latin = /[A-Za-z\d]/.test(before) && /[A-Za-z\d]/.test(after);
-  const keeps = wide || latin || BLANK.test(before) || BLANK.test(after) || ORGAN.test(before) || run.length > 1;
+  const keeps =
+    wide ||
+    latin ||
+    BLANK.test(before) ||
+    BLANK.test(after) ||
+    ORGAN.test(line.slice(Math.max(0, start - 6), start)) ||
+    run.length > 1;
   const newText = leading ? '　'.repeat(width(run)) : keeps ? ' ' : '';
   const what = wide ? '排版用的特殊空格' : '不间断空格（网页、Word 常见）';
   return {
@@ -43,9 +51,11 @@ function spaceReport(line: string, start: number, end: number): Report {
     fixes: [
       {
         title: leading ? '换成全角空格' : keeps ? '换成一个普通空格' : '删去',
-        safe: !leading,
+        // between two digits it may part numbers or stand within one
+        safe: !latin,
         edits: [{ start, end, newText }],
       },
+      ...(latin ? [{ title: '删去', edits: [{ start, end, newText: '' }] }] : []),
     ],
   };
 }

@@ -13,7 +13,8 @@ function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span 
   for (const match of view.text.slice(from).matchAll(SENTENCE)) {
     const lead = /^[”’）　 ]*/u.exec(match[0])?.[0].length ?? 0;
     const text = match[0].slice(lead).replace(/[ 　\t]/g, '');
-    if (text.length <= SHORTEST) continue;
+    // 指标来源：…: an entry of a form rather than a sentence
+    if (text.length <= SHORTEST || /^\p{Script=Han}{2,6}：/u.test(text)) continue;
     const at = from + match.index + lead;
     yield { text, span: spanOf(paragraph, { from: at, to: from + match.index + match[0].length }) };
   }

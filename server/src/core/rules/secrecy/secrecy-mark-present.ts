@@ -30,7 +30,7 @@ function isBorne(paragraph: Paragraph, mark: SecrecyToken): boolean {
 export default defineRule({
   name: '非涉密环境出现密级标志',
   source: '法律',
-  clause: '《保守国家秘密法》（2024修订）第二十二条',
+  clause: '《中华人民共和国保守国家秘密法》（2024年修订）第二十二条',
   severity: 'error',
   why: '密级标志是国家秘密标志。不涉密的，法律规定不得作出国家秘密标志；涉密的，不得在联网的非涉密计算机上起草、存储、传送。',
   parts: ['main', 'agenda', 'attachment', 'material'],
@@ -74,7 +74,7 @@ export default defineRule({
           };
         } else
           for (const mark of secrecyMarks(paragraph))
-            if (isBorne(paragraph, mark))
+            if (mark.inline && isBorne(paragraph, mark))
               yield {
                 ...spanOf(paragraph, mark),
                 message: `普通文稿中出现密级标志“${sourceOf(paragraph, mark)}”：不涉密的，请删去；确属国家秘密的，请停止在本机处理，转到涉密计算机办理`,

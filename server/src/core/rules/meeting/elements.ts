@@ -1,0 +1,172 @@
+import type { Document, Field, FieldName, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { Span } from '../../text/span.ts';
+
+/** What a notice of a meeting tells; the names by which the configuration switches one off. */
+export const ELEMENTS = [
+  'time',
+  'place',
+  'attendees',
+  'topics',
+  'clock',
+  'contact',
+  'phone',
+  'leave',
+  'weekday',
+  'year',
+] as const;
+export type Element = (typeof ELEMENTS)[number];
+
+/** The paragraphs where the notice itself speaks: no title, no recipient, no signature, no list of attachments. */
+export function bodyOf(document: Document): Paragraph[] {
+  return document.paragraphs.filter(
+    ({ part, role }) =>
+      part === 'main' &&
+      ![
+        'title',
+        'titleNote',
+        'recipient',
+        'attachmentNote',
+        'signatureOrgan',
+        'signatureDate',
+        'issuerMark',
+        'documentNumber',
+        'cc',
+        'printLine',
+        'pageNumber',
+      ].includes(role),
+  );
+}
+
+/** The fields of main of that name. */
+export function fieldsOf(document: Document, ...names: readonly FieldName[]): Field[] {
+  return document.fields.filter((field) => field.part === 'main' && names.includes(field.name));
+}
+
+const filled = (fields: readonly Field[]) => fields.some((field) => field.values.some(({ text }) => text !== ''));
+
+const ROOM =
+  '室|厅|楼|堂|馆|中心|宾馆|酒店|会场|大厦|教室|广场|基地|学校|学院|大院|院内|党校|招待所|礼堂|工地|现场|园区|小学|中学|大学|支部|阵地|站|剧院|剧场|会堂|影院';
+const PLACE_SAID = [
+  /(?:[日时分午\d]|[）)])[^，。；：\d]{0,8}在(?!全|线上|各)[^，。；：]{2,40}(?:召开|举行|举办)/u,
+  new RegExp(
+    `(?:在|到|于|赴)[^，。；：]{1,40}(?:${ROOM})[^。；]{0,14}(?:召开|举行|举办|开展|参加|集中|集合|报到|参会|开会)`,
+    'u',
+  ),
+  /(?<!报到|讨论|住宿|上车|集合|乘车)地点(?:设在|定在|安排在|在|为|是|见|另行|[：:])|会场(?:设在|在|为|安排)/u,
+];
+const ONLINE =
+  /视频会|电视电话|电话会议|线上(?:会议|召开|举行|方式|形式|学习|培训)|网络(?:会议|直播|视频)|腾讯会议|钉钉会议|云会议|视频(?:形式|方式)|会议号|会议室号|会议链接/u;
+const NOT = '(?<!不能|无法|不得|因故|未能|[不未]|可以|[确如]?需|原因|全程|按时)';
+const VERB = `${NOT}(?:(?:参加|出席|列席|到会)(?!的|人员|人数|者|单位|同志|会议的|活动的|或|情况|设备|调试|投票)|参会(?=[。，；]|$))`;
+const COMES = [
+  new RegExp(`(?:请(?!假)|邀请|组织)[^。；假]{0,80}?${VERB}`, 'u'),
+  new RegExp(`(?:限[^，。；]{0,8}人|每[^，。；]{1,10}(?:派|选派))[^，。；]{0,10}${VERB}`, 'u'),
+  new RegExp(`[^。；，]{2,40}${NOT}(?:参加|出席|列席)(?:会议|大会|本次|此次|培训|学习|座谈)(?!的)`, 'u'),
+];
+/** People rather than units: 各位理事, 全体教职工, 中心组成员. */
+const PEOPLE =
+  /各位|成员|负责人|主任|委员(?!会)|理事(?!会)|代表(?!大会)|党员|教职工|职工|教师|干部|同志|书记|会员(?!单位)|股东|董事|监事|人员/u;
+/** Meetings whose very name tells who sits in them. */
+const BODY =
+  /代表大会|会员大会|党员大会|职工大会|股东(?:大)?会|主任会议|常务会议|常委会|理事会|董事会|委员会.{0,20}会议|全体会议|生活会|村民大会/u;
+const SUBJECT =
+  /主要(?:内容|议题|任务|议程)|(?:议题|议程|内容|日程)如下|(?:会议|大会)(?:主要)?(?:议题|议程|内容|任务|将|主题|听取|研究|审议)|议题(?:是|为|有|[：:])/u;
+const DOING = /(?:传达|听取|审议|研究|讨论|部署|通报|总结|表彰|宣读|学习贯彻|交流|观看|解读|征求)[^，。；]{3,}/u;
+
+/** Whether main names the time, place, people or topics of the meeting, in a field or in a sentence. */
+export function tells(document: Document, element: 'time' | 'place' | 'attendees' | 'topics'): boolean {
+  const body = bodyOf(document);
+  const says = (pattern: RegExp) => body.some(({ content }) => pattern.test(content.view.text));
+  switch (element) {
+    case 'time':
+      return (
+        (document.meeting?.dates.length ?? 0) > 0 ||
+        filled(fieldsOf(document, 'time')) ||
+        says(
+          /\d{1,2}日[^。；]{0,24}(?:召开|举行|举办|集中学习)|(?:集中学习|会议|学习|培训)[（(]\d{1,2}月\d{1,2}日|(?:定于|拟于|于)(?:今|明|后|本周|下周|近期|每)/u,
+        )
+      );
+    case 'place':
+      return filled(fieldsOf(document, 'place')) || PLACE_SAID.some(says);
+    case 'attendees':
+      return filled(fieldsOf(document, 'attendees', 'observers')) || COMES.some(says);
+    case 'topics':
+      return (
+        filled(fieldsOf(document, 'topics')) ||
+        document.agendas.length > 0 ||
+        fieldsOf(document, 'meetingName').some(({ label }) => label.text.includes('主题')) ||
+        document.paragraphs.some(
+          ({ role, content }) => role === 'attachmentNote' && /议程|日程|议题/u.test(content.view.text),
+        ) ||
+        says(SUBJECT) ||
+        body.some(({ content }) => !content.label && DOING.test(content.view.text))
+      );
+  }
+}
+
+/** Recipients or the meeting's name say who comes, though the notice does not. */
+export function impliesAttendees(document: Document): boolean {
+  return (
+    BODY.test(document.title?.text ?? '') ||
+    document.paragraphs.some(
+      ({ role, content }) => (role === 'recipient' || role === 'salutation') && PEOPLE.test(content.view.text),
+    )
+  );
+}
+
+/** A meeting by screen or telephone needs no place. */
+export function isOnline(document: Document): boolean {
+  return (
+    ONLINE.test(document.title?.text ?? '') || bodyOf(document).some(({ content }) => ONLINE.test(content.view.text))
+  );
+}
+
+/** The name of the meeting says what it is about (防汛工作会议, no 例会). */
+export function namesSubject(title: string): boolean {
+  const name = /(?:召开|举行|举办|开展|组织)(.{0,60}?)的?(?:紧急|补充)?通知$/u.exec(title)?.[1];
+  if (name === undefined) return false;
+  return !/^(?:.{0,16}(?:例会|全体(?:会议|大会)|第.{1,6}次.{0,6}会议|办公会议?|中层(?:干部)?会议?|(?:党员|职工|干部|教职工|教师|村民|班子|代表)(?:大会|会议)|常务会议|科务会|紧急会议)|会议?)$/u.test(
+    name,
+  );
+}
+
+const CONTACT =
+  /联系人|联系方式|联系电话|联络员电话|会务组|会务联系|咨询电话|值班电话|办公电话|联[ 　]*系[ 　]*人|电话[：:]|[（(]电话/u;
+const PHONE = /(?:电话|手机|热线|号码|联系人|联系方式|联系|传真)[^。；]{0,24}?(?:\d[\d－-]{6,}|×)/u;
+
+/** Where the notice names someone to turn to. */
+export function contactPlace(document: Document): Span | undefined {
+  for (const paragraph of bodyOf(document)) {
+    const match = CONTACT.exec(paragraph.content.view.text);
+    if (match) return spanOf(paragraph, { from: match.index, to: match.index + match[0].length });
+  }
+  return undefined;
+}
+
+/** Whether a number to call is given. */
+export function hasPhone(document: Document): boolean {
+  return bodyOf(document).some(
+    ({ content }) => content.tokens.some(({ kind }) => kind === 'phone') || PHONE.test(content.view.text),
+  );
+}
+
+const LEAVE =
+  /请假|不能(?:参会|参加|出席|到会|列席)|回执|报名|(?:参会|参加|与会|参训|会议)[^，。；]{0,6}(?:名单|人数|人员姓名)|名单/u;
+const TERM = /(?:[日号时分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|截止/u;
+
+/** Whether leave or replies are spoken of, and whether with a term. */
+export function leaveOf(document: Document): { readonly at: Span | undefined; readonly term: boolean } {
+  let at: Span | undefined;
+  for (const paragraph of bodyOf(document)) {
+    const { text } = paragraph.content.view;
+    for (const sentence of text.matchAll(/[^。；]+/gu)) {
+      const match = LEAVE.exec(sentence[0]);
+      if (!match) continue;
+      if (TERM.test(sentence[0])) return { at, term: true };
+      const from = sentence.index + match.index;
+      at ??= spanOf(paragraph, { from, to: from + match[0].length });
+    }
+  }
+  return { at, term: fieldsOf(document, 'reply').some(({ values }) => values.some(({ text }) => TERM.test(text))) };
+}

@@ -1,0 +1,243 @@
+import type { Document } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { dayOf, weekdayName, weekdayOf } from '../../text/calendar.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { calledMeeting } from './arrangements.ts';
+import {
+  bodyOf,
+  contactPlace,
+  ELEMENTS,
+  type Element,
+  fieldsOf,
+  hasPhone,
+  impliesAttendees,
+  isOnline,
+  leaveOf,
+  namesSubject,
+  tells,
+} from './elements.ts';
+import { insertAtEnd, insertField } from './insertions.ts';
+
+const TOLD = { time: '时间', place: '地点', attendees: '参加人员', topics: '议题（内容）' } as const;
+const LACKS = { time: '会议时间', place: '会议地点', attendees: '参加人员', topics: '会议议题（内容）' } as const;
+
+/** The title's last line. */
+function titlePlace(document: Document): Span | undefined {
+  const paragraph = document.paragraphs[document.title?.paragraphs.at(-1) ?? -1];
+  return paragraph && spanOf(paragraph, { from: 0, to: paragraph.content.view.text.length });
+}
+
+/** Where the notice's requirements stand: its last heading of the first level, else its last words. */
+function closingPlace(document: Document): Span | undefined {
+  const heading = document.numbering
+    .map(({ paragraph }) => document.paragraphs[paragraph])
+    .filter((paragraph) => paragraph?.part === 'main' && paragraph.content.label?.style === 'hanzi')
+    .at(-1);
+  const last = bodyOf(document)
+    .filter(({ role }) => role !== 'remark')
+    .at(-1);
+  const paragraph = heading ?? last;
+  if (!paragraph) return titlePlace(document);
+  const { text } = paragraph.content.view;
+  const body = heading ? text.search(/(?<=.)[。；：:]/u) : -1;
+  const from = heading
+    ? 0
+    : Math.max(0, ...[...text.slice(0, -1).matchAll(/[。；，]/gu)].map(({ index }) => index + 1));
+  return spanOf(paragraph, { from, to: body > 0 ? Math.min(body, 30) : text.length });
+}
+
+/** Enough is written to tell that this is a call to one meeting, and not to meetings that the units hold themselves. */
+function isCall(document: Document, told: number): boolean {
+  const title = document.title?.text ?? '';
+  if (/(?:举办|开展|组织)/u.test(title) && !/召开|举行/u.test(title)) return told >= 2;
+  if (told > 0) return told > 1 || !/生活会|党日/u.test(title);
+  const length = bodyOf(document).reduce((sum, { content }) => sum + content.view.text.length, 0);
+  return document.signatureDate !== undefined && length > 0 && length < 300;
+}
+
+/** Time, place, people, topics: without one of them nobody can come prepared. */
+function* essentials(document: Document, wanted: (element: Element) => boolean): Generator<Report> {
+  const place = titlePlace(document);
+  const missing = (['time', 'place', 'attendees', 'topics'] as const).filter((element) => !tells(document, element));
+  const told = (['time', 'place', 'attendees'] as const).filter((element) => !missing.includes(element)).length;
+  if (!place || !isCall(document, told)) return;
+  for (const element of missing) {
+    if (!wanted(element) || (element === 'place' && isOnline(document))) continue;
+    const [empty] = fieldsOf(document, element);
+    const implied =
+      (element === 'topics' && namesSubject(document.title?.text ?? '')) ||
+      (element === 'attendees' && !empty && impliesAttendees(document));
+    yield {
+      ...(empty ? empty.label : place),
+      ...(implied ? { severity: 'hint' as const } : {}),
+      message: empty
+        ? `“${empty.label.text}”之后没有内容，请补写${TOLD[element]}`
+        : `通知没有写明${LACKS[element]}，实务通常写齐时间、地点、参加人员和议题，请补写`,
+      fixes: empty ? [] : insertField(document, element),
+    };
+  }
+}
+
+/** Weekday, year and hour of the meeting. */
+function* details(document: Document, wanted: (element: Element) => boolean): Generator<Report> {
+  const called = calledMeeting(document);
+  const mention = document.dates[called?.meeting.dates[0] ?? -1];
+  if (!called || !mention) return;
+  const spoken = document.paragraphs.filter(({ part }) => part === 'main' || part === 'agenda');
+  const same = document.dates.filter(
+    ({ day, paragraph }) =>
+      day?.month === mention.day?.month &&
+      day?.day === mention.day?.day &&
+      spoken.some(({ index }) => index === paragraph),
+  );
+  const places = new Set(called.meeting.dates.map((index) => document.dates[index]?.paragraph));
+  const said = (kind: 'weekday' | 'clock', everywhere: boolean) =>
+    spoken.some(
+      ({ index, part, content }) =>
+        (places.has(index) || (everywhere && part === 'agenda') || same.some(({ paragraph }) => paragraph === index)) &&
+        content.tokens.some((token) => token.kind === kind),
+    );
+  const last = document.dates[called.meeting.dates.at(-1) ?? -1] ?? mention;
+  if (wanted('clock') && called.days.length === 1 && !called.meeting.start && !said('clock', true))
+    yield {
+      ...called.at,
+      severity: 'info',
+      message: '会议时间只写了日期，没有写几点开始，请补写',
+    };
+  if (wanted('weekday') && !said('weekday', false) && !same.some(({ weekday }) => weekday)) {
+    const name = (day: number) => `星期${weekdayName(weekdayOf(dayOf(day)))}`;
+    const words = called.first === called.last ? name(called.first) : `${name(called.first)}至${name(called.last)}`;
+    yield {
+      ...called.at,
+      severity: 'hint',
+      message: `会议日期没有注明星期，实务通常加注，便于核对，如（${words}）`,
+      fixes: [{ title: `加注（${words}）`, edits: [{ start: last.end, end: last.end, newText: `（${words}）` }] }],
+    };
+  }
+  const titled = mention.day && document.title?.text.includes(`${mention.day.year}年`);
+  if (wanted('year') && mention.day && !titled && same.every(({ inherited }) => inherited))
+    yield {
+      ...called.at,
+      severity: 'hint',
+      message: '会议日期没有写年份，实务通常写全年月日',
+      fixes: [
+        {
+          title: `补写“${mention.day.year}年”`,
+          edits: [{ start: mention.start, end: mention.start, newText: `${mention.day.year}年` }],
+        },
+      ],
+    };
+}
+
+/** Whom to call, and by when to excuse oneself. */
+function* service(document: Document, wanted: (element: Element) => boolean): Generator<Report> {
+  const closing = closingPlace(document);
+  const contact = contactPlace(document);
+  const phone = hasPhone(document);
+  if (!closing) return;
+  if (!contact && !phone) {
+    if (wanted('contact'))
+      yield {
+        ...closing,
+        severity: 'info',
+        message: '没有写联系人和联系电话，实务通常写明，便于联系会务',
+        fixes: insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××'),
+      };
+  } else if (contact && !phone && wanted('phone'))
+    yield { ...contact, severity: 'info', message: '写了联系人，没有写电话号码，请补写' };
+  if (!wanted('leave')) return;
+  const leave = leaveOf(document);
+  if (leave.term) return;
+  if (leave.at)
+    yield { ...leave.at, severity: 'hint', message: '没有写请假或报送回执的截止时间，实务通常写明“于×月×日前”' };
+  else
+    yield {
+      ...closing,
+      severity: 'info',
+      message: '没有写请假或报送回执的要求，实务通常写明办法和截止时间',
+      fixes: insertAtEnd(document, '补写请假要求（×处待填）', '因故不能参加会议的，请于×月×日前书面请假。'),
+    };
+}
+
+const REST =
+  '⏎四、会议议题⏎研究防汛工作。⏎五、有关要求⏎因故不能参加的，请于3月3日前请假。联系人：周明，电话：6620019。';
+const HEAD = '关于召开防汛会议的通知⏎各村：⏎';
+
+export default defineRule({
+  name: '会议通知缺要素',
+  source: '惯例',
+  clause: '实务（会议通知的要素）；《党政机关公文处理工作条例》第十九条（三）',
+  severity: 'warning',
+  misleads: '收文的人不知道几时、在哪里、谁去开会，只能打电话来问，或者误了会议。',
+  why: '实务通常在会议通知里写齐时间、地点、参加人员、议题，以及联系人、电话和请假（回执）要求。视频会议不必写地点；确实不需要的，可在配置的 notApplicable 里写明。',
+  options: {
+    notApplicable: {
+      description: '本单位的会议通知不写的要素，不再提示。',
+      schema: { type: 'array', items: { enum: ELEMENTS }, uniqueItems: true },
+    },
+  },
+  bad: [
+    {
+      draft: `⟦关于召开防汛会议的通知⟧⏎各村：⏎一、时间：2025年3月5日（星期三）上午9时⏎二、参加人员：各村书记⏎三、会议议题：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
+      fixed: `关于召开防汛会议的通知⏎各村：⏎一、时间：2025年3月5日（星期三）上午9时⏎二、地点：×××⏎三、参加人员：各村书记⏎四、会议议题：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
+    },
+    {
+      draft: `⟦关于召开防汛会议的通知⟧⏎各村：⏎一、会议地点⏎镇政府二楼会议室⏎二、参加人员⏎各村书记⏎三、会议议题⏎研究防汛工作。⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
+      fixed: `关于召开防汛会议的通知⏎各村：⏎一、会议时间⏎×××⏎二、会议地点⏎镇政府二楼会议室⏎三、参加人员⏎各村书记⏎四、会议议题⏎研究防汛工作。⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
+    },
+    {
+      draft: `⟦关于召开第二季度例会的通知⟧⏎各科室：⏎会议时间：2025年4月5日（星期六）上午9时⏎会议地点：二楼会议室⏎参加人员：各科科长⏎联系人：周明，电话：6620019。请于4月3日前报名。`,
+      fixed: `关于召开第二季度例会的通知⏎各科室：⏎会议时间：2025年4月5日（星期六）上午9时⏎会议地点：二楼会议室⏎参加人员：各科科长⏎会议议题：×××⏎联系人：周明，电话：6620019。请于4月3日前报名。`,
+    },
+    {
+      draft: `${HEAD}一、时间：⟦2025年3月5日⟧（星期三）⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}`,
+    },
+    {
+      draft: `${HEAD}一、时间：⟦2025年3月5日⟧上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}`,
+      fixed: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}`,
+    },
+    {
+      draft: `${HEAD}一、时间：⟦3月5日⟧（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}⏎镇政府⏎2025年3月1日`,
+      fixed: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}⏎镇政府⏎2025年3月1日`,
+    },
+    {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题：研究防汛工作⏎⟦五、相关要求⟧⏎因故不能参加的，请于3月3日前请假。⏎镇政府⏎2025年3月1日`,
+      fixed: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题：研究防汛工作⏎五、相关要求⏎因故不能参加的，请于3月3日前请假。⏎联系人：×××，联系电话：×××⏎镇政府⏎2025年3月1日`,
+    },
+    {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题：研究防汛工作⏎因故不能参加的，请于3月3日前请假。⏎⟦联系人⟧：周明⏎镇政府⏎2025年3月1日`,
+    },
+    {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、⟦地点⟧⏎三、参加人员：各村书记${REST}`,
+    },
+    {
+      draft: `⟦会议通知⟧⏎各科室：⏎　　定于2025年3月5日（星期三）下午2:30召开科务会，研究年度计划，请准时参加，不能到会的请于3月4日前告知周明（电话6620019）。⏎办公室⏎2025年3月3日`,
+    },
+  ],
+  good: [
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：镇政府二楼会议室⏎三、参加人员：各村书记${REST}`,
+    '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日（星期三）上午9时在镇政府二楼会议室召开防汛会议，部署汛前准备，请各村书记参加。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。',
+    '关于印发防汛办法的通知⏎各村：⏎现将办法印发给你们。',
+    '关于取消召开防汛会议的通知⏎各村：⏎原定3月5日的会议取消。⏎镇政府⏎2025年3月1日',
+    '关于召开防汛会议时间调整的通知⏎各村：⏎会议改于3月6日召开。⏎镇政府⏎2025年3月1日',
+    '关于报送全县工作会议参会名单的通知⏎各村：⏎请于3月3日前报送。⏎镇政府⏎2025年3月1日',
+    `关于召开全县防汛视频会议的通知⏎各村：⏎一、时间：2025年3月5日（星期三）上午9时⏎二、参加人员：各村书记⏎三、议题：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
+    `关于召开防汛会议的通知⏎各村：⏎召开时间：2025年3月5日（星期三）上午9时⏎地址：二楼会议室⏎参会对象：各村书记⏎会议内容：研究防汛工作⏎会务联系：周明　电话：6620019⏎请于3月3日前报送回执。`,
+    '关于召开防汛会议的通知⏎各村：',
+    '关于开展党史学习教育的通知⏎各支部：⏎一、总体要求⏎认真学习。⏎二、时间安排⏎从3月开始。⏎机关党委⏎2025年3月1日',
+  ],
+  check: {
+    unit: 'document',
+    *run(document, { options }) {
+      if (!document.meeting) return;
+      const { notApplicable } = options;
+      const wanted = (element: Element) => !(Array.isArray(notApplicable) && notApplicable.includes(element));
+      const told = (['time', 'place', 'attendees'] as const).filter((element) => tells(document, element)).length;
+      yield* essentials(document, wanted);
+      if (!isCall(document, told)) return;
+      yield* details(document, wanted);
+      yield* service(document, wanted);
+    },
+  },
+});
