@@ -15,6 +15,8 @@ export function registerStatusBar({ client }: Session): Disposable[] {
 
   function update() {
     const document = window.activeTextEditor?.document;
+    /** The log in the panel counts as an editor; the draft is still the one above it. */
+    if (document?.uri.scheme === 'output') return;
     if (!document || !isDraft(document)) {
       item.hide();
       return;

@@ -92,12 +92,16 @@ const CHECK_IN = /报到|签到/u;
 /** 前 as the end of a term: 3月5日前, 3月5日17:00之前. */
 const BEFORE = /^[^，。；、至]{0,12}?(?:之|以)?前(?![往后到来期述款置景列三一两])/u;
 
-/** The last index of a character of `marks` before `at`, the next one behind it. */
+/** So far around a date its clause and sentence are looked for; so many tokens a paragraph may have. */
+const REACH = 300;
+const TOKENS = 400;
+
+/** The stretch around `from`–`to` that none of the marks divides. */
 function around(text: string, from: number, to: number, marks: RegExp): { from: number; to: number } {
   let start = from;
-  while (start > 0 && !marks.test(text[start - 1] ?? '')) start--;
+  while (start > Math.max(0, from - REACH) && !marks.test(text[start - 1] ?? '')) start--;
   let end = to;
-  while (end < text.length && !marks.test(text[end] ?? '')) end++;
+  while (end < Math.min(text.length, to + REACH) && !marks.test(text[end] ?? '')) end++;
   return { from: start, to: end };
 }
 

@@ -1,51 +1,7 @@
-import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { type Ending, endWith, type Item, itemsOf } from './items.ts';
-
-const many = (items: readonly Item[], ending: Ending) => items.filter((item) => item.ending === ending).length;
-
-/** What the items but the last should end in, or undefined where the list shows no plan of its own. */
-function plan(items: readonly Item[], led: boolean): '；' | '。' | '' | undefined {
-  const inner = items.slice(0, -1);
-  const [semicolons, stops, commas, bare] = [many(inner, '；'), many(inner, '。'), many(inner, '，'), many(inner, '')];
-  if (items.some((item) => item.sentences))
-    return semicolons > 0 && stops + commas === 0 && bare === 0 ? undefined : '。';
-  if (semicolons > 0 && (led || semicolons >= inner.length / 2)) {
-    if (semicolons !== stops) return semicolons > stops ? '；' : '。';
-    return items.at(-1)?.ending === '。' ? '。' : '；';
-  }
-  if (!led || semicolons > 0) return undefined;
-  if (commas > 0) return '；';
-  return stops > bare ? '。' : bare > stops ? '' : undefined;
-}
-
-/** The items of a list that stand line by line without anything between, fields such as 联系人 left out. */
-function wholeList(items: readonly Item[]): readonly Item[] {
-  const adjacent = items.every(
-    (item, i) => i === 0 || item.paragraph.index === (items[i - 1]?.paragraph.index ?? 0) + 1,
-  );
-  const plain = items.filter((item) => !item.paragraph.content.field);
-  return adjacent && plain.length > 1 && plain.every((item) => item.ending !== '：') ? plain : [];
-}
-
-/** The items whose end departs from the list's plan, each with the mark it should have. */
-function departures(document: Document, all: readonly Item[]): { item: Item; want: '；' | '。' | '' }[] {
-  const items = wholeList(all);
-  const first = items[0];
-  if (!first || items.some((item) => item.sentences && item.ending === '；')) return [];
-  const led = /[：:]$/u.test(document.paragraphs[first.paragraph.index - 1]?.content.view.text ?? '');
-  const inner = plan(items, led);
-  if (inner === undefined) return [];
-  const last = items.at(-1);
-  const closing = inner === '；' ? '。' : inner;
-  return items.flatMap((item) => {
-    const want = item === last ? closing : inner;
-    if (item.ending === want || (item === last && last !== all.at(-1) && item.ending === '；')) return [];
-    if (item.sentences && item.ending === '') return [];
-    return [{ item, want }];
-  });
-}
+import { endWith, itemsOf } from './items.ts';
+import { departures } from './terminals.ts';
 
 export default defineRule({
   name: '分项末尾标点不统一',
