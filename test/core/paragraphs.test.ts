@@ -23,7 +23,7 @@ const JOINED: Readonly<Record<string, string>> = {
     '参会回执请发送至县防汛办邮箱，逾期不候。理事\n请假须书面委托，委托书随回执一并提交。',
   'a line that begins with 并': '根据全县2025年度防汛工作计划，定于6月4日组织现场观摩\n并召开防汛工作座谈会。',
   'lines of one width':
-    '为贯彻落实全县防汛抗旱工作会议精神，进一步压实各级\n各部门责任，做好汛期值班值守、隐患排查整治和抢险准\n备，经县政府同意，定于近期召开会议。',
+    '为贯彻落实全县防汛抗旱工作会议精神，进一步压实镇村\n两级责任，做好汛期值班值守、隐患排查整治和抢险准备\n工作，经县政府同意，定于近期召开会议。',
   'with CRLF': '请各单位高度重视，认真组织，确保各项任务落\r\n到实处。',
   'with a lone CR': '请各单位高度重视，认真组织，确保各项任务落\r到实处。',
 };
@@ -84,14 +84,17 @@ describe('paragraphs', () => {
   });
 
   it('reads a joined paragraph as one text and maps it to both lines', () => {
-    const text = '请各单位高度重视，认真组织，于3月\r\n  5日前报送名单，落到实处。'.replace('  ', '');
+    const text = '请各单位高度重视，认真组织，抓好落实，于3月\r\n5日前报送名单，确保落到实处。';
     const [paragraph] = parseDocument(text).paragraphs;
-    assert.equal(paragraph?.content.view.text, '请各单位高度重视，认真组织，于3月5日前报送名单，落到实处。');
+    assert.equal(
+      paragraph?.content.view.text,
+      '请各单位高度重视，认真组织，抓好落实，于3月5日前报送名单，确保落到实处。',
+    );
     assert.deepEqual(
       paragraph?.lines.map(({ start, end }) => text.slice(start, end)),
       text.split('\r\n'),
     );
-    assert.equal(paragraph?.content.tokens.find(({ kind }) => kind === 'date')?.to, 19);
+    assert.equal(paragraph?.content.tokens.find(({ kind }) => kind === 'date')?.to, 24);
   });
 
   it('counts the blank lines before a paragraph', () => {

@@ -21,7 +21,7 @@ export interface ServerContext {
   uris(): readonly string[];
   /**
    * What is known of a draft as it is now; undefined where it is not open or the checker is switched off.
-   * Lets edits and cancellations that wait in line go first, and throws {@link Cancelled} where there was one.
+   * Lets edits and cancellations that wait in line go first, and throws where the request was cancelled.
    */
   checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
   /** A handler that never fails: what goes wrong is logged and `empty` is the answer. */
@@ -50,9 +50,6 @@ export interface Feature {
   /** After `initialized`: registrations that the client wants to be asked for. */
   initialized?(context: ServerContext): void;
 }
-
-/** Thrown where the client no longer wants the answer. */
-export const CANCELLED = Symbol('cancelled');
 
 /** Makes a signal; `onError` hears of listeners that threw. */
 export function createSignal<T>(onError: (error: unknown) => void): Signal<T> {

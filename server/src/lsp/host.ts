@@ -15,7 +15,7 @@ export interface Host {
 }
 
 /** Where the rules' pages are for editors that show none themselves. */
-export const RULE_PAGES = 'https://github.com/gongwen-tools/gongwen/blob/main/docs/rules/{id}.md';
+const RULE_PAGES = 'https://github.com/gongwen-tools/gongwen/blob/main/docs/rules/{id}.md';
 
 /** True for anything that has members. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

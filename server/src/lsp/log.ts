@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 
 /** An error in full, for the log. */
-export function describeError(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof Error) return error.stack ?? `${error.name}: ${error.message}`;
   return String(error);
 }

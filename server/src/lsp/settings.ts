@@ -11,7 +11,7 @@ export interface Settings {
   readonly problems: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, config: DEFAULT_CONFIG, problems: [] };
+const DEFAULT_SETTINGS: Settings = { enable: true, config: DEFAULT_CONFIG, problems: [] };
 
 /** The keys that settings and `.gongwen.json` have in common; they are read by the same code. */
 const SHARED = ['rules', 'classifiedSystem'];

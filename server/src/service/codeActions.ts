@@ -33,7 +33,7 @@ export interface DeferredFix {
 }
 
 /** An edit of the draft in the form that the client understands. */
-export function workspaceEdit(draft: CheckedDraft, edits: TextEdit[], options: CodeActionOptions): WorkspaceEdit {
+function workspaceEdit(draft: CheckedDraft, edits: TextEdit[], options: CodeActionOptions): WorkspaceEdit {
   return options.versionedEdits
     ? { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] }
     : { changes: { [draft.uri]: edits } };

@@ -29,7 +29,7 @@ export interface DiagnosticData {
 }
 
 /** The rule's page. */
-export function ruleAddress(ruleLink: string, ruleId: string): string {
+function ruleAddress(ruleLink: string, ruleId: string): string {
   return ruleLink.replaceAll('{id}', encodeURIComponent(ruleId));
 }
 

@@ -4,7 +4,7 @@ import type { CheckedDraft } from './draft.ts';
 import { toRange, touches } from './ranges.ts';
 
 /** Stands in the comment until the writer says why. */
-export const REASON = '理由';
+const REASON = '理由';
 
 /** A comment that an action writes, and where its reason stands once it is written. */
 export interface IgnoreEdit {

@@ -5,15 +5,13 @@ export {
   codeActions,
   deferredFix,
   resolveCodeAction,
-  workspaceEdit,
 } from './codeActions.ts';
-export { type DiagnosticData, type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { documentSymbols } from './documentSymbols.ts';
 export { type CheckedDraft, createDraft, type Draft } from './draft.ts';
 export { explain } from './explain.ts';
-export { fixAllEdits } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
-export { type HoverOptions, hover } from './hover.ts';
+export { hover } from './hover.ts';
 export { minimalEdits } from './minimalEdits.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
 export { type Status, status } from './status.ts';

@@ -36,7 +36,7 @@ const TAIL: ReadonlySet<Role> = new Set<Role>([
 const NAME_LENGTH = 40;
 
 /** A paragraph's text cut to what an outline has room for, at the end of its first sentence if that is near. */
-export function shortName(text: string): string {
+function shortName(text: string): string {
   const clean = text.replace(/\s+/g, ' ').trim();
   const stop = clean.search(/[。；]/);
   if (stop > 0 && stop <= NAME_LENGTH) return clean.slice(0, stop);

@@ -14,7 +14,7 @@ export interface Status {
 }
 
 /** The draft's kind in a word. */
-export function documentKind({ title, parts }: Document): string {
+function documentKind({ title, parts }: Document): string {
   if (title?.genre) return title.meeting && title.genre === '通知' ? '会议通知' : title.genre;
   return parts.length > 0 && parts.every(({ kind }) => kind === 'agenda') ? '议程' : '';
 }

@@ -57,17 +57,19 @@ export function readParagraph(source: string): ParagraphContent {
   const { text } = view;
   const label = scanLabel(text);
   const field = scanField(text, label);
+  // Behind 1. a date or a time begins afresh: 2.3月5日 is no decimal.
+  const body = label?.style === 'arabic' ? ' '.repeat(label.to) + text.slice(label.to) : text;
   const opaque = scanOpaque(text);
   const free = (token: ViewRange) => !opaque.some((other) => token.from < other.to && other.from < token.to);
   const numbers = scanDocumentNumbers(text).filter(free);
-  const dates = scanDates(text).filter(free);
+  const dates = scanDates(body).filter(free);
   const tokens: Token[] = [
     ...(label ? [label] : []),
     ...opaque,
     ...numbers,
     ...dates,
-    ...scanWeekdays(text, dates),
-    ...scanClocks(text).filter(free),
+    ...scanWeekdays(body, dates),
+    ...scanClocks(body).filter(free),
     ...scanCitations(text, numbers),
     ...scanSecrecy(text),
   ].sort((a, b) => a.from - b.from || b.to - a.to);

@@ -147,13 +147,15 @@ export function readFields(
       label: { ...at(field.label.from, field.label.to), text: labelText },
       values: values.filter((value) => value.text !== '' && !lone.includes(value)),
     });
-    const found = [...places, ...lone].filter((value) => value.text !== '');
+    // 参会人员及地点: the same lines tell both.
+    const shared = field.name === 'attendees' && /地点|会场/u.test(labelText) ? values : [];
+    const found = [...places, ...lone, ...shared].filter((value) => value.text !== '');
     if (found.length > 0)
       fields.push({
         name: 'place',
         part,
         paragraph: i,
-        label: { ...at(field.label.from, field.label.to), text: both ? labelText : '地点' },
+        label: { ...at(field.label.from, field.label.to), text: both || shared.length > 0 ? labelText : '地点' },
         values: found,
       });
   });

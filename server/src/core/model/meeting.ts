@@ -135,6 +135,7 @@ function candidates(
 ): (readonly Place[])[] {
   const fromFields = fields
     .filter((field) => field.name === 'time' && field.part === 'main')
+    .slice(0, MOST)
     .map((field) => field.values.map(({ paragraph, range }) => ({ paragraph, range })));
   const fromProse = ANNOUNCES.flatMap((pattern) =>
     paragraphs.flatMap(({ content }, paragraph) => {
@@ -143,12 +144,16 @@ function candidates(
       return match ? [[{ paragraph, range: { from: match.index, to: match.index + match[0].length } }]] : [];
     }),
   );
-  return [...fromFields, ...fromProse];
+  return [...fromFields, ...fromProse.slice(0, MOST)];
 }
+
+/** So much of a value, and so many fields, are looked at. */
+const LONGEST = 400;
+const MOST = 12;
 
 /** The clauses of a place, and which of them speak of something else: check-in, a deadline. */
 function clauses(raw: RawParagraph | undefined, place: Place): { place: Place; aside: boolean }[] {
-  const text = raw?.content.view.text.slice(0, place.range.to) ?? '';
+  const text = raw?.content.view.text.slice(0, Math.min(place.range.to, place.range.from + LONGEST)) ?? '';
   const weekdays = raw?.content.tokens.filter((token) => token.kind === 'weekday') ?? [];
   const found: { place: Place; aside: boolean }[] = [];
   let from = place.range.from;

@@ -95,7 +95,7 @@ function continues(group: Group, next: ParagraphContent): boolean {
   if (before.length < 15 || looksLikeRecipient(next) || (looksLikeRecipient(last) && !RUNNING.test(before)))
     return false;
   const full =
-    before.length >= 28 &&
+    before.length >= 25 &&
     Math.abs(before.length - after.length) <= 2 &&
     /[，。；]/.test(after) &&
     !/^.{0,12}[：:]/u.test(after);
@@ -108,6 +108,8 @@ function continues(group: Group, next: ParagraphContent): boolean {
   if (HANGS.test(before)) return !heading || !/[，、]$/.test(before);
   if (GOES_ON.test(after)) return true;
   if (label && /；$/u.test(after) && !/^(?:[一二三四五六七八九]是|第)/u.test(after)) return true;
+  // lines of one width, as a page of PDF gives them
+  if (last !== first && before.length >= 25 && Math.abs(before.length - first.view.text.length) <= 3) return true;
   if (STARTS_SENTENCE.test(after)) return false;
   if (!heading && INDENT.test(first.source)) return true;
   // one clause broken off after others that are whole

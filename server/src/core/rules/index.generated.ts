@@ -81,6 +81,7 @@ import agendaSlotOverlap from './agenda/agenda-slot-overlap.ts';
 import agendaTextMismatch from './agenda/agenda-text-mismatch.ts';
 import agendaTimeMismatch from './agenda/agenda-time-mismatch.ts';
 import agendaHeaderMissing from './attachment/agenda-header-missing.ts';
+import attNoteColon from './attachment/att-note-colon.ts';
 import attNoteMissing from './attachment/att-note-missing.ts';
 import attNoteTrailingPunct from './attachment/att-note-trailing-punct.ts';
 import booktitleNestedDouble from './punctuation/booktitle-nested-double.ts';
@@ -188,6 +189,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'agenda-text-mismatch', group: 'agenda', definition: agendaTextMismatch },
   { id: 'agenda-time-mismatch', group: 'agenda', definition: agendaTimeMismatch },
   { id: 'agenda-header-missing', group: 'attachment', definition: agendaHeaderMissing },
+  { id: 'att-note-colon', group: 'attachment', definition: attNoteColon },
   { id: 'att-note-missing', group: 'attachment', definition: attNoteMissing },
   { id: 'att-note-trailing-punct', group: 'attachment', definition: attNoteTrailingPunct },
   { id: 'booktitle-nested-double', group: 'punctuation', definition: booktitleNestedDouble },

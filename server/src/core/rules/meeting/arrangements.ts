@@ -82,12 +82,16 @@ export function signedOn(document: Document): Signed | undefined {
     : undefined;
 }
 
-const REPLY = /回执|报名|名单|参会(?:人员|人数|情况|代表)|参训人员|参加人员|姓名|人数/u;
+const WHO = '(?:参会|参加|参训|出席|列席|与会|到会|人员|代表|学员)';
+const REPLY = new RegExp(
+  `回执|报名|${WHO}[^，。；]{0,8}(?:名单|人数|姓名)|(?:将|报送?|提交|反馈)名单|(?:参会|参训|参加)(?:人员|代表|情况)[^，。；]{0,16}(?:报|反馈)|(?:报送?|反馈|确定)[^，。；]{0,6}(?:参会|参训|参加)(?:人员|代表|情况)`,
+  'u',
+);
 const LEAVE = /请假|不能(?:参会|参加|出席|到会|列席)|缺席/u;
 const STUDY = /自学|预习|预读|会前|课前|预备会/u;
-const MATERIAL =
-  /(?:发言|汇报|交流|书面|会议|审议|议题|参会|典型)[^，。；]{0,8}(?:材料|稿|提纲|课件|幻灯)|课件|发言稿|讲稿|提案/u;
-const AFTERWARDS = /会后|课后|散会|(?:会议|培训|活动|学习|大会)(?:结束|闭幕)|结束后|培训后|成绩|体会|总结|整改/u;
+const MATERIAL = /(?:发言|汇报|交流|审议|议题|典型)[^，。；]{0,8}(?:材料|稿|提纲|课件|幻灯)|课件|发言稿|讲稿|提案/u;
+const AFTERWARDS =
+  /会后|课后|散会|(?:会议|培训|活动|学习|大会)(?:结束|闭幕)|结束后|培训后|成绩|体会|心得|总结|整改|补学|补课|补训|归档|清退|退回|传达|贯彻|落实情况/u;
 const CHECK_IN = /报到|签到/u;
 /** 前 as the end of a term: 3月5日前, 3月5日17:00之前. */
 const BEFORE = /^[^，。；、至]{0,12}?(?:之|以)?前(?![往后到来期述款置景列三一两])/u;
@@ -128,11 +132,23 @@ export function arrangements(document: Document): Arrangement[] {
   const own = new Set(meeting?.dates);
   for (const index of meeting?.dates ?? []) own.add(document.dates[index]?.rangeTo ?? index);
   const ends = new Set(document.dates.flatMap((date) => date.rangeTo ?? []));
-  const form = replyForms(document);
+  const places: Places = {
+    forms: replyForms(document),
+    checkIns: document.fields.flatMap(({ name, values }) => (name === 'checkIn' ? values : [])).slice(0, 20),
+    anchor,
+  };
   return document.dates.flatMap((mention, index) => {
     if (own.has(index) || ends.has(index) || index === document.signatureDate) return [];
-    return arrangement(document, mention, form, anchor) ?? [];
+    return arrangement(document, mention, places) ?? [];
   });
+}
+
+interface Places {
+  /** The paragraphs of forms of reply. */
+  readonly forms: ReadonlySet<number>;
+  readonly checkIns: readonly Span[];
+  /** The meeting's first day. */
+  readonly anchor: number | undefined;
 }
 
 /** The paragraphs of attachments that are forms of reply. */
@@ -149,8 +165,7 @@ function replyForms(document: Document): ReadonlySet<number> {
 function arrangement(
   document: Document,
   mention: DateMention,
-  forms: ReadonlySet<number>,
-  anchor: number | undefined,
+  { forms, checkIns, anchor }: Places,
 ): Arrangement | undefined {
   const paragraph = document.paragraphs[mention.paragraph];
   const until = mention.rangeTo === undefined ? mention : document.dates[mention.rangeTo];
@@ -159,7 +174,7 @@ function arrangement(
   if (!paragraph || !until || firstDay === undefined || day === undefined || paragraph.role === 'title')
     return undefined;
   const form = forms.has(paragraph.index);
-  if (paragraph.part !== 'main' && !form) return undefined;
+  if ((paragraph.part !== 'main' && !form) || paragraph.content.tokens.length > TOKENS) return undefined;
   const { text } = paragraph.content.view;
   const { from } = mention.token;
   const { to } = until.token;
@@ -181,12 +196,8 @@ function arrangement(
   };
 
   function purposeOf(): Purpose | undefined {
-    const inField = (name: string) =>
-      document.fields.some(
-        (field) =>
-          field.name === name && field.values.some((value) => value.start <= mention.start && mention.end <= value.end),
-      );
-    if (inField('checkIn') || (CHECK_IN.test(words) && !/名单|回执|报到(?:时|后|地点)/u.test(words))) return 'checkIn';
+    const inField = checkIns.some(({ start, end }) => start <= mention.start && mention.end <= end);
+    if (inField || (CHECK_IN.test(words) && !/名单|回执|报到(?:时|后|地点)/u.test(words))) return 'checkIn';
     const before = text.slice(sentence.from, clause.from);
     if (AFTERWARDS.test(before) || AFTERWARDS.test(text.slice(clause.from, from)) || AFTERWARDS.test(behind))
       return undefined;
@@ -219,7 +230,12 @@ function arrangement(
 export function checkInClocks(document: Document): (Span & { readonly minutes: number; readonly within: string })[] {
   return document.paragraphs.flatMap((paragraph) => {
     const { text } = paragraph.content.view;
-    if (paragraph.part !== 'main' || !/报到|签到|入场|入席|入座|就座|进场|会场/u.test(text)) return [];
+    if (
+      paragraph.part !== 'main' ||
+      paragraph.content.tokens.length > TOKENS ||
+      !/报到|签到|入场|入席|入座|就座|进场|会场/u.test(text)
+    )
+      return [];
     const clocks = paragraph.content.tokens.filter((token): token is ClockToken => token.kind === 'clock');
     return clocks.flatMap((clock, i) => {
       const clause = around(text, clock.from, clock.to, /[。；;，,]/u);

@@ -1,5 +1,5 @@
 import { looksLikeName } from '../../data/surnames.ts';
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { readNumber } from '../../text/numerals.ts';
 
@@ -59,9 +59,13 @@ function marksIn(mark: (n: string, digit: number) => RegExp, texts: readonly str
   return found;
 }
 
+/** So much of a paragraph is looked at for a list. */
+const MOST = 3000;
+
 /** What stands in quotation marks is a name: “四个对照”. */
 function quoted(text: string, at: number): boolean {
-  return text.slice(0, at).split('“').length > text.slice(0, at).split('”').length;
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 /** 主要议题有四个方面：一是…，二是…: the list behind the count in the same paragraph (and those that go on with it). */
@@ -77,16 +81,15 @@ function inline(document: Document, paragraph: Paragraph): Counted[] {
     const to = from + n.length + unit.length;
     const gap = /^[^，。；：:一二三四五六七八九\d（）“”]{0,14}[：:。，,—]{1,2}/u.exec(text.slice(to));
     if (!gap || quoted(text, from)) return [];
-    const list = text.slice(to + gap[0].length - 1);
-    const body = list.slice(1);
+    const body = text.slice(to + gap[0].length, to + gap[0].length + MOST);
     const following = document.paragraphs
       .slice(paragraph.index + 1, paragraph.index + 10)
       .filter(({ part }) => part === paragraph.part)
-      .map(({ content }) => content.view.text);
+      .map(({ content }) => content.view.text.slice(0, MOST));
     for (const mark of MARKS) {
-      const first = mark('一', 1).exec(body);
+      const first = mark('一', 1).exec(body.slice(0, 6));
       const starts = first?.index === 0;
-      const below = !starts && body === '' && mark('一', 1).exec(following[0] ?? '')?.index === 0;
+      const below = !starts && body === '' && mark('一', 1).exec((following[0] ?? '').slice(0, 6))?.index === 0;
       if (!starts && !(below && /[是要]/.test(following[0]?.[1] ?? ''))) continue;
       const listed = marksIn(mark, starts ? [body, ...following] : following);
       return listed !== undefined && listed >= 2 ? [counted(paragraph, from, to, n, listed)] : [];
@@ -100,7 +103,7 @@ function counted(paragraph: Paragraph, from: number, to: number, numeral: string
 }
 
 /** 本次会议共6项议题： with the labelled paragraphs right below. */
-function block(document: Document, paragraph: Paragraph): Counted[] {
+function block({ document, nodeOf, nodesOf }: Lists, paragraph: Paragraph): Counted[] {
   const { text } = paragraph.content.view;
   const ends = /(?:[：:]|[（(][^（）()]{0,40}[）)])$/u.test(text);
   const announced = /(?:如下|以下|下列)[^，。；：]{0,14}[。]?$/u.test(text);
@@ -117,11 +120,11 @@ function block(document: Document, paragraph: Paragraph): Counted[] {
     !/(?:共|以下|如下|下列|有|为|分|安排|做到|做好)[^，。；：]{0,4}$/u.test(text.slice(0, match.index))
   )
     return [];
-  const node = document.numbering.find((other) => other.paragraph === paragraph.index + 1);
+  const node = nodeOf.get(paragraph.index + 1);
   if (node?.label.numbers[0] !== 1 || (node.label.level === 2 && document.continuous)) return [];
   const own = paragraph.content.label;
   if (own && node.label.level <= own.level) return [];
-  const nodes = document.numbering.filter((other) => other.list === node.list);
+  const nodes = nodesOf.get(node.list) ?? [];
   // Items that count on their own (知识产权方面5项) add up to the number, rather than being that many.
   if (
     nodes.some(
@@ -202,31 +205,57 @@ function groups(document: Document, paragraph: Paragraph): Counted[] {
 }
 
 /** 附件共2件, against the 附件说明. */
-function attached(document: Document, paragraph: Paragraph): Counted[] {
+function attached({ notes }: Lists, paragraph: Paragraph): Counted[] {
   const match = /附件[（(]?(?:共计?|有|计)?(?<n>[一二两三四五六七八九]|\d{1,2})(?:件|个)(?!月)/u.exec(
     paragraph.content.view.text,
   );
   const n = match?.groups?.['n'];
   if (!match || n === undefined || paragraph.part !== 'main') return [];
-  const notes = document.paragraphs.filter(({ role }) => role === 'attachmentNote');
-  const listed = notes.filter(({ content }) => /^附件[^：:]{0,4}[：:]|^\d{1,2}[.．、]/u.test(content.view.text)).length;
+  const listed = notes;
   const from = match.index + match[0].indexOf(n);
   return listed >= 1 ? [counted(paragraph, from, from + n.length + 1, n, listed)] : [];
 }
 
+/** What is looked up for every paragraph. */
+interface Lists {
+  readonly document: Document;
+  readonly nodeOf: ReadonlyMap<number, NumberedNode>;
+  readonly nodesOf: ReadonlyMap<number, readonly NumberedNode[]>;
+  /** How many attachments the 附件说明 names. */
+  readonly notes: number;
+}
+
+function listsOf(document: Document): Lists {
+  const nodesOf = new Map<number, NumberedNode[]>();
+  for (const node of document.numbering) {
+    const nodes = nodesOf.get(node.list);
+    if (nodes) nodes.push(node);
+    else nodesOf.set(node.list, [node]);
+  }
+  const named = /^附件[^：:]{0,4}[：:]|^\d{1,2}[.．、]/u;
+  return {
+    document,
+    nodesOf,
+    nodeOf: new Map(document.numbering.map((node) => [node.paragraph, node])),
+    notes: document.paragraphs.filter(({ role, content }) => role === 'attachmentNote' && named.test(content.view.text))
+      .length,
+  };
+}
+
 /** Every number that a paragraph of the text states of a list, where number and list are beyond doubt. */
 export function countsOf(document: Document): Counted[] {
+  const lists = listsOf(document);
   return document.paragraphs.flatMap((paragraph) => {
     if (paragraph.part === 'material' || paragraph.role === 'title') return [];
     const { text } = paragraph.content.view;
     if (!/[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) && !/组|团/u.test(text)) return [];
-    const found = [...inline(document, paragraph), ...block(document, paragraph)];
     return [
-      ...found,
+      ...inline(document, paragraph),
+      ...block(lists, paragraph),
       ...named(paragraph),
       ...roll(document, paragraph),
       ...groups(document, paragraph),
-      ...attached(document, paragraph),
+      ...attached(lists, paragraph),
     ].filter((one, i, all) => all.findIndex((other) => other.range.from === one.range.from) === i);
   });
 }

@@ -16,7 +16,7 @@ export default defineRule({
     { draft: `${CALLED}请发言同志在会前⟦3月6日⟧提交材料。${SIGNED}` },
     { draft: `${CALLED}（二）自学内容（⟦3月10日至12日⟧）${SIGNED}` },
     { draft: `${CALLED}请发言单位于⟦3月8日⟧前将发言材料报办公室。${SIGNED}` },
-    { draft: `${CALLED}（二）自学内容（⟦2月20日、21日⟧）${SIGNED}`.replace('⟦2月20日、21日⟧', '⟦2月20日⟧') },
+    { draft: `${CALLED}（二）自学内容（⟦2月20日⟧）${SIGNED}` },
   ],
   good: [
     `${CALLED}（二）自学（3月3日、4日）${SIGNED}`,

@@ -1,5 +1,14 @@
+import type { Document, NumberedNode } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
 import { isLevel, labelSpan, labelText, listsOf, mentions } from './sequences.ts';
+
+/** A label of the wrong level is the business of heading-level-skip and heading-level-inverted. */
+function outOfStep(document: Document, node: NumberedNode): boolean {
+  const { level } = node.label;
+  const above = document.numbering[node.parent]?.label.level ?? 0;
+  if (above > 0) return level === 4 && above <= 2;
+  return document.numbering.some(({ parent, label }) => parent === -1 && label.level > 0 && label.level !== level);
+}
 
 export default defineRule({
   name: '只有一个下级序号',
@@ -21,7 +30,7 @@ export default defineRule({
     *run(document) {
       for (const list of listsOf(document, isLevel)) {
         const [only] = list;
-        if (!only || list.length > 1 || only.label.numbers[0] !== 1) continue;
+        if (!only || list.length > 1 || only.label.numbers[0] !== 1 || outOfStep(document, only)) continue;
         if (mentions(document.paragraphs.slice(only.paragraph, only.paragraph + 2), only.label.style, 2)) continue;
         const { text, ...span } = labelSpan(document, only);
         yield {

@@ -1,71 +1,8 @@
-import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
-import { viewOffset } from '../../text/view.ts';
-import { defineRule, type Fix } from '../rule.ts';
-import { fullForm, isStraight, type Mark, markName, pairsOf } from './pairs.ts';
-import { partnerPlace } from './partner.ts';
-
-/** How many paragraphs a quotation, or another pair, may run on for. */
-const reach = ({ kind }: Mark) => (kind === 'quote' ? 12 : 2);
-
-interface Lonely {
-  readonly paragraph: Paragraph;
-  readonly mark: Mark;
-}
-
-/** The marks without a partner that no paragraph near by explains: a pair may run over several. */
-function lonelyMarks(document: Document): Lonely[] {
-  const found: Lonely[] = [];
-  let waiting: Lonely[] = [];
-  for (const paragraph of document.paragraphs) {
-    const { content, index, part } = paragraph;
-    const opensQuoted = /^[“"]/u.test(content.view.text.slice(content.label?.to ?? 0));
-    const expired = (entry: Lonely) =>
-      entry.paragraph.part !== part || index - entry.paragraph.index > reach(entry.mark);
-    found.push(...waiting.filter(expired));
-    // every paragraph of a long quotation opens with a “ of its own
-    waiting = waiting.filter(
-      (entry) =>
-        !expired(entry) && !(opensQuoted && entry.mark.kind === 'quote' && entry.paragraph.index === index - 1),
-    );
-    for (const mark of pairsOf(paragraph).lonely) {
-      if (isStraight(mark)) continue;
-      if (mark.open) waiting.push({ paragraph, mark });
-      else {
-        const at = waiting.map((entry) => entry.mark.kind).lastIndexOf(mark.kind);
-        if (at < 0) found.push({ paragraph, mark });
-        else waiting = waiting.filter((_, i) => i !== at);
-      }
-    }
-  }
-  return [...found, ...waiting];
-}
-
-function fixesFor({ paragraph, mark }: Lonely): Fix[] {
-  const span = spanOf(paragraph, { from: mark.at, to: mark.at + 1 });
-  const other = { kind: mark.kind, open: !mark.open };
-  const place = partnerPlace(paragraph, mark);
-  const remove: Fix = { title: `删去这个${markName(mark)}`, edits: [{ ...span, newText: '' }] };
-  if (place === undefined) return [remove];
-  const { text } = paragraph.content.view;
-  const near = mark.open
-    ? `“${text.slice(Math.max(mark.at + 1, place - 4), place)}”后`
-    : `“${text.slice(place, Math.min(place + 4, mark.at))}”前`;
-  const at = mark.open
-    ? spanOf(paragraph, { from: place - 1, to: place }).end
-    : paragraph.start + viewOffset(paragraph.content.view, place);
-  const newText =
-    mark.text.charCodeAt(0) > 0xff
-      ? fullForm(other)
-      : mark.open
-        ? mark.text === '('
-          ? ')'
-          : ']'
-        : mark.text === ')'
-          ? '('
-          : '[';
-  return [{ title: `在${near}补${markName(other)}`, edits: [{ start: at, end: at, newText }] }, remove];
-}
+import { defineRule } from '../rule.ts';
+import { lonelyMarks } from './lonely.ts';
+import { fullForm, markName, pairsOf } from './pairs.ts';
+import { partnerFixes } from './partner.ts';
 
 export default defineRule({
   name: '成对标号不配对',
@@ -110,7 +47,7 @@ export default defineRule({
         yield {
           ...spanOf(paragraph, { from: mark.at, to: mark.at + 1 }),
           message: `${markName(mark)}没有配上${markName({ kind, open: !open })}，请补齐或者删去`,
-          fixes: fixesFor(lonely),
+          fixes: partnerFixes(lonely),
         };
       }
       for (const paragraph of document.paragraphs)

@@ -1,5 +1,9 @@
 import type { Paragraph } from '../../model/document.ts';
-import { type Mark, pairsOf } from './pairs.ts';
+import { spanOf } from '../../model/spans.ts';
+import { viewOffset } from '../../text/view.ts';
+import type { Fix } from '../rule.ts';
+import type { Lonely } from './lonely.ts';
+import { fullForm, type Mark, markName, pairsOf } from './pairs.ts';
 
 /** No partner is looked for further away than this. */
 const REACH = 120;
@@ -19,7 +23,7 @@ const VERBS =
  * Where the partner that a mark lacks would stand: for a title behind its 文种, else at the nearest pause, past the
  * pairs that lie between. A view index to insert at; undefined where nothing would stand between the two.
  */
-export function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
+function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
   const { text } = paragraph.content.view;
   const { partners } = pairsOf(paragraph);
   // brackets go around the weekday or the document number that they touch
@@ -50,4 +54,31 @@ export function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefin
   }
   const verb = mark.kind === 'book' ? (VERBS.exec(text.slice(at, mark.at))?.[0].length ?? 0) : 0;
   return at + verb < mark.at ? at + verb : undefined;
+}
+
+/** The ways to mend a mark that lacks its partner: supply it, or take the mark out. */
+export function partnerFixes({ paragraph, mark }: Lonely): Fix[] {
+  const span = spanOf(paragraph, { from: mark.at, to: mark.at + 1 });
+  const other = { kind: mark.kind, open: !mark.open };
+  const place = partnerPlace(paragraph, mark);
+  const remove: Fix = { title: `删去这个${markName(mark)}`, edits: [{ ...span, newText: '' }] };
+  if (place === undefined) return [remove];
+  const { text } = paragraph.content.view;
+  const near = mark.open
+    ? `“${text.slice(Math.max(mark.at + 1, place - 4), place)}”后`
+    : `“${text.slice(place, Math.min(place + 4, mark.at))}”前`;
+  const at = mark.open
+    ? spanOf(paragraph, { from: place - 1, to: place }).end
+    : paragraph.start + viewOffset(paragraph.content.view, place);
+  const newText =
+    mark.text.charCodeAt(0) > 0xff
+      ? fullForm(other)
+      : mark.open
+        ? mark.text === '('
+          ? ')'
+          : ']'
+        : mark.text === ')'
+          ? '('
+          : '[';
+  return [{ title: `在${near}补${markName(other)}`, edits: [{ start: at, end: at, newText }] }, remove];
 }

@@ -1,65 +1,13 @@
-import { defineRule, type Report } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+import { spaceReport, specialTail, WIDE } from './spaces.ts';
 
 const CONTROL = '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u000c';
-const WIDE = '\\u2000-\\u200a\\u202f\\u205f';
 const ANY = new RegExp(`[${CONTROL}\\u000b\\u2028\\u2029\\ufffd\\ue000-\\uf8ff\\u00a0${WIDE}]|锟斤拷|烫烫烫|屯屯屯`);
 /** Runs of one sort: taken out, line breaks, spaces (with what blanks touch them), unreadable. */
 const RUNS = new RegExp(
   `(?<gone>[${CONTROL}]+)|(?<turn>[\\u000b\\u2028\\u2029]+)|(?<space>[\\u00a0${WIDE}]+)|(?<lost>[\\ufffd\\ue000-\\uf8ff]+|(?:锟斤拷|烫烫烫|屯屯屯)+)`,
   'gu',
 );
-const BLANK = new RegExp(`[ \\t　\\u00a0${WIDE}]`);
-const ONLY_WIDE = new RegExp(`^[${WIDE}]+$`);
-/** Joint issuers stand apart by a blank. */
-const ORGAN =
-  /(?:委员会|党委|[省市县区镇乡]委|人民政府|中央|国务院|办公[厅室]|[厅局署]|公司|大学|医院|法院|检察院|总工会|联合会)$/u;
-
-/** How many characters wide a run of spaces is, at least one. */
-function width(run: string): number {
-  const units = [...run].reduce((sum, space) => sum + (/[\u2001\u2003]/.test(space) ? 2 : 1), 0);
-  return Math.max(1, Math.round(units / 2));
-}
-
-/** The blanks at a line's end that hold a no-break or layout space: all of them go at once. */
-function tailFrom(line: string): number {
-  let from = line.length;
-  while (from > 0 && BLANK.test(line[from - 1] ?? '')) from--;
-  return new RegExp(`[\\u00a0${WIDE}]`).test(line.slice(from)) ? from : line.length;
-}
-
-function spaceReport(line: string, start: number, end: number): Report {
-  const run = line.slice(start, end);
-  const before = line[start - 1] ?? '';
-  const after = line[end] ?? '';
-  const wide = ONLY_WIDE.test(run);
-  const leading = line.slice(0, start).trim() === '';
-  const latin = /[A-Za-z\d]/.test(before) && /[A-Za-z\d]/.test(after);
-  const keeps =
-    wide ||
-    latin ||
-    BLANK.test(before) ||
-    BLANK.test(after) ||
-    ORGAN.test(line.slice(Math.max(0, start - 6), start)) ||
-    run.length > 1;
-  const newText = leading ? '　'.repeat(width(run)) : keeps ? ' ' : '';
-  const what = wide ? '排版用的特殊空格' : '不间断空格（网页、Word 常见）';
-  return {
-    start,
-    end,
-    message: `这里有${what}，看着像普通空格，检索和比对会出错，请换成普通空格或者删去`,
-    ...(wide ? { severity: 'hint' as const } : {}),
-    fixes: [
-      {
-        title: leading ? '换成全角空格' : keeps ? '换成一个普通空格' : '删去',
-        // between two digits it may part numbers or stand within one
-        safe: !latin,
-        edits: [{ start, end, newText }],
-      },
-      ...(latin ? [{ title: '删去', edits: [{ start, end, newText: '' }] }] : []),
-    ],
-  };
-}
-
 export default defineRule({
   name: '不可见、控制、乱码字符',
   source: '工程',
@@ -91,7 +39,7 @@ export default defineRule({
     unit: 'line',
     *run(line) {
       if (!ANY.test(line)) return;
-      const tail = tailFrom(line);
+      const tail = specialTail(line);
       if (tail < line.length)
         yield {
           start: tail,
