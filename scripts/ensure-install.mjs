@@ -43,7 +43,8 @@ export async function ensureInstall() {
   if (!reason) return;
   say(`${reason}，正在安装（首次约需一分钟）……`);
   const started = Date.now();
-  const code = await npm(['ci', '--ignore-scripts', '--no-fund', '--no-audit']);
+  /** Not `ci`: it refuses a lock file without the other platforms' optional packages. `--no-save` leaves that file alone. */
+  const code = await npm(['install', '--no-save', '--ignore-scripts', '--no-fund', '--no-audit']);
   if (code !== 0) fail('依赖安装失败。请检查网络和 npm 的镜像设置（npm config get registry），然后重试。');
   say(`依赖安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }

@@ -25,6 +25,7 @@ export type { Finding, FindingFix } from './lint/finding.ts';
 export { applyEdits, type FixResult } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';
 export type * from './model/document.ts';
+export { recogniseDocument } from './model/recognise.ts';
 export { explainRule } from './rules/explain.ts';
 export { ruleById, rules } from './rules/registry.ts';
 export type { Edit, Fix, Related, Rule, Severity, Source } from './rules/rule.ts';

@@ -46,6 +46,7 @@ export default defineRule({
     '邮箱：a.b@example.cn',
     '按3:1的比例安排',
     '关于开会的通知⏎⏎各单位:⏎　　请按时参加会议。',
+    '关于开会的通知⏎⏎各位理事，各单位:⏎　　请按时参加会议。',
     '附件:参会回执⏎⏎石桥镇人民政府⏎2025年3月5日',
     '时间9:00—11:30',
     'Windows,Linux系统',
@@ -56,7 +57,7 @@ export default defineRule({
     *run(paragraph) {
       const { text } = paragraph.content.view;
       // the colons of 主送机关 and 附件说明 are their own rules'
-      const last = paragraph.role === 'recipient' ? text.length - 1 : -1;
+      const last = paragraph.role === 'recipient' || paragraph.role === 'salutation' ? text.length - 1 : -1;
       const head = (/^附[ 　]*件[ 　\d]{0,4}:/u.exec(text)?.[0].length ?? 0) - 1;
       for (const { index, 0: mark } of text.matchAll(HALF)) {
         if (index === last || index === head) continue;

@@ -59,7 +59,7 @@ export default defineRule({
             fixes: [{ title: '删去行尾空白', safe: true, edits: [{ start: start + from, end, newText: '' }] }],
           };
         const owner = owners.get(number);
-        const lead = /^(?:\t+| (?=\p{Script=Han}))/u.exec(line.slice(0, from))?.[0];
+        const lead = /^(?:\t+| (?=[\p{Script=Han}\d]))/u.exec(line.slice(0, from))?.[0];
         if (!lead || !owner || LAID_OUT.has(owner.role) || line.indexOf('\t', lead.length) >= 0) continue;
         const edit = { start, end: start + lead.length };
         yield lead === ' '
