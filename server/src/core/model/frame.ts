@@ -1,4 +1,5 @@
 import type { PartKind, Role, Title } from './document.ts';
+import { callsMeeting } from './meeting.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import {
   genreOf,
@@ -40,9 +41,6 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
 ];
 /** Titles of what notices attach, with or without a label. */
 const FORM = /(?:名单|回执|一览表|登记表|报名表|汇总表|分工表|安排表|申请表)$/u;
-const MEETING =
-  /会议|会$|召开|举行|举办|开展.*(?:学习|培训)|(?:学习|培训|座谈|研讨|例会|大会|全会|推进会|动员会|部署会|调度会|班会|党日)/u;
-const NO_MEETING = /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|报送|征求|通报|公布|表彰/u;
 
 /** Whether the paragraph is a line of the 版头, and which. */
 function headerRole({ content }: RawParagraph): Role | undefined {
@@ -227,7 +225,7 @@ function readTitle(paragraphs: readonly RawParagraph[], first: number, roles: Ro
     .replace(/[ 　\t]/g, '');
   for (const i of lines) roles[i] = 'title';
   const genre = genreOf(text);
-  return { text, paragraphs: lines, genre, meeting: genre === '通知' && MEETING.test(text) && !NO_MEETING.test(text) };
+  return { text, paragraphs: lines, genre, meeting: genre === '通知' && callsMeeting(text) };
 }
 
 /** 附件说明: from 附件： before the signature to the next line that is no numbered name. */

@@ -52,7 +52,7 @@ export function parseDocument(text: string, cache: ContentCache = createContentC
     continuous,
     topics,
     agendas,
-    meeting: readMeeting(raws, fields, dates, title),
+    meeting: readMeeting(raws, fields, dates, title, parts),
     ignores,
   };
 }

@@ -89,8 +89,48 @@ export function isDateLine(content: ParagraphContent): boolean {
   );
 }
 
+const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const ATTACHMENT_LABEL = new RegExp(
+  `^(?:附[ 　]*件[ 　]*${NUMERAL}?|附(?=[：:]))[ 　]*(?:[.．：:]?[ 　]*$|[.．、：:—-]?[ 　]*[^：:，。；]{2,40}$)`,
+  'u',
+);
+const ATTACHMENT_NOTE = new RegExp(
+  `^(?:附[ 　]*件[ 　]*${NUMERAL}?|附(?=[：:]))(?:[ 　]*[：:]|[.．、][ 　]*\\p{Script=Han}|[ 　]+\\p{Script=Han})`,
+  'u',
+);
+const AGENDA_TITLE =
+  /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表)(?:[（(].{1,12}[）)])?$/u;
+
+/** 附件, 附件1, 附件：会议议程: heads a page of what is attached (or, before the signature, 附件说明). */
+export function isAttachmentLabel({ view: { text }, label }: ParagraphContent): boolean {
+  return !label && ATTACHMENT_LABEL.test(text);
+}
+
+/** 附件：1.会议议程: the form of 附件说明. */
+export function isAttachmentNote({ view: { text } }: ParagraphContent): boolean {
+  return ATTACHMENT_NOTE.test(text);
+}
+
+/** What a label names on its own line: 附件1：会议议程 → 会议议程. */
+export function labelledTitle(text: string): string {
+  return text.replace(new RegExp(`^附[ 　]*件?[ 　]*${NUMERAL}?[ 　]*[.．、：:—-]?[ 　]*`, 'u'), '');
+}
+
+/** A title that ends in 议程 or 日程. */
+export function namesAgenda(title: string): boolean {
+  return AGENDA_TITLE.test(title) && !/[，。：:；]/.test(title);
+}
+
+/** A line in brackets all of it: 题注, 附注. */
+export function isBracketed(text: string): boolean {
+  return /^[（(].*[）)]$/u.test(text);
+}
+
 const ORGAN =
   /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
+
+/** 县长　贺建平, 县长：贺建平: the signer of a 命令 or 议案. */
+const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]*|[ 　]+)\p{Script=Han}[\p{Script=Han} 　]{1,5}$/u;
 
 /** A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature. */
 export function isSignatureLine({ view: { text }, label, field }: ParagraphContent): boolean {
@@ -99,14 +139,15 @@ export function isSignatureLine({ view: { text }, label, field }: ParagraphConte
     text.length <= 40 &&
     !label &&
     !field &&
-    !/[。；：:，！？、]/.test(text) &&
-    /^[\p{Script=Han}A-Za-z（）()·“” 　\t]+$/u.test(text)
+    !/[。；，！？、]/.test(text) &&
+    (SIGNER.test(text) || !/[：:]/.test(text)) &&
+    /^[\p{Script=Han}A-Za-z（）()·“”：: 　\t]+$/u.test(text)
   );
 }
 
-/** A line that ends in the name of an organ. */
+/** A line that ends in the name of an organ, or in post and name. */
 export function namesOrgan(text: string): boolean {
-  return ORGAN.test(text.replace(/[（(].{1,10}[）)]$/u, ''));
+  return SIGNER.test(text) || ORGAN.test(text.replace(/[（(].{1,10}[）)]$/u, ''));
 }
 
 const UNITS =

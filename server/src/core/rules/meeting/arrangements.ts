@@ -11,6 +11,8 @@ export interface CalledMeeting {
   readonly days: readonly number[];
   readonly first: number;
   readonly last: number;
+  /** Held in parts with days between them: 第一期, 第二期. */
+  readonly parted: boolean;
   /** Where the first day is written. */
   readonly at: Span;
 }
@@ -71,7 +73,14 @@ export function calledMeeting(document: Document): CalledMeeting | undefined {
   const first = sorted[0];
   const last = sorted.at(-1);
   if (!at || first === undefined || last === undefined) return undefined;
-  return { meeting, days: sorted, first, last, at: { start: at.start, end: at.end } };
+  return {
+    meeting,
+    days: sorted,
+    first,
+    last,
+    parted: last - first >= sorted.length,
+    at: { start: at.start, end: at.end },
+  };
 }
 
 /** The day of signature, if it is a whole date. */
@@ -197,7 +206,8 @@ function arrangement(
 
   function purposeOf(): Purpose | undefined {
     const inField = checkIns.some(({ start, end }) => start <= mention.start && mention.end <= end);
-    if (inField || (CHECK_IN.test(words) && !/名单|回执|报到(?:时|后|地点)/u.test(words))) return 'checkIn';
+    if (inField || (CHECK_IN.test(words) && !/名单|回执|报到(?:时|后|地点|证)|签到(?:表|册|簿|情况)/u.test(words)))
+      return 'checkIn';
     const before = text.slice(sentence.from, clause.from);
     if (AFTERWARDS.test(before) || AFTERWARDS.test(text.slice(clause.from, from)) || AFTERWARDS.test(behind))
       return undefined;

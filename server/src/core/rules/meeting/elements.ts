@@ -70,7 +70,7 @@ const COMES = [
 ];
 /** People rather than units: 各位理事, 全体教职工, 中心组成员. */
 const PEOPLE =
-  /各位|成员|负责人|主任|委员(?!会)|理事(?!会)|代表(?!大会)|党员|教职工|职工|教师|干部|同志|书记|会员(?!单位)|股东|董事|监事|人员/u;
+  /各位|成员(?!单位)|负责人|主任|委员(?!会)|理事(?!会)|代表(?!大会)|党员|教职工|职工|教师|干部|同志|书记|会员(?!单位)|股东|董事|监事|人员/u;
 /** Meetings whose very name tells who sits in them. */
 const BODY =
   /代表大会|会员大会|党员大会|职工大会|股东(?:大)?会|主任会议|常务会议|常委会|理事会|董事会|委员会.{0,20}会议|全体会议|生活会|村民大会/u;
@@ -112,7 +112,7 @@ export function tells(document: Document, element: 'time' | 'place' | 'attendees
 /** Recipients or the meeting's name say who comes, though the notice does not. */
 export function impliesAttendees(document: Document): boolean {
   return (
-    BODY.test(document.title?.text ?? '') ||
+    BODY.test(/(?:召开|举行|举办|开展|组织).*$/u.exec(document.title?.text ?? '')?.[0] ?? '') ||
     document.paragraphs.some(
       ({ role, content }) => (role === 'recipient' || role === 'salutation') && PEOPLE.test(content.view.text),
     )

@@ -78,13 +78,14 @@ export default defineRule({
     '关于召开工作会议的通知⏎各县：⏎会议时间：2025年4月14日至16日，14日报到，会期两天⏎地点：县宾馆',
     '关于召开工作会议的通知⏎各县：⏎会议时间：2025年4月14日至16日，会期两天（不含报到）⏎地点：县宾馆',
     '关于举办培训班的通知⏎各县：⏎培训时间：2025年4月14日至25日，分三期举办，每期三天⏎地点：党校',
+    '关于举办培训班的通知⏎各县：⏎培训时间：第一期4月15日至17日，第二期4月22日至24日，为期三天⏎地点：党校⏎组织部⏎2025年4月1日',
     '关于召开工作会议的通知⏎各县：⏎会议时间：2025年4月15日上午9:00，会期半天⏎请提前三天报名，报名共五天。',
   ],
   check: {
     unit: 'document',
     *run(document) {
       const called = calledMeeting(document);
-      if (!called) return;
+      if (!called || called.parted) return;
       const { days, meeting } = called;
       const timed = new Set(
         document.fields

@@ -121,6 +121,7 @@ export default defineRule({
     },
   ],
   good: [
+    '关于召开理事会第二次、第三次会议的通知⏎各理事：⏎决定召开理事会第二次会议，随后召开理事会第三次会议。⏎一、时间：2025年3月5日上午9时',
     '关于召开理事会第二次会议的通知⏎各理事：⏎决定召开2025年理事会第二次会议，现通知如下：⏎一、时间：2025年3月5日上午9时',
     '关于召开第二次会议的通知⏎各理事：⏎一、时间：2025年3月5日上午9时⏎二、议题：传达上级第五次会议精神',
     '关于召开县安委会第二次全体会议的通知⏎各单位：⏎为落实县安委会第一次全体会议精神，决定召开县安委会第二次全体会议。⏎一、时间：2025年3月5日上午9时',
@@ -132,8 +133,9 @@ export default defineRule({
     *run(document): Generator<Report> {
       const { title } = document;
       if (!title || !document.meeting) return;
-      const own = seriesIn(title.text).at(-1);
-      if (!own) return;
+      const [own, other] = seriesIn(title.text);
+      // 第二次、第三次会议: the notice calls several.
+      if (!own || other || /次[、和及至]第/u.test(title.text)) return;
       const place = titlePlace(document, own.words);
       for (const { paragraph, name } of namesOf(document)) {
         if (!sameSeries(own, name)) continue;

@@ -27,6 +27,7 @@ export default defineRule({
     `${CALLED}不能参加会议的，请于3月14日前补学。${SIGNED}`,
     `${CALLED}因故不能参加的，请提前请假。防汛责任书于3月20日前签订。${SIGNED}`,
     '关于召开工作例会的通知⏎各科室：⏎时间：2026年1月8日上午9时⏎请于12月31日前报送回执。⏎办公室⏎2025年12月24日',
+    '关于举办培训班的通知⏎各村：⏎培训时间：第一期4月15日至17日，第二期4月22日至24日⏎培训地点：党校⏎请于4月18日前报送第二期报名表。⏎组织部⏎2025年4月1日',
     '关于报送参会名单的通知⏎各村：⏎请于3月6日前报送回执。⏎石桥镇人民政府⏎2025年3月1日',
   ],
   check: {
@@ -38,11 +39,11 @@ export default defineRule({
       // A day of signature behind the meeting is its own cause: sign-date-after-meeting.
       const since = signed && signed.day <= called.first ? signed : undefined;
       const start = called.meeting.start?.minutes;
+      const begins = called.parted ? called.last : called.first;
       for (const { purpose, day, clock, start: from, end } of arrangements(document)) {
         if (purpose !== 'reply' && purpose !== 'leave') continue;
         const what = purpose === 'leave' ? '请假' : '报名（回执）';
-        const late =
-          day > called.first || (day === called.first && clock !== undefined && start !== undefined && clock > start);
+        const late = day > begins || (day === begins && clock !== undefined && start !== undefined && clock > start);
         if (late)
           yield {
             start: from,

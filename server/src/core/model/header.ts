@@ -1,0 +1,154 @@
+import { looksLikeName } from '../data/surnames.ts';
+import type { Role, Title } from './document.ts';
+import { callsMeeting } from './meeting.ts';
+import type { RawParagraph } from './paragraphs.ts';
+import {
+  genreOf,
+  isBracketed,
+  isDateLine,
+  isSignatureLine,
+  isTitleLine,
+  looksLikeRecipient,
+  namesOrgan,
+} from './shapes.ts';
+
+/** What stands on top of a paper. */
+export interface Head {
+  readonly title: Title | undefined;
+  /** The paragraph behind title, number and 题注, where recipients may stand. */
+  readonly body: number;
+}
+
+const HEADER: readonly (readonly [Role, RegExp])[] = [
+  ['copyNumber', /^\d{6}$/],
+  // A number that waits to be given: 青政发〔2025〕　号.
+  ['documentNumber', /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号$/u],
+  [
+    'secrecyMark',
+    /^(?:(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u,
+  ],
+  ['urgency', /^(?:特急|加急|特提|平急|急件|紧急|限时送达)$/u],
+  ['signer', /^签[ 　]*发[ 　]*人[：:]/u],
+  ['rule', /^[-—─━_=＿]{6,}$/u],
+  ['issuerMark', /^(?!.*关于)[\p{Script=Han} 　]{3,40}(?:文件|命令|（令）|会议纪要)$/u],
+];
+/** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号. */
+const BARE_NUMBER =
+  /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(]\d{4}[〕\]】］）)]\d{1,4}号)$/u;
+
+/** Whether the paragraph is a line of the 版头, and which. */
+function headerRole({ content }: RawParagraph, below: boolean): Role | undefined {
+  const { text } = content.view;
+  const number = content.tokens.find((token) => token.kind === 'documentNumber');
+  if (
+    number &&
+    number.from === 0 &&
+    (number.to === text.length ||
+      /^[ 　\t]+(?:签[ 　]*发[ 　]*人|[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))
+  )
+    return 'documentNumber';
+  if (below && BARE_NUMBER.test(text)) return 'documentNumber';
+  return HEADER.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The lines from `first` that make the title: as many as it takes to end in a 文种, five at most. */
+function titleLines(paragraphs: readonly RawParagraph[], first: number): number[] {
+  const taken: number[] = [];
+  let joined = '';
+  for (let i = first; i < Math.min(paragraphs.length, first + 5); i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || !isTitleLine(paragraph.content) || isDateLine(paragraph.content)) break;
+    if (i > first && paragraph.blankBefore > 1) break;
+    taken.push(i);
+    joined += paragraph.content.view.text;
+    if (genreOf(joined) && !/^(?:的|通知|会议)/u.test(paragraphs[i + 1]?.content.view.text ?? '')) return taken;
+  }
+  const [line] = taken;
+  const text = line === undefined ? '' : (paragraphs[line]?.content.view.text ?? '');
+  return line !== undefined &&
+    text.length <= 40 &&
+    !/[，：:]/.test(text) &&
+    (paragraphs.length > 1 || /关于/.test(text))
+    ? [line]
+    : [];
+}
+
+function titleOf(paragraphs: readonly RawParagraph[], lines: readonly number[]): Title | undefined {
+  if (lines.length === 0) return undefined;
+  const text = lines
+    .map((i) => paragraphs[i]?.content.view.text ?? '')
+    .join('')
+    .replace(/[ 　\t]/g, '');
+  return { text, paragraphs: lines, genre: genreOf(text), meeting: callsMeeting(text) };
+}
+
+/** The mark of 纪要 is its title where no other follows. */
+function titleMark(paragraphs: readonly RawParagraph[], roles: readonly Role[], to: number): number | undefined {
+  const mark = roles.slice(0, to).indexOf('issuerMark');
+  return mark >= 0 && /纪要$/.test(paragraphs[mark]?.content.view.text ?? '') ? mark : undefined;
+}
+
+/** What the line below a title is when it does not belong to the text yet. */
+function roleBelowTitle(paragraphs: readonly RawParagraph[], i: number): Role | undefined {
+  const paragraph = paragraphs[i];
+  const next = paragraphs[i + 1]?.content;
+  if (!paragraph || paragraph.content.label) return undefined;
+  const { text } = paragraph.content.view;
+  if (headerRole(paragraph, true) === 'documentNumber') return 'documentNumber';
+  if (isBracketed(text)) return 'titleNote';
+  const beforeDate = next !== undefined && isBracketed(next.view.text) && /\d{1,2}月/.test(next.view.text);
+  if (beforeDate && isSignatureLine(paragraph.content) && namesOrgan(text)) return 'signatureOrgan';
+  // The author of a speech.
+  const salutes = next !== undefined && (beforeDate || looksLikeRecipient(next));
+  return salutes && looksLikeName(text.replace(/[ 　]/g, '')) ? 'short' : undefined;
+}
+
+const isSalutation = (text: string) => /^(?:同志们|各位|尊敬的)/u.test(text);
+
+/** Marks the lines from `from` on that say to whom the paper goes, up to the one that ends with a colon. */
+function markRecipients(paragraphs: readonly RawParagraph[], roles: Role[], from: number): void {
+  for (let i = from; i < from + 6; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || !looksLikeRecipient(paragraph.content) || (i > from && paragraph.blankBefore > 0)) break;
+    const { text } = paragraph.content.view;
+    roles[i] = isSalutation(text) ? 'salutation' : 'recipient';
+    if (/[：:]$/.test(text)) break;
+  }
+}
+
+/** A paper that begins with whom it goes to, without a title. */
+function isAddressed({ content }: RawParagraph): boolean {
+  const { text } = content.view;
+  return /^(?:各|全体|同志们|尊敬的)[^，：:]{0,40}[：:]$/u.test(text) && looksLikeRecipient(content);
+}
+
+/** Reads 版头, title, what stands below it, and the recipients; marks their roles. */
+export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): Head {
+  let at = 0;
+  for (; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    const role = paragraph && headerRole(paragraph, roles[at - 1] === 'issuerMark');
+    if (!role) break;
+    roles[at] = role;
+  }
+  let lines = titleLines(paragraphs, at);
+  const mark = titleMark(paragraphs, roles, at);
+  let title = titleOf(paragraphs, lines);
+  if (mark !== undefined && !title?.genre) {
+    lines = [mark];
+    title = titleOf(paragraphs, lines);
+  } else at = (lines.at(-1) ?? at - 1) + 1;
+  for (const i of lines) roles[i] = 'title';
+  if (!title) {
+    const [first] = paragraphs;
+    if (at === 0 && first && isAddressed(first)) markRecipients(paragraphs, roles, 0);
+    return { title, body: 0 };
+  }
+  for (const last = at + 4; at < last; at++) {
+    const role = roleBelowTitle(paragraphs, at);
+    if (!role) break;
+    roles[at] = role;
+  }
+  markRecipients(paragraphs, roles, at);
+  return { title, body: at };
+}

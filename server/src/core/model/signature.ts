@@ -1,0 +1,88 @@
+import type { RawParagraph } from './paragraphs.ts';
+import { isAttachmentLabel, isAttachmentNote, isDateLine, isSignatureLine, namesAgenda, namesOrgan, wholeDate } from './shapes.ts';
+
+/** 署名 and 成文日期. */
+export interface Signature {
+  readonly date: number;
+  readonly organs: readonly number[];
+  /** Right below the title, as in a 公报: the text is still to come. */
+  readonly ahead: boolean;
+}
+
+const MOST_ORGANS = 12;
+
+/** The value of a field whose label stands on the line before. */
+function answersField(paragraphs: readonly RawParagraph[], i: number): boolean {
+  const before = paragraphs[i - 1]?.content;
+  return (
+    before?.field !== undefined &&
+    before.field.valueFrom === before.view.text.length &&
+    (paragraphs[i]?.blankBefore ?? 0) === 0
+  );
+}
+
+/** Signature lines right above a date line, upwards. */
+function organLines(paragraphs: readonly RawParagraph[], date: number, floor: number): number[] {
+  const lines: number[] = [];
+  for (let i = date - 1; i > floor && date - i <= MOST_ORGANS; i--) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || !isSignatureLine(paragraph.content) || answersField(paragraphs, i)) break;
+    if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
+    if (lines.length > 0 && !namesOrgan(paragraph.content.view.text)) break;
+    lines.unshift(i);
+    if (paragraph.blankBefore > 0) break;
+  }
+  return lines;
+}
+
+/** For each paragraph, the first-level number last seen up to it. */
+function numbersBefore(paragraphs: readonly RawParagraph[]): (number | undefined)[] {
+  let last: number | undefined;
+  return paragraphs.map(({ content: { label } }) => {
+    if (label?.style === 'hanzi') last = label.numbers[0];
+    return last;
+  });
+}
+
+/** A heading of the first level that goes on with the number `before` stands behind `index`. */
+function goesOn(paragraphs: readonly RawParagraph[], index: number, before: number | undefined): boolean {
+  if (before === undefined) return false;
+  for (let i = index + 1; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || paragraph.blankBefore > 2) return false;
+    const { content } = paragraph;
+    if (isAttachmentLabel(content) || (!content.label && namesAgenda(content.view.text))) return false;
+    if (content.label?.style === 'hanzi') return content.label.numbers[0] === before + 1;
+  }
+  return false;
+}
+
+/** Text follows that is neither attached nor a title of its own. */
+function textFollows(paragraphs: readonly RawParagraph[], date: number): boolean {
+  const next = paragraphs[date + 1]?.content;
+  return next !== undefined && !isAttachmentLabel(next) && (next.label !== undefined || next.view.text.length > 40);
+}
+
+/**
+ * Finds 成文日期: the first whole-line date under a signature (or alone) after which the text's numbering does not go
+ * on. A signature right below the title counts only where no other follows.
+ */
+export function findSignature(paragraphs: readonly RawParagraph[], from: number): Signature | undefined {
+  const numbers = numbersBefore(paragraphs);
+  let ahead: Signature | undefined;
+  for (let i = from; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) break;
+    if (isAttachmentLabel(paragraph.content) && !isAttachmentNote(paragraph.content)) break;
+    if (!isDateLine(paragraph.content) || answersField(paragraphs, i)) continue;
+    const organs = organLines(paragraphs, i, from - 1);
+    const token = wholeDate(paragraph.content);
+    const alone = organs.length === 0;
+    if (alone && (i === from || token?.day === undefined || token.year === undefined)) continue;
+    if (goesOn(paragraphs, i, numbers[i])) continue;
+    const found = { date: i, organs, ahead: !alone && organs[0] === from && textFollows(paragraphs, i) };
+    if (!found.ahead) return found;
+    ahead ??= found;
+  }
+  return ahead;
+}
