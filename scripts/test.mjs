@@ -18,7 +18,8 @@ const mode = given.find((arg) => arg.startsWith('--hosts='))?.slice('--hosts='.l
 if (!MODES.includes(mode)) fail(`--hosts 应为 ${MODES.join('、')} 之一，不是 ${mode}。`);
 const args = given.filter((arg) => !arg.startsWith('--hosts='));
 const isPath = (arg) => /\.test\.ts$/.test(arg) || (/^(\.\/)?test\//.test(arg) && existsSync(arg));
-const paths = args.filter(isPath).map((path) => path.replace(/^\.\//, ''));
+const specOf = (path) => (path.endsWith('.ts') ? path : `${path.replace(/\/$/, '')}/**/*.test.ts`);
+const paths = args.filter(isPath).map((path) => specOf(path.replace(/^\.\//, '')));
 const rest = args.filter((arg) => !isPath(arg));
 
 const isHost = (path) => path.startsWith('test/e2e');

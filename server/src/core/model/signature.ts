@@ -1,5 +1,14 @@
 import type { RawParagraph } from './paragraphs.ts';
-import { isAttachmentLabel, isAttachmentNote, isDateLine, isSignatureLine, namesAgenda, namesOrgan, wholeDate } from './shapes.ts';
+import {
+  endsSentence,
+  isAttachmentLabel,
+  isAttachmentNote,
+  isDateLine,
+  isSignatureLine,
+  namesAgenda,
+  namesOrgan,
+  wholeDate,
+} from './shapes.ts';
 
 /** 署名 and 成文日期. */
 export interface Signature {
@@ -35,32 +44,30 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
   return lines;
 }
 
-/** For each paragraph, the first-level number last seen up to it. */
-function numbersBefore(paragraphs: readonly RawParagraph[]): (number | undefined)[] {
-  let last: number | undefined;
-  return paragraphs.map(({ content: { label } }) => {
-    if (label?.style === 'hanzi') last = label.numbers[0];
-    return last;
-  });
-}
+const firstLevel = ({ content: { label } }: RawParagraph) => (label?.style === 'hanzi' ? label.numbers[0] : undefined);
 
-/** A heading of the first level that goes on with the number `before` stands behind `index`. */
-function goesOn(paragraphs: readonly RawParagraph[], index: number, before: number | undefined): boolean {
-  if (before === undefined) return false;
-  for (let i = index + 1; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i];
-    if (!paragraph || paragraph.blankBefore > 2) return false;
-    const { content } = paragraph;
-    if (isAttachmentLabel(content) || (!content.label && namesAgenda(content.view.text))) return false;
-    if (content.label?.style === 'hanzi') return content.label.numbers[0] === before + 1;
+/** What ends a text for good: labels and titles of what is attached. */
+const endsText = ({ content }: RawParagraph) =>
+  isAttachmentLabel(content) || (!content.label && namesAgenda(content.view.text));
+
+/** For each paragraph, whether the numbering of the first level goes on behind it where it was left before it. */
+function numberingGoesOn(paragraphs: readonly RawParagraph[]): boolean[] {
+  const ahead: (number | undefined)[] = [];
+  for (let i = paragraphs.length - 2; i >= 0; i--) {
+    const next = paragraphs[i + 1];
+    if (next) ahead[i] = next.blankBefore > 2 || endsText(next) ? undefined : (firstLevel(next) ?? ahead[i + 1]);
   }
-  return false;
+  let last: number | undefined;
+  return paragraphs.map((paragraph, i) => {
+    last = firstLevel(paragraph) ?? last;
+    return last !== undefined && ahead[i] === last + 1;
+  });
 }
 
 /** Text follows that is neither attached nor a title of its own. */
 function textFollows(paragraphs: readonly RawParagraph[], date: number): boolean {
   const next = paragraphs[date + 1]?.content;
-  return next !== undefined && !isAttachmentLabel(next) && (next.label !== undefined || next.view.text.length > 40);
+  return next !== undefined && !isAttachmentLabel(next) && (next.label !== undefined || endsSentence(next.view.text));
 }
 
 /**
@@ -68,7 +75,7 @@ function textFollows(paragraphs: readonly RawParagraph[], date: number): boolean
  * on. A signature right below the title counts only where no other follows.
  */
 export function findSignature(paragraphs: readonly RawParagraph[], from: number): Signature | undefined {
-  const numbers = numbersBefore(paragraphs);
+  const goesOn = numberingGoesOn(paragraphs);
   let ahead: Signature | undefined;
   for (let i = from; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
@@ -79,7 +86,7 @@ export function findSignature(paragraphs: readonly RawParagraph[], from: number)
     const token = wholeDate(paragraph.content);
     const alone = organs.length === 0;
     if (alone && (i === from || token?.day === undefined || token.year === undefined)) continue;
-    if (goesOn(paragraphs, i, numbers[i])) continue;
+    if (goesOn[i]) continue;
     const found = { date: i, organs, ahead: !alone && organs[0] === from && textFollows(paragraphs, i) };
     if (!found.ahead) return found;
     ahead ??= found;
