@@ -14,14 +14,12 @@ function best(weights: readonly (readonly number[])[], row = 0, used: readonly n
 
 describe('assign', () => {
   it('finds the assignment with the greatest sum', () => {
-    const matrix = fc
-      .integer({ min: 1, max: 5 })
-      .chain((columns) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
-          minLength: 1,
-          maxLength: 5,
-        }),
-      );
+    const matrix = fc.integer({ min: 1, max: 5 }).chain((columns) =>
+      fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+    );
     fc.assert(
       fc.property(matrix, (weights) => {
         const columns = assign(weights);

@@ -17,6 +17,8 @@ import {
   InitializeRequest,
   type InitializeResult,
   LogMessageNotification,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -89,13 +91,23 @@ export async function eventually<T>(look: () => T | undefined): Promise<T> {
 }
 
 /** Speaks LSP on a pair of streams and initializes the server at the other end. */
-export async function connect(
+export function connect(
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
   setup: Setup,
+  stop?: () => void,
+): Promise<TestClient> {
+  return connectWith(new StreamMessageReader(input), new StreamMessageWriter(output), setup, stop);
+}
+
+/** Speaks LSP through any reader and writer and initializes the server at the other end. */
+export async function connectWith(
+  reader: MessageReader,
+  writer: MessageWriter,
+  setup: Setup,
   stop: () => void = () => {},
 ): Promise<TestClient> {
-  const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+  const connection = createProtocolConnection(reader, writer);
   const logs: string[] = [];
   const published: PublishDiagnosticsParams[] = [];
   const registered: string[] = [];

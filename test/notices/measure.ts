@@ -15,7 +15,7 @@ export const cleanNotices: readonly { readonly name: string; readonly text: stri
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 
 /** A finding touches a place where its range, or a place it points at, does. */
-export function touches(finding: Finding, place: { start: number; end: number }): boolean {
+function touches(finding: Finding, place: { start: number; end: number }): boolean {
   return overlaps(finding, place) || finding.related.some((other) => overlaps(other, place));
 }
 

@@ -29,7 +29,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** The safe fixes of `findings` that can be made together: none touches another. */
-export function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
+function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
   const taken: Edit[] = [];
   const chosen: { finding: Finding; edits: readonly Edit[] }[] = [];
   for (const finding of findings) {

@@ -94,7 +94,10 @@ function readTopic(
     text: absolute(from, to),
     range: { from, to },
     ...comparable(body, from),
-    speakers: readSpeakers(body).map((speaker) => absolute(from + speaker.from, from + speaker.to)),
+    speakers: readSpeakers(body).map(({ text: name, ...at }) => ({
+      ...absolute(from + at.from, from + at.to),
+      text: name,
+    })),
     slot: slot?.slot,
     parent,
   };

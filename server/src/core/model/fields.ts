@@ -15,7 +15,7 @@ const BODY: ReadonlySet<Role> = new Set([
 ]);
 
 /** A value: the view from `from` on (to `end`), its final stop left out. */
-export function fieldValue(paragraph: RawParagraph, index: number, from: number, end?: number): FieldValue {
+function fieldValue(paragraph: RawParagraph, index: number, from: number, end?: number): FieldValue {
   const { view } = paragraph.content;
   const text = view.text.slice(from, end).replace(/[。；，、;,. 　\t]+$/u, '');
   const to = from + text.length;

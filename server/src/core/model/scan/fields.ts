@@ -11,7 +11,7 @@ function joined(prefixes: readonly string[]): string[] {
 }
 
 /** The words that head a field, by glossary name; the longer first where one begins another. */
-export const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
+const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
   meetingName: ['会议名称', '会议主题', '会名'],
   checkIn: [
     ...joined(['报到']),

@@ -1,8 +1,7 @@
-import type { Agenda, Document, Field, FieldName, Topic } from '../../model/document.ts';
+import type { Agenda, Document, Field, FieldName } from '../../model/document.ts';
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
 import { likeness } from '../../text/likeness.ts';
-import type { Span } from '../../text/span.ts';
 
 /** An agenda item, or one of the topics that “；” joins in it. */
 export interface Piece {
@@ -97,12 +96,7 @@ function declareMerges(agenda: Agenda, pieces: readonly Piece[], pieceOf: readon
 }
 
 /** A topic that is taken up through the topics under or above it. */
-export const TAKEN = -2;
-
-/** The source span of a topic's own words. */
-export function topicSpan(topic: Topic): Span {
-  return { start: topic.text.start, end: topic.text.end };
-}
+const TAKEN = -2;
 
 /** Words for a place in a message: at most twenty characters of them. */
 export function shortly(text: string): string {

@@ -13,7 +13,7 @@ const ROWS = [
 ] as const;
 
 /** A number written as another numeral is: 四, 4, ４, ④, ㈣; undefined where the row has no such character. */
-export function writeLike(model: string, n: number): string | undefined {
+function writeLike(model: string, n: number): string | undefined {
   const code = model.charCodeAt(0);
   const row = ROWS.find(([first, size]) => code >= first && code < first + size);
   if (row) return n <= row[1] ? String.fromCharCode(row[0] + n - 1) : undefined;
