@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rules } from '../../server/src/core/index.ts';
+import { explainRule, type Rule, rules } from '../../server/src/core/index.ts';
+import { badExamples, exampleText } from '../../server/src/core/rules/explain.ts';
 import { cli, type Sandbox, sandbox } from './support.ts';
 
 describe('cli: command line', () => {
@@ -63,12 +64,58 @@ describe('cli: command line', () => {
     );
   });
 
-  it('explains every rule', async () => {
-    for (const { id, name, clause } of rules) {
-      const { code, out } = await gongwen('rule', id);
+  it('explains every rule, its examples to the letter', async () => {
+    for (const rule of rules) {
+      const { code, out } = await gongwen('rule', rule.id);
       assert.equal(code, 0);
-      assert.ok(out.startsWith(name) && out.includes(clause), id);
-      assert.doesNotMatch(out, /```|\*\*/);
+      assert.ok(out.startsWith(rule.name) && out.includes(rule.clause) && out.includes(rule.why), rule.id);
+      assert.deepEqual(barred(out).map(unmarked), examplesOf(rule).map(unmarked), rule.id);
+      const words = out.replace(/^ {2}│.*$/gm, '').replace(rule.why, '');
+      assert.doesNotMatch(words, /[`#*\\]/, rule.id);
     }
   });
+
+  it('shows in the examples of a rule what cannot be seen, and says so', async () => {
+    const blanks = (await gongwen('rule', 'artefact-edge-space')).out;
+    assert.match(blanks, /^ {2}│ 并报办公室备查。····$/m);
+    assert.match(blanks, /^ {2}│ →一、时间$/m);
+    assert.match(blanks, /“·”是行尾的空格/);
+    const invisible = (await gongwen('rule', 'artefact-invisible-char')).out;
+    assert.match(invisible, /石桥镇\uFFFD人民政府/);
+    assert.match(invisible, /👨\u200D👩\u200D👧/u);
+    assert.doesNotMatch(invisible, /[\u200B\u2028]/);
+    assert.doesNotMatch((await gongwen('rule', 'docno-di')).out, /[·→]是/);
+  });
+
+  it('explains in Markdown that no example can break', () => {
+    const [rule] = rules;
+    assert.ok(rule);
+    const hostile = { ...rule, bad: ['```⏎⟦**甲**⟧⏎```', '````text'], good: ['~~~⏎`乙`', '# 丙⏎⏎- 丁'] };
+    for (const one of [...rules, hostile]) assert.deepEqual(fenced(explainRule(one)), examplesOf(one), one.id);
+  });
 });
+
+/** All examples that a rule's explanation shows, in its order. */
+function examplesOf(rule: Rule): string[] {
+  const bad = badExamples(rule);
+  const fixed = bad.find((example) => example.fixed !== undefined)?.fixed;
+  const drafts = [...bad.map(({ draft }) => draft), ...rule.good, ...(fixed === undefined ? [] : [fixed])];
+  return drafts.map(exampleText);
+}
+
+/** The blocks behind a bar in what the terminal shows. */
+function barred(out: string): string[] {
+  const blocks = out.match(/^ {2}│.*(?:\n {2}│.*)*$/gm) ?? [];
+  return blocks.map((block) => block.replace(/^ {2}│ ?/gm, ''));
+}
+
+/** The code blocks of a Markdown text, as CommonMark has them. */
+function fenced(markdown: string): string[] {
+  return [...markdown.matchAll(/^(`{3,})text\n([\s\S]*?)\n\1`*$/gm)].map(([, , text = '']) => text);
+}
+
+/** A text without the marks for what cannot be seen, or without that itself. */
+function unmarked(text: string): string {
+  const visible = text.replaceAll('→', '\t').replace(/(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return visible.replace(/[^\S\n]+$|·+$/gm, '');
+}

@@ -18,11 +18,11 @@ describe('cli: fix', () => {
     box.write('错.txt', FAULTY);
     const { code, out } = await gongwen('fix', '错.txt');
     assert.equal(code, 0);
-    assert.match(out, /^错\.txt：已修改 1 处（发文顺序号加“第”）$/m);
+    assert.match(out, /^错\.txt：已改正 1 处（发文顺序号加“第”）$/m);
     assert.equal(read('错.txt').toString(), MENDED);
     assert.deepEqual(readdirSync(box.folder), ['错.txt']);
     const again = await gongwen('check', '--fix', '错.txt');
-    assert.doesNotMatch(again.out, /已修改/);
+    assert.doesNotMatch(again.out, /已改正/);
   });
 
   it('mends faults that touch each other one after the other, and leaves what people must decide', async () => {
@@ -39,7 +39,7 @@ describe('cli: fix', () => {
     box.write('错.txt', FAULTY);
     const { out, err } = await gongwen('fix', '错.txt', '--format', 'json');
     assert.equal(JSON.parse(out).summary.error, 0);
-    assert.match(err, /^错\.txt：已修改 1 处/);
+    assert.match(err, /^错\.txt：已改正 1 处/);
   });
 
   it('does not touch a file that needs nothing', async () => {
@@ -58,20 +58,22 @@ describe('cli: fix', () => {
     'UTF-16BE with BOM': (text) => utf16be(`\uFEFF${text}`),
     GB18030: (text) => gb18030(text),
   };
-  const shapes: Record<string, (text: string) => string> = {
+  /** `tail` is what stands at the end of a line: blanks, which are a fault that fix mends too, or nothing. */
+  const shapes: Record<string, (text: string, tail: string) => string> = {
     LF: (text) => text,
     CRLF: (text) => text.replaceAll('\n', '\r\n'),
     'lone CR': (text) => text.replaceAll('\n', '\r'),
     'mixed line ends': (text) => text.replace('\n', '\r\n').replace('\n\n', '\r\r\n'),
     'no final newline': (text) => text.trimEnd(),
-    'trailing blanks and signs outside GBK': (text) => text.replace('各县', '𠮷\t \r\n各县'),
+    'blanks at a line end, blanks elsewhere and signs outside GBK': (text, tail) =>
+      text.replace('各县', `　　𠮷　㐂\t2  ❤️${tail}\r\n各县`),
   };
   for (const [encoding, store] of Object.entries(stores)) {
     for (const [shape, form] of Object.entries(shapes)) {
       it(`keeps every other byte: ${encoding}, ${shape}`, async () => {
-        box.write('错.txt', store(form(FAULTY)));
+        box.write('错.txt', store(form(FAULTY, '\t ')));
         await gongwen('fix', '错.txt');
-        assert.ok(read('错.txt').equals(store(form(MENDED))));
+        assert.ok(read('错.txt').equals(store(form(MENDED, ''))));
       });
     }
   }
@@ -136,7 +138,7 @@ describe('cli: standard input', () => {
     assert.equal(code, 1);
     assert.match(out, /^夹\/稿\.txt:1:10 {2}错误/);
     assert.doesNotMatch(out, /gongwen fix/);
-    assert.match((await gongwen(FAULTY, 'check', '--stdin')).out, /^<stdin>:1:10/);
+    assert.match((await gongwen(FAULTY, 'check', '--stdin')).out, /^标准输入:1:10/);
   });
 
   it('is configured by the name it is given', async () => {
@@ -150,7 +152,7 @@ describe('cli: standard input', () => {
     const { code, bytes, err } = await gongwen(store(FAULTY), 'check', '--fix', '--stdin');
     assert.equal(code, 0);
     assert.ok(bytes.equals(store(MENDED)));
-    assert.match(err, /已修改 1 处/);
+    assert.match(err, /已改正 1 处/);
     assert.match(err, /检查了 1 个文件/);
   });
 

@@ -25,7 +25,7 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   if (!configs) return 2;
 
   if (options.stdin) {
-    const path = options.stdinFilename ?? '<stdin>';
+    const path = options.stdinFilename ?? (options.format === 'pretty' ? '标准输入' : '<stdin>');
     const message = unsupported(path);
     const bytes = message === undefined ? await readLimited(io.stdin) : undefined;
     const config = await configs.configFor(resolve(io.cwd, options.stdinFilename ?? 'stdin'));

@@ -1,9 +1,10 @@
-import { explainRule, ruleById, rules } from '../core/index.ts';
+import { ruleById, rules } from '../core/index.ts';
 import { didYouMean } from '../core/lint/nearest.ts';
+import { explanation, type Piece } from '../core/rules/explain.ts';
 import { GROUPS } from '../core/rules/groups.ts';
 import type { Io } from './io.ts';
 import { type Paint, paintFor, severityLabel } from './paint.ts';
-import { padTo, textWidth } from './width.ts';
+import { padTo, printable, textWidth } from './width.ts';
 
 /** `gongwen rules`: every rule, by group. */
 export function listRules(format: 'pretty' | 'json', io: Io): number {
@@ -27,7 +28,7 @@ export function showRule(ids: readonly string[], io: Io): number {
     io.stderr.write(`没有“${id}”这条规则${near || '，全部规则见：gongwen rules'}\n`);
     return 2;
   }
-  io.stdout.write(terminalText(explainRule(rule), paintFor(io.stdout, io)));
+  io.stdout.write(terminalText(explanation(rule), paintFor(io.stdout, io)));
   return 0;
 }
 
@@ -62,17 +63,36 @@ function rulesTable(paint: Paint): string {
   return `${blocks.join('\n')}\n共 ${rules.length} 条。说明见：gongwen rule 规则编号\n`;
 }
 
-/** The Markdown of a rule's page as text: headings bold, examples indented. */
-function terminalText(markdown: string, paint: Paint): string {
-  let fenced = false;
-  const lines = markdown.split('\n').flatMap((line) => {
-    if (line.startsWith('```')) {
-      fenced = !fenced;
-      return [];
-    }
-    if (fenced) return [`    ${line}`];
-    if (line.startsWith('# ')) return [paint('bold', line.slice(2))];
-    return [line.replace(/\*\*([^*]+)\*\*/g, (_, text: string) => paint('bold', text)).replaceAll('`', '')];
-  });
-  return `${lines.join('\n')}\n`;
+const LEGEND = '（示例中“·”是行尾的空格，“→”是制表符，“\uFFFD”是看不见或者显示不出的字符）';
+
+/** An explanation for a terminal: an example stands behind a bar, to the letter but for what would not be seen. */
+function terminalText(pieces: readonly Piece[], paint: Paint): string {
+  const unseen = pieces.some((piece) => piece.kind === 'example' && seen(piece.text) !== piece.text);
+  const texts = pieces.map((piece) => terminalPiece(piece, paint));
+  return `${[...texts, ...(unseen ? [LEGEND] : [])].join('\n\n')}\n`;
+}
+
+function terminalPiece(piece: Piece, paint: Paint): string {
+  switch (piece.kind) {
+    case 'title':
+      return paint('bold', piece.text);
+    case 'line':
+      return piece.words
+        .map((one) => (typeof one === 'string' ? one : 'code' in one ? one.code : paint('bold', one.strong)))
+        .join('');
+    case 'example':
+      return seen(piece.text)
+        .split('\n')
+        .map((line) => `  ${paint('dim', '│')} ${line}`.trimEnd())
+        .join('\n');
+  }
+}
+
+/** A text with marks for what does not show: blanks at a line's end, tabs, invisible characters. */
+function seen(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => printable(line.replaceAll('\t', '→')))
+    .map((line) => line.trimEnd() + '·'.repeat(textWidth(line.slice(line.trimEnd().length))))
+    .join('\n');
 }

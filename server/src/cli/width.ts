@@ -1,8 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Columns that one code point takes in a terminal: two for 汉字 and full-width marks, none for combining marks. */
+/** Columns that one code point takes in a terminal: two for 汉字 and full-width marks, none for what joins another. */
 export function charWidth(char: string): number {
-  if (/^[\p{Mn}\p{Me}]/u.test(char)) return 0;
+  if (/^[\p{Mn}\p{Me}\u200D]/u.test(char)) return 0;
   return eastAsianWidth(char.codePointAt(0) ?? 0);
 }
 
@@ -18,10 +18,13 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
+const UNSEEN =
+  /(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D\p{Extended_Pictographic})[\p{C}\p{Zl}\p{Zp}]/gu;
+
 /**
  * The text as it may safely be shown on a line of a terminal: what is invisible or would move the cursor (escape
- * sequences, text direction, zero-width residue) becomes a visible mark, a tab one blank.
+ * sequences, text direction, zero-width residue) becomes a visible mark, a tab one blank. The joint of an emoji stays.
  */
 export function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+  return text.replace(/\t/g, ' ').replace(UNSEEN, '\uFFFD');
 }

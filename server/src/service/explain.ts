@@ -1,9 +1,8 @@
-import { explainRule, type Finding, type Rule, ruleById, rules, type Severity } from '../core/index.ts';
+import { explainRule, type Finding, type Rule, ruleById, rules } from '../core/index.ts';
+import { badExamples, exampleText, fenced, SEVERITY_NAMES } from '../core/rules/explain.ts';
 import { GROUPS } from '../core/rules/groups.ts';
 import { SECRECY_PAGE } from './names.ts';
 import { SECRECY_ADVICE } from './secrecy.ts';
-
-const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
 
 /** The list of all rules, by group. */
 function index(): string {
@@ -28,25 +27,30 @@ export function explain(id?: string): string | undefined {
   return rule && explainRule(rule);
 }
 
-const LONG = 120;
+/** Lines of an example that a hover has room for. */
+const ROOM = 4;
 
-/** An example as a hover has room for it; its line ends shown, its marks gone. */
-function example(draft: string): string {
-  const text = draft.replace(/[⟦⟧]/g, '').replaceAll('⏎', '\n');
-  return `\`\`\`text\n${text.length > LONG ? `${text.slice(0, LONG)}…` : text}\n\`\`\``;
+/** The lines of `text` that matter, with a neighbour on each side where there is room; all of a short text. */
+function excerpt(text: string, matters: (line: string, index: number) => boolean): string {
+  const lines = text.split('\n');
+  if (lines.length <= ROOM) return text;
+  const wanted = lines.flatMap((line, index) => (matters(line, index) ? [index] : []));
+  const first = Math.max(0, (wanted[0] ?? 0) - 1);
+  const last = Math.min(lines.length, Math.max(first + ROOM, (wanted.at(-1) ?? 0) + 1));
+  return [...(first > 0 ? ['…'] : []), ...lines.slice(first, last), ...(last < lines.length ? ['…'] : [])].join('\n');
 }
 
 /** A rule in short, for a hover on one of its findings: name, clause, reason, one example wrong and right. */
 export function explainFinding(rule: Rule | undefined, finding: Finding): string[] {
   if (!rule) return [`\`${finding.ruleId}\`${finding.basis ? `（${finding.basis}）` : ''}`];
-  const [bad] = rule.bad;
-  const draft = typeof bad === 'string' ? bad : bad?.draft;
-  const fixed = typeof bad === 'string' ? undefined : bad?.fixed;
-  const right = fixed ?? rule.good[0];
+  const [bad] = badExamples(rule);
+  const wrong = bad?.draft.replaceAll('⏎', '\n');
+  const right = exampleText(bad?.fixed ?? rule.good[0] ?? '');
+  const wrongLines = new Set(exampleText(bad?.draft ?? '').split('\n'));
   return [
     `**${rule.name}** \`${rule.id}\` · ${finding.basis || rule.clause}`,
     rule.why,
-    ...(draft === undefined ? [] : ['不妥', example(draft)]),
-    ...(right === undefined ? [] : ['妥当', example(right)]),
+    ...(wrong === undefined ? [] : ['不妥', fenced(exampleText(excerpt(wrong, (line) => /[⟦⟧]/.test(line))))]),
+    ...(right === '' ? [] : ['妥当', fenced(excerpt(right, (line) => !wrongLines.has(line)))]),
   ];
 }

@@ -32,8 +32,8 @@ export function prettyReporter(paint: Paint, fixCommand: string | undefined): Re
 /** What was mended in a file, in one line. */
 export function fixedText({ path, fixed }: FileReport): string {
   const total = fixed.reduce((sum, { count }) => sum + count, 0);
-  const list = fixed.map(({ name, count }) => (count > 1 ? `${name} ${count} 处` : name)).join('、');
-  return `${printable(path)}：已修改 ${total} 处（${list}）`;
+  const list = fixed.map(({ name, count }) => (count > 1 ? `${name} ${count} 处` : name)).join('；');
+  return `${printable(path)}：已改正 ${total} 处（${list}）`;
 }
 
 function findingText(

@@ -29,22 +29,22 @@ export function markAttachmentNote(
   for (let i = 0; i < limit; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || roles[i] === 'title' || !isAttachmentNote(paragraph.content)) continue;
-    if (signature === undefined && signed <= i) continue;
     const { text } = paragraph.content.view;
     if (text.includes('。') && text.length > 60) continue;
-    roles[i] = 'attachmentNote';
-    for (let j = i + 1; j < limit; j++) {
-      const next = paragraphs[j];
-      if (!next || next.blankBefore > 0 || roles[j] === 'signatureOrgan') break;
-      if (
-        next.content.label?.style !== 'arabic' &&
-        !/^附件/.test(next.content.view.text) &&
-        !/^[ 　]{4,}/.test(next.content.source)
-      )
-        break;
-      roles[j] = 'attachmentNote';
-    }
+    let to = i + 1;
+    while (to < limit && goesOnNote(paragraphs[to], roles[to])) to++;
+    // Without a signature it is a label, unless a signature or nothing at all follows.
+    const last = to === paragraphs.length && labelledTitle(text) !== '';
+    if (signature === undefined && signed <= i && !last) continue;
+    for (let j = i; j < to; j++) roles[j] = 'attachmentNote';
   }
+}
+
+/** A further name of 附件说明, or the rest of one. */
+function goesOnNote(next: RawParagraph | undefined, role: Role | undefined): boolean {
+  if (!next || next.blankBefore > 0 || role === 'signatureOrgan') return false;
+  const { label, view, source } = next.content;
+  return label?.style === 'arabic' || /^附件/.test(view.text) || /^[ 　]{4,}/.test(source);
 }
 
 /** The title of what is attached: lines until they end in a 文种 or the like; one line where none do. */

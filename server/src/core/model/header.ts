@@ -27,14 +27,14 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
     'secrecyMark',
     /^(?:(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u,
   ],
-  ['urgency', /^(?:特急|加急|特提|平急|急件|紧急|限时送达)$/u],
+  ['urgency', /^(?:特[ 　]*[急提]|[加平][ 　]*急|急[ 　]*件|紧急|限时送达)$/u],
   ['signer', /^签[ 　]*发[ 　]*人[：:]/u],
   ['rule', /^[-—─━_=＿]{6,}$/u],
   ['issuerMark', /^(?!.*关于)[\p{Script=Han} 　]{3,40}(?:文件|命令|（令）|会议纪要)$/u],
 ];
-/** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号. */
+/** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =
-  /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(]\d{4}[〕\]】］）)]\d{1,4}号)$/u;
+  /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(](?:\d{4}|[一二三四五六七八九十]{1,4}届)[〕\]】］）)]第?\d{1,4}号)$/u;
 
 /** Whether the paragraph is a line of the 版头, and which. */
 function headerRole({ content }: RawParagraph, below: boolean): Role | undefined {
@@ -103,7 +103,7 @@ function roleBelowTitle(paragraphs: readonly RawParagraph[], i: number): Role | 
   return salutes && looksLikeName(text.replace(/[ 　]/g, '')) ? 'short' : undefined;
 }
 
-const isSalutation = (text: string) => /^(?:同志们|各位|尊敬的)/u.test(text);
+const isSalutation = (text: string) => /^(?:同志们|各位|尊敬的|亲爱的|广大)|们[：:]$/u.test(text);
 
 /** Marks the lines from `from` on that say to whom the paper goes, up to the one that ends with a colon. */
 function markRecipients(paragraphs: readonly RawParagraph[], roles: Role[], from: number): void {
@@ -122,12 +122,25 @@ function isAddressed({ content }: RawParagraph): boolean {
   return /^(?:各|全体|同志们|尊敬的)[^，：:]{0,40}[：:]$/u.test(text) && looksLikeRecipient(content);
 }
 
+/** The mark of a letter is the organ's name alone, its number below. */
+function isLetterhead({ content }: RawParagraph, next: RawParagraph | undefined): boolean {
+  return (
+    next !== undefined &&
+    isSignatureLine(content) &&
+    namesOrgan(content.view.text) &&
+    headerRole(next, false) === 'documentNumber'
+  );
+}
+
 /** Reads 版头, title, what stands below it, and the recipients; marks their roles. */
 export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): Head {
   let at = 0;
   for (; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at];
-    const role = paragraph && headerRole(paragraph, roles[at - 1] === 'issuerMark');
+    if (!paragraph) break;
+    const role =
+      headerRole(paragraph, roles[at - 1] === 'issuerMark') ??
+      (isLetterhead(paragraph, paragraphs[at + 1]) ? 'issuerMark' : undefined);
     if (!role) break;
     roles[at] = role;
   }

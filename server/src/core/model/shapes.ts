@@ -99,7 +99,7 @@ const ATTACHMENT_NOTE = new RegExp(
   'u',
 );
 const AGENDA_TITLE =
-  /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表)(?:[（(].{1,12}[）)])?$/u;
+  /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表|(?:会议|大会|活动|仪式)流程)(?:[（(].{1,12}[）)])?$/u;
 
 /** 附件, 附件1, 附件：会议议程: heads a page of what is attached (or, before the signature, 附件说明). */
 export function isAttachmentLabel({ view: { text }, label }: ParagraphContent): boolean {
@@ -116,7 +116,7 @@ export function labelledTitle(text: string): string {
   return text.replace(new RegExp(`^附[ 　]*件?[ 　]*${NUMERAL}?[ 　]*[.．、：:—-]?[ 　]*`, 'u'), '');
 }
 
-/** A title that ends in 议程 or 日程. */
+/** A title that ends in 议程, 日程 or 会议流程. */
 export function namesAgenda(title: string): boolean {
   return AGENDA_TITLE.test(title) && !/[，。：:；]/.test(title);
 }

@@ -25,6 +25,7 @@ function answersField(paragraphs: readonly RawParagraph[], i: number): boolean {
   const before = paragraphs[i - 1]?.content;
   return (
     before?.field !== undefined &&
+    before.field.name !== 'reply' &&
     before.field.valueFrom === before.view.text.length &&
     (paragraphs[i]?.blankBefore ?? 0) === 0
   );
@@ -64,6 +65,15 @@ function numberingGoesOn(paragraphs: readonly RawParagraph[]): boolean[] {
   });
 }
 
+/** The organ in the line below its date: the two the wrong way round. */
+function organBelow(paragraphs: readonly RawParagraph[], date: number): number[] {
+  const next = paragraphs[date + 1];
+  const last = (paragraphs[date + 2]?.blankBefore ?? 1) > 0;
+  if (!next || !last || next.blankBefore > 0 || !isSignatureLine(next.content)) return [];
+  const { text } = next.content.view;
+  return namesOrgan(text) && !text.includes('关于') ? [date + 1] : [];
+}
+
 /** Text follows that is neither attached nor a title of its own. */
 function textFollows(paragraphs: readonly RawParagraph[], date: number): boolean {
   const next = paragraphs[date + 1]?.content;
@@ -82,9 +92,10 @@ export function findSignature(paragraphs: readonly RawParagraph[], from: number)
     if (!paragraph) break;
     if (isAttachmentLabel(paragraph.content) && !isAttachmentNote(paragraph.content)) break;
     if (!isDateLine(paragraph.content) || answersField(paragraphs, i)) continue;
-    const organs = organLines(paragraphs, i, from - 1);
+    const above = organLines(paragraphs, i, from - 1);
+    const organs = above.length > 0 ? above : organBelow(paragraphs, i);
     const token = wholeDate(paragraph.content);
-    const alone = organs.length === 0;
+    const alone = above.length === 0;
     if (alone && (i === from || token?.day === undefined || token.year === undefined)) continue;
     if (goesOn[i]) continue;
     const found = { date: i, organs, ahead: !alone && organs[0] === from && textFollows(paragraphs, i) };

@@ -62,7 +62,7 @@ function nameIn(subject: string): Speaker | undefined {
 function namesIn(names: string, at: number): Speaker[] {
   const found: Speaker[] = [];
   let from = at;
-  for (const piece of names.split(/([、，, 　]+|[（(][^（）()]*[）)]?)/u)) {
+  for (const piece of names.split(/([、，,]+|(?<=\p{Script=Han}{2})[ 　]+|[（(][^（）()]*[）)]?)/u)) {
     const speaker = piece.length >= 2 && !/^[（(]/.test(piece) ? nameIn(piece) : undefined;
     if (speaker) found.push({ ...speaker, from: from + speaker.from, to: from + speaker.to });
     from += piece.length;
@@ -128,10 +128,10 @@ export function readSpeakers(text: string): Speaker[] {
 }
 
 /** Where a topic's own words begin: behind the speaker and the verb that brings it in. */
-function topicStart(text: string): number {
+function topicStart(text: string, end: number): number {
   const from = readLead(text)?.to ?? 0;
-  const verb = new RegExp(`^(?:${BRING})(?:[，：:])?`, 'u').exec(text.slice(from));
-  return verb && text.length - from - verb[0].length >= 2 ? from + verb[0].length : from;
+  const verb = BRINGS.exec(text.slice(from));
+  return verb && end - from - verb[0].length >= 2 ? from + verb[0].length : from;
 }
 
 /** What is left of a topic for comparison, with the index in the text of each of its characters. */

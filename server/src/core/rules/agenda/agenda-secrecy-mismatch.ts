@@ -32,7 +32,7 @@ function citedNumbers(document: Document): Cited[] {
 export default defineRule({
   name: '同一文件的密级标注前后不一',
   source: '法律',
-  clause: '《中华人民共和国保守国家秘密法》第二十二条',
+  clause: '《中华人民共和国保守国家秘密法》（2024年修订）第二十二条',
   severity: 'error',
   why: '同一文件在一处标了密级、另一处没有标：要么涉密内容已写在未标密的地方，要么不该标密而标了。必须由人核定，软件不能代为增删。',
   bad: [

@@ -6,7 +6,7 @@ import { clocksOf } from './dates.ts';
 export default defineRule({
   name: '时刻越界',
   source: '条例',
-  clause: '条例第二十条（四）',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '一天只到24:00，分不过59。“9:75”“25:00”读者无法照办。',
   bad: ['请于下午⟦9:75⟧报到。', '报名于3月5日⟦25:00⟧截止。', '9:00—⟦11:75⟧　分组讨论', '请于3月5日⟦9时75分⟧报到。'],

@@ -35,7 +35,7 @@ function readings(period: string, hour: number): (readonly [period: string, hour
 export default defineRule({
   name: '上午/下午与钟点矛盾',
   source: '条例',
-  clause: '条例第二十条（四）；GB/T 15835—2011 5.1.5',
+  clause: '《党政机关公文处理工作条例》第二十条（四）；GB/T 15835—2011 5.1.5',
   severity: 'error',
   why: '“上午15:00”自相矛盾，读者无从判断是上午还是下午，会误了会议。',
   bad: [

@@ -20,7 +20,7 @@ function fault({ token, month, year }: DateMention, ranged: boolean): string | u
 export default defineRule({
   name: '不存在的日期',
   source: '条例',
-  clause: '条例第二十条（四）',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '公文审核的重点之一是时间准确。日历上没有的日期（2月30日、9月31日、13月）会让收文单位无所适从。',
   bad: [

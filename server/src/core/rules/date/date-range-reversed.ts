@@ -47,7 +47,7 @@ function* clockRanges(paragraph: Paragraph, slots: readonly Span[]): Generator<R
 export default defineRule({
   name: '起止日期/时刻颠倒',
   source: '条例',
-  clause: '条例第二十条（四）',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '起始晚于截止，必有一处写错，收文单位无法照办。',
   bad: [

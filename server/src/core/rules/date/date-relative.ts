@@ -39,7 +39,7 @@ function isMeetingTime(document: Document, paragraph: Paragraph, at: number): bo
 export default defineRule({
   name: '相对时间',
   source: '惯例',
-  clause: '条例第二十条（四）',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'warning',
   misleads: '收到通知的日子不是写稿的日子，会议时间写“明天”“下周三”，读者会按收到之日推算，误了会期。',
   parts: ['main'],

@@ -7,7 +7,7 @@ import { type Dated, dateFix, nameOf } from './weekdays.ts';
 export default defineRule({
   name: '日期与星期不符',
   source: '条例',
-  clause: '条例第二十条（四）',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '日期与星期写在一起，读者往往只看其一；两者不符，必有人走错日子。公文审核须保证时间准确。',
   bad: [

@@ -68,6 +68,8 @@ const COMES = [
   new RegExp(`(?:限[^，。；]{0,8}人|每[^，。；]{1,10}(?:派|选派))[^，。；]{0,10}${VERB}`, 'u'),
   new RegExp(`[^。；，]{2,40}${NOT}(?:参加|出席|列席)(?:会议|大会|本次|此次|培训|学习|座谈)(?!的)`, 'u'),
 ];
+/** A forum or fair that tells how many come, and not who. */
+const SIZE = /(?:规模|人数)[：:为约]{1,2}\d+[多余]?人/u;
 /** People rather than units: 各位理事, 全体教职工, 中心组成员. */
 const PEOPLE =
   /各位|成员(?!单位)|负责人|主任|委员(?!会)|理事(?!会)|代表(?!大会)|党员|教职工|职工|教师|干部|同志|书记|会员(?!单位)|股东|董事|监事|人员/u;
@@ -94,7 +96,7 @@ export function tells(document: Document, element: 'time' | 'place' | 'attendees
     case 'place':
       return filled(fieldsOf(document, 'place')) || PLACE_SAID.some(says);
     case 'attendees':
-      return filled(fieldsOf(document, 'attendees', 'observers')) || COMES.some(says);
+      return filled(fieldsOf(document, 'attendees', 'observers')) || COMES.some(says) || says(SIZE);
     case 'topics':
       return (
         filled(fieldsOf(document, 'topics')) ||
@@ -119,6 +121,20 @@ export function impliesAttendees(document: Document): boolean {
   );
 }
 
+/** A unit's own people and sections: 各科室, 机关各处室, 全体党员, 县委各常委; they know whom to call. */
+const OWN =
+  /^(?:机关|局|院|校|本?公司|总部|县委|市委|区委|镇|站|所)?(?:各位|全体|各)(?:[^，。；、：]{0,12}(?:党员|委员|常委|董事|监事|理事|职工|教师|同志|同事|干部|成员)|(?:科|处|诊|股|教研|工作|办公)室|部门|部室|业务庭|庭室?|班组|车间|支部|党小组|工会小组|年级组|教研组|班级?|股室)$/u;
+
+/** Whether all whom the notice addresses belong to the unit that sends it. */
+export function isInternal(document: Document): boolean {
+  const units = document.paragraphs
+    .filter(({ role }) => role === 'recipient' || role === 'salutation')
+    .flatMap(({ content }) => content.view.text.replace(/[：:。]\s*$/u, '').split(/[，、,]/u))
+    .map((unit) => unit.replace(/（[^（）]*）|[ 　]/gu, ''));
+  // 审判委员会各位委员: the body's name before 各位 belongs to the address.
+  return units.length > 0 && units.every((unit) => OWN.test(unit) || /.(?:各位|全体)(?:委员|成员|常委|党员|职工|董事|理事|监事)$/u.test(unit));
+}
+
 /** A meeting by screen or telephone needs no place. */
 export function isOnline(document: Document): boolean {
   return (
@@ -137,7 +153,8 @@ export function namesSubject(title: string): boolean {
 
 const CONTACT =
   /联系人|联系方式|联系电话|联络员电话|会务组|会务联系|咨询电话|值班电话|办公电话|联[ 　]*系[ 　]*人|电话[：:]|[（(]电话/u;
-const PHONE = /(?:电话|手机|热线|号码|联系人|联系方式|联系|传真)[^。；]{0,24}?(?:\d[\d－-]{6,}|×)/u;
+const PHONE =
+  /(?:电话|手机|热线|号码|联系人|联系方式|联系|传真)[^。；]{0,24}?(?:\d[\d－-]{6,}|×)|(?:内线|分机|短号|小号)(?:号码)?[：: 　]{0,2}\d{3,6}|联系(?:人|方式)?[：:][^。；\d]{1,12}\d{4,6}(?![\d年])/u;
 
 /** Where the notice names someone to turn to. */
 export function contactPlace(document: Document): Span | undefined {
@@ -156,8 +173,11 @@ export function hasPhone(document: Document): boolean {
 }
 
 const LEAVE =
-  /请假|不能(?:参会|参加|出席|到会|列席)|回执|报名|(?:参会|参加|与会|参训|会议)[^，。；]{0,6}(?:名单|人数|人员姓名)|名单/u;
-const TERM = /(?:[日号时分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|截止/u;
+  /请假|不能(?:亲自)?(?:参会|参加|出席|到会|列席)|回执|报名|接龙|签到表|委托书|(?:参会|参加|与会|参训|会议)[^，。；]{0,6}(?:名单|人数|人员姓名)|名单/u;
+/** Nobody need answer. */
+const NO_REPLY =
+  /(?:名单|回执)(?:无需|不需|不必|不用|无须|不再)(?:报送|反馈|填报|填写|另报)|(?:无需|不需要?|不必|不用|无须|不再)(?:报送|反馈|填报|填写|另报)(?:参会)?(?:人员)?(?:名单|回执)|一律不得请假|不接受请假/u;
+const TERM = /(?:[日号时分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|会(?:议召开)?前\d{1,2}[日天]|截止/u;
 
 /** Whether leave or replies are spoken of, and whether with a term. */
 export function leaveOf(document: Document): { readonly at: Span | undefined; readonly term: boolean } {
@@ -167,7 +187,7 @@ export function leaveOf(document: Document): { readonly at: Span | undefined; re
     for (const sentence of text.matchAll(/[^。；]+/gu)) {
       const match = LEAVE.exec(sentence[0]);
       if (!match) continue;
-      if (TERM.test(sentence[0])) return { at, term: true };
+      if (TERM.test(sentence[0]) || NO_REPLY.test(sentence[0])) return { at, term: true };
       const from = sentence.index + match.index;
       at ??= spanOf(paragraph, { from, to: from + match[0].length });
     }

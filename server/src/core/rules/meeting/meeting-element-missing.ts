@@ -12,6 +12,7 @@ import {
   fieldsOf,
   hasPhone,
   impliesAttendees,
+  isInternal,
   isOnline,
   leaveOf,
   namesSubject,
@@ -34,14 +35,16 @@ function closingPlace(document: Document): Span | undefined {
     .map(({ paragraph }) => document.paragraphs[paragraph])
     .filter((paragraph) => paragraph?.part === 'main' && paragraph.content.label?.style === 'hanzi')
     .at(-1);
+  const requires = /要求|事项|事宜|其[他它]|注意|说明|联系|纪律|请假|报名|回执|准备|安排/u;
   const last = bodyOf(document)
     .filter(({ role }) => role !== 'remark')
     .at(-1);
-  const paragraph = heading ?? last;
+  const fits = heading && requires.test(heading.content.view.text.slice(0, 20));
+  const paragraph = fits ? heading : last;
   if (!paragraph) return titlePlace(document);
   const { text } = paragraph.content.view;
-  const body = heading ? text.search(/(?<=.)[。；：:]/u) : -1;
-  const from = heading
+  const body = fits ? text.search(/(?<=.)[。；：:]/u) : -1;
+  const from = fits
     ? 0
     : Math.max(0, ...[...text.slice(0, -1).matchAll(/[。；，]/gu)].map(({ index }) => index + 1));
   return spanOf(paragraph, { from, to: body > 0 ? Math.min(body, 30) : text.length });
@@ -99,7 +102,15 @@ function* details(document: Document, wanted: (element: Element) => boolean): Ge
         content.tokens.some((token) => token.kind === kind),
     );
   const last = document.dates[called.meeting.dates.at(-1) ?? -1] ?? mention;
-  if (wanted('clock') && called.days.length === 1 && !called.meeting.start && !said('clock', true))
+  // 签到：8:00—8:30 under 时间安排: the hours stand in lines of their own, without the day.
+  const listed = spoken.some(
+    ({ part, content }) =>
+      part === 'main' &&
+      (content.label || content.field) &&
+      content.tokens.some(({ kind }) => kind === 'clock') &&
+      !content.tokens.some(({ kind }) => kind === 'date'),
+  );
+  if (wanted('clock') && called.days.length === 1 && !called.meeting.start && !listed && !said('clock', true))
     yield {
       ...called.at,
       severity: 'info',
@@ -135,17 +146,18 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   const closing = closingPlace(document);
   const contact = contactPlace(document);
   const phone = hasPhone(document);
+  const severity = isInternal(document) ? ('hint' as const) : ('info' as const);
   if (!closing) return;
   if (!contact && !phone) {
     if (wanted('contact'))
       yield {
         ...closing,
-        severity: 'info',
+        severity,
         message: '没有写联系人和联系电话，实务通常写明，便于联系会务',
         fixes: insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××'),
       };
   } else if (contact && !phone && wanted('phone'))
-    yield { ...contact, severity: 'info', message: '写了联系人，没有写电话号码，请补写' };
+    yield { ...contact, severity, message: '写了联系人，没有写电话号码，请补写' };
   if (!wanted('leave')) return;
   const leave = leaveOf(document);
   if (leave.term) return;
@@ -154,7 +166,7 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   else
     yield {
       ...closing,
-      severity: 'info',
+      severity,
       message: '没有写请假或报送回执的要求，实务通常写明办法和截止时间',
       fixes: insertAtEnd(document, '补写请假要求（×处待填）', '因故不能参加会议的，请于×月×日前书面请假。'),
     };
@@ -225,6 +237,10 @@ export default defineRule({
     `关于召开全县防汛视频会议的通知⏎各村：⏎一、时间：2025年3月5日（星期三）上午9时⏎二、参加人员：各村书记⏎三、议题：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
     `关于召开防汛会议的通知⏎各村：⏎召开时间：2025年3月5日（星期三）上午9时⏎地址：二楼会议室⏎参会对象：各村书记⏎会议内容：研究防汛工作⏎会务联系：周明　电话：6620019⏎请于3月3日前报送回执。`,
     '关于召开防汛会议的通知⏎各村：',
+    `${HEAD}定于2025年3月5日（星期三）召开防汛会议。⏎一、时间安排⏎（一）签到：8:30—9:00⏎（二）会议：9:00—10:00⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}`,
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议建议议程⏎（一）研究防汛工作；⏎（二）人事事项。⏎五、其他⏎因故不能出席的，请于3月3日前将授权委托书送办公室。联系人：周明，内线：8216。`,
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、规模：200人左右⏎四、会议议题⏎研究防汛工作。⏎五、报名⏎名额有限，请于3月3日前接龙。联系人：周明，分机：6013。`,
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题⏎研究防汛工作。⏎五、参会名单无需报送。联系人：周明，电话：6620019。`,
     '关于开展党史学习教育的通知⏎各支部：⏎一、总体要求⏎认真学习。⏎二、时间安排⏎从3月开始。⏎机关党委⏎2025年3月1日',
   ],
   check: {

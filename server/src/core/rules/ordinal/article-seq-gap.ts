@@ -16,7 +16,7 @@ function wording(document: Document, list: readonly NumberedNode[], { kind, at, 
 export default defineRule({
   name: '章条序号不连续',
   source: '条例',
-  clause: '《党政机关公文处理工作条例》第二十条',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '章、条是引用规章的依据，条号全文连续、不随章重编。跳号、重号会使“依照第×条”失去所指。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -5,7 +5,7 @@ import { count, isLevel, labelSpan, listsOf } from './sequences.ts';
 export default defineRule({
   name: '层次序数重号',
   source: '条例',
-  clause: '《党政机关公文处理工作条例》第二十条',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '审核公文要看段落顺序、层次序数是否准确。两项用同一个号，“第二项”指哪一项就说不清了。另起一个列表、上一级换了以后从头编号，不算重号。',
   bad: [

@@ -5,7 +5,7 @@ import { count, isLevel, labelSpan, labelText, listsOf } from './sequences.ts';
 export default defineRule({
   name: '层次序数跳号',
   source: '条例',
-  clause: '《党政机关公文处理工作条例》第二十条',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'error',
   why: '审核公文要看段落顺序、层次序数是否准确。同一级序数跳号，收文单位会疑心漏了一项。“（一）”至“（十八）”贯穿各部分连续编号的，不算跳号。',
   bad: [

@@ -5,7 +5,7 @@ import { count, isLevel, labelSpan, listsOf } from './sequences.ts';
 export default defineRule({
   name: '层次序数倒序',
   source: '条例',
-  clause: '《党政机关公文处理工作条例》第二十条',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
   severity: 'warning',
   why: '后面的序号比前面的小，多半是粘贴、调整段落后没有改号。先看段落次序对不对，再改号。',
   bad: [

@@ -27,6 +27,16 @@ function wholeList(items: readonly Item[]): readonly Item[] {
   return adjacent && plain.length > 1 && plain.every((item) => item.ending !== '：') ? plain : [];
 }
 
+/** An item that leads into the list (具备相应资质，其中：) and is followed by one of its own level: the list may end in “；”. */
+function endsWithin(document: Document, item: Item): boolean {
+  const above = document.numbering[item.node.parent];
+  if (!above || !/[：:]$/u.test(document.paragraphs[above.paragraph]?.content.view.text ?? '')) return false;
+  return document.numbering.some(
+    ({ paragraph, list, parent }) =>
+      paragraph > item.node.paragraph && list === above.list && parent === above.parent,
+  );
+}
+
 /** The items whose end departs from the list's plan, each with the mark it should have. */
 export function departures(document: Document, all: readonly Item[]): { item: Item; want: '；' | '。' | '' }[] {
   const items = wholeList(all);
@@ -40,6 +50,7 @@ export function departures(document: Document, all: readonly Item[]): { item: It
   return items.flatMap((item) => {
     const want = item === last ? closing : inner;
     if (item.ending === want || (item === last && last !== all.at(-1) && item.ending === '；')) return [];
+    if (item === last && item.ending === '；' && want === '。' && endsWithin(document, item)) return [];
     if (item.sentences && item.ending === '') return [];
     return [{ item, want }];
   });

@@ -34,7 +34,7 @@ function papers({ paragraphs }: Document): number[] {
 export default defineRule({
   name: '同一句话重复出现',
   source: '工程',
-  clause: '条例第十九条（三）',
+  clause: '《党政机关公文处理工作条例》第十九条（三）',
   severity: 'info',
   why: '公文要求内容简洁。同一份文件里一字不差地出现两次的长句，多半是粘贴时留下的，例如摘要与全文并存。',
   parts: ['main', 'agenda', 'attachment', 'material'],

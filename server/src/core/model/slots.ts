@@ -1,0 +1,92 @@
+import { viewSpan } from '../text/view.ts';
+import type { Slot } from './document.ts';
+import { rangeEnd } from './meeting.ts';
+import type { RawParagraph } from './paragraphs.ts';
+import type { ClockToken } from './token.ts';
+
+/** The time slot of an agenda line. */
+export interface ReadSlot {
+  readonly slot: Slot;
+  /** Where the topic begins in the view. */
+  readonly to: number;
+  /** In brackets behind the topic rather than at the head of the line. */
+  readonly behind: boolean;
+  /** The half-day, where the line names it. */
+  readonly period: 'morning' | 'afternoon' | undefined;
+}
+
+/** Where in the agenda the line stands. */
+interface Place {
+  readonly paragraph: number;
+  readonly session: number;
+  /** Under 下午, 2:30 is 14:30. */
+  readonly afternoon: boolean;
+}
+
+const RANGE = /^[ 　]*(?:至|到|—{1,2}|～|~|-|－|–)[ 　]*$/u;
+/** What may stand before a slot at the head of a line: 上午, the cells of a table with number and day. */
+const BEFORE = /^(?:\d{1,2}\t)?[ 　\t]*(?:上午|下午|晚上)?[ 　\t]*$/u;
+const PARALLEL = /同时|分组|分会场|平行|并行|第[一二三四五六七八九十]+(?:小)?组|[A-Z一二三四五六]组/u;
+const STATED = /(\d{1,3})[ ]?分钟/u;
+
+/** Where the slot may begin: behind the label, or behind the cell of a table that holds the day. */
+function headOf({ label, tokens, view: { text } }: RawParagraph['content']): number {
+  const head = label?.to ?? 0;
+  const cell = text.indexOf('\t', head);
+  const day = tokens.find((token) => token.kind === 'date' && token.from === head);
+  return day && cell >= day.to && cell - day.to <= 10 ? cell : head;
+}
+
+/** The clocks that give the slot: at the head of the line (behind its label), or a range that fills a bracket. */
+function slotClocks({
+  content,
+}: RawParagraph): { first: ClockToken; second?: ClockToken; behind: boolean } | undefined {
+  const { text } = content.view;
+  const clocks = content.tokens.filter(
+    (token): token is ClockToken => token.kind === 'clock' && token.minutes !== undefined,
+  );
+  const [first, second] = clocks;
+  if (!first) return undefined;
+  const ranged = second && RANGE.test(text.slice(first.to, second.from));
+  if (BEFORE.test(text.slice(headOf(content), first.from)))
+    return ranged ? { first, second, behind: false } : { first, behind: false };
+  const inBrackets =
+    ranged && /[（(][ 　]*$/u.test(text.slice(0, first.from)) && /^[ 　]*[）)]/u.test(text.slice(second.to));
+  return inBrackets && content.label ? { first, second, behind: true } : undefined;
+}
+
+/** The time slot of an agenda line, in minutes since midnight. */
+export function readSlot(raw: RawParagraph, { paragraph, session, afternoon }: Place): ReadSlot | undefined {
+  const clocks = slotClocks(raw);
+  if (!clocks) return undefined;
+  const { first, second, behind } = clocks;
+  const { content, lines } = raw;
+  const { text } = content.view;
+  const base = lines[0]?.start ?? 0;
+  const absolute = (from: number, end: number) => {
+    const span = viewSpan(content.view, from, end);
+    return { start: base + span.start, end: base + span.end };
+  };
+  const head = content.label?.to ?? 0;
+  const begins = first.minutes ?? 0;
+  const late = afternoon || /下午|晚上/u.test(text.slice(head, first.from));
+  const shift = late && first.period === undefined && begins < 720 ? 720 : 0;
+  const to = (second ?? first).to;
+  const stated = STATED.exec(text.slice(to));
+  return {
+    to: behind ? head : to,
+    behind,
+    period: first.period && (begins >= 720 ? 'afternoon' : 'morning'),
+    slot: {
+      ...absolute(first.from, to),
+      from: begins + shift,
+      to: second ? rangeEnd(first, second) + shift : undefined,
+      paragraph,
+      session,
+      parallel: PARALLEL.test(text),
+      stated: stated
+        ? { ...absolute(to + stated.index, to + stated.index + stated[0].length), minutes: Number(stated[1]) }
+        : undefined,
+    },
+  };
+}
