@@ -127,6 +127,13 @@ short|贺建平
 
 salutation|同志们：
 paragraph|这次会议的主要任务是总结工作。`,
+  'a report: subtitle and author below the title': `
+title|政府工作报告
+titleNote|——2025年1月15日在石桥镇第三届人民代表大会第五次会议上
+short|石桥镇人民政府镇长　周明
+
+salutation|各位代表：
+paragraph|现在，我代表镇人民政府向大会报告工作。`,
   'issuer and date below the title': `
 title|关于学校食堂专项检查情况的报告
 signatureOrgan|青云县教育局
@@ -261,6 +268,13 @@ rule|————————————
 cc|抄送：县政府办公室，县应急管理局。
 rule|————————————
 printLine|石桥镇党政办公室　　　　2025年6月2日印发`,
+  '附注 without brackets': `
+
+signatureOrgan|青云县财政局
+signatureDate|2025年6月20日
+
+remark|联系单位及电话：青云县财政局办公室，8888888
+cc|抄送：县政协提案委。`,
   'a page number behind': `
 
 signatureOrgan|石桥镇人民政府
@@ -363,6 +377,12 @@ heading|一、总则
 item|（一）编制目的。为做好防汛工作，制定本预案。
 heading|二、组织体系
 paragraph|镇政府设立防汛抗旱指挥部。`,
+  'measures without label': `
+attachment:
+title|关于促进消费的若干措施
+
+paragraph|为促进消费，制定以下措施。
+heading|一、加大支持力度`,
   'a regulation of articles with its note': `
 attachment:
 title|石桥镇考核办法
@@ -512,11 +532,11 @@ paragraph|初步核算，全年地区生产总值增长5%。`));
 title|关于举办培训班的通知
 recipient|各单位：
 field|一、时间
-paragraph|2025年9月1日
+short|2025年9月1日
 field|二、地点
 short|县委党校
-field|三、报到
-short|县委党校
+
+signatureOrgan|县委组织部
 signatureDate|2025年8月30日`));
 
   it('reads minutes: mark, number, fields, 分送', () =>
@@ -596,6 +616,7 @@ paragraph|会议指出，要压实责任。`));
     const hostile = [
       (n: number) => `关于会的通知\n一、甲\n${'2025年3月5日\n'.repeat(n / 8)}二、乙`,
       (n: number) => `关于会的通知\n${'附件：甲\n'.repeat(n / 6)}甲局`,
+      (n: number) => `关于会的通知\n${'附件：1.甲\n'.repeat(n / 6)}`,
       (n: number) => `附${'　'.repeat(n)}件`,
       (n: number) => '关于'.repeat(n),
     ];

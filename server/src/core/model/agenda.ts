@@ -115,13 +115,15 @@ export function readAgendas(
   }
   const sections = fields.filter((field) => field.name === 'topics' && field.part === 'main');
   const inBody = sections.find((field) => /议程|日程|安排/u.test(field.label.text));
-  const listed = sections.find((field) => field !== inBody) ?? (agendas.length > 0 ? inBody : undefined);
-  const topics = listed ? topicsOf(listed, paragraphs, parts, roles) : [];
-  if (inBody && inBody !== listed) {
-    const from = inBody.paragraph + 1;
-    const to = sectionEnd(paragraphs, parts, roles, inBody.paragraph);
-    const agenda = readAgenda(place, 'main', from, to, inBody.paragraph);
-    if (agenda.items.length > 0) agendas.unshift(agenda);
-  }
-  return { agendas, topics };
+  const listed = sections
+    .filter((field) => field !== inBody)
+    .map((field) => topicsOf(field, paragraphs, parts, roles))
+    .find((found) => found.length > 0);
+  if (!inBody) return { agendas, topics: listed ?? [] };
+  // Where an agenda is attached, the one in the text gives the topics that it takes up.
+  if (!listed && agendas.length > 0) return { agendas, topics: topicsOf(inBody, paragraphs, parts, roles) };
+  const from = inBody.paragraph + 1;
+  const to = sectionEnd(paragraphs, parts, roles, inBody.paragraph);
+  const agenda = readAgenda(place, 'main', from, to, inBody.paragraph);
+  return { agendas: agenda.items.length > 0 ? [agenda, ...agendas] : agendas, topics: listed ?? [] };
 }

@@ -13,7 +13,9 @@ import {
 
 /** Ends of titles of what notices attach, beside the 文种. */
 const ATTACHED =
-  /(?:名单|回执|表|分工|人员|组成|目录|清单|须知|指标|图|样式|模板|格式|提纲|口径|程序|范围)(?:[（(][^（）()]{1,12}[）)])?$/u;
+  /(?:名单|回执|表|分工|人员|组成|目录|清单|须知|指标|图|样式|措施|公约|模板|格式|提纲|口径|程序|范围)(?:[（(][^（）()]{1,12}[）)])?$/u;
+/** What notices send out that no title of theirs ends in. */
+const MEASURES = /(?:措施|公约|提纲|须知|清单|目录)$/u;
 /** Forms and lists that need no label to be known as attached. */
 const FORM = /(?:名单|回执|一览表|登记表|报名表|汇总表|分工表|安排表|申请表)$/u;
 const MOST_LINES = 4;
@@ -35,8 +37,8 @@ export function markAttachmentNote(
     while (to < limit && goesOnNote(paragraphs[to], roles[to])) to++;
     // Without a signature it is a label, unless a signature or nothing at all follows.
     const last = to === paragraphs.length && labelledTitle(text) !== '';
-    if (signature === undefined && signed <= i && !last) continue;
-    for (let j = i; j < to; j++) roles[j] = 'attachmentNote';
+    if (signature !== undefined || signed > i || last) roles.fill('attachmentNote', i, to);
+    i = to - 1;
   }
 }
 
@@ -97,7 +99,7 @@ export function markUnlabelled(
 ): boolean {
   const { lines, sure, agenda } = headingAt(paragraphs, roles, i);
   const text = lines.map((line) => paragraphs[line]?.content.view.text ?? '').join('');
-  if (!sure || agenda || !(FORM.test(text) || (regulation && genreOf(text)))) return false;
+  if (!sure || agenda || !(FORM.test(text) || (regulation && (genreOf(text) || MEASURES.test(text))))) return false;
   for (const line of lines) roles[line] = 'title';
   markNote(paragraphs, roles, (lines.at(-1) ?? i) + 1);
   return true;

@@ -119,7 +119,8 @@ function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: numbe
   const paragraph = paragraphs[i];
   if (!paragraph) return 'main';
   const { text } = paragraph.content.view;
-  if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系人|此件)/u.test(text)) roles[i] = 'remark';
+  if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系(?:人|单位|处室|电话|方式)|此件)/u.test(text))
+    roles[i] = 'remark';
   else if (roles[i] === 'pageNumber') return 'main';
   else if (isDateLine(paragraph.content) && isSignatureLine(paragraphs[i - 1]?.content ?? paragraph.content))
     roles[i] = 'signatureDate';

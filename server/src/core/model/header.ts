@@ -10,6 +10,7 @@ import {
   isTitleLine,
   looksLikeRecipient,
   namesOrgan,
+  namesSigner,
 } from './shapes.ts';
 
 /** What stands on top of a paper. */
@@ -95,12 +96,12 @@ function roleBelowTitle(paragraphs: readonly RawParagraph[], i: number): Role | 
   if (!paragraph || paragraph.content.label) return undefined;
   const { text } = paragraph.content.view;
   if (headerRole(paragraph, true) === 'documentNumber') return 'documentNumber';
-  if (isBracketed(text)) return 'titleNote';
+  if (isBracketed(text) || /^(?:——|--)[^—-]/u.test(text)) return 'titleNote';
   const beforeDate = next !== undefined && isBracketed(next.view.text) && /\d{1,2}月/.test(next.view.text);
   if (beforeDate && isSignatureLine(paragraph.content) && namesOrgan(text)) return 'signatureOrgan';
-  // The author of a speech.
+  // The author of a speech, with or without post.
   const salutes = next !== undefined && (beforeDate || looksLikeRecipient(next));
-  return salutes && looksLikeName(text.replace(/[ 　]/g, '')) ? 'short' : undefined;
+  return salutes && (looksLikeName(text.replace(/[ 　]/g, '')) || namesSigner(text)) ? 'short' : undefined;
 }
 
 const isSalutation = (text: string) => /^(?:同志们|各位|尊敬的|亲爱的|广大)|们[：:]$/u.test(text);

@@ -145,6 +145,11 @@ export function isSignatureLine({ view: { text }, label, field }: ParagraphConte
   );
 }
 
+/** A line that ends in post and name. */
+export function namesSigner(text: string): boolean {
+  return SIGNER.test(text);
+}
+
 /** A line that ends in the name of an organ, or in post and name. */
 export function namesOrgan(text: string): boolean {
   return SIGNER.test(text) || ORGAN.test(text.replace(/[（(].{1,10}[）)]$/u, ''));

@@ -2,8 +2,9 @@ import { viewSpan } from '../text/view.ts';
 import type { Field, PartKind, Role, Slot, Topic } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import { labelWithin, scanLabel } from './scan/labels.ts';
+import { readSpeakers } from './speakers.ts';
 import type { ViewRange } from './token.ts';
-import { readSpeakers, topicKey } from './topicKey.ts';
+import { topicKey } from './topicKey.ts';
 
 /** What a topic is read from. */
 interface Words {

@@ -37,6 +37,7 @@ export default defineRule({
         if (!year || token.yearText?.length !== 2) continue;
         const before = text.slice(Math.max(0, token.from - 6), token.from);
         if (
+          /[OoＯ]$/u.test(before) || // 2O25年: a letter among the figures is another rule's.
           DURATION_BEFORE.test(before) ||
           (token.day === undefined && !MONTH_AFTER.test(text.slice(token.to, token.to + 4)))
         )

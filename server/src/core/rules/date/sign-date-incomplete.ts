@@ -35,6 +35,7 @@ export default defineRule({
       const rest = paragraph.content.view.text.slice(token.to);
       const dayWithoutRi = token.day === undefined ? /^[ 　]*\d{1,2}(?=$|[ 　]*印)/u.exec(rest) : null;
       const short = token.yearText?.length === 2;
+      if (short && /[OoＯ]$/u.test(paragraph.content.view.text.slice(0, token.from))) return; // 2O25年: another rule's.
       if (token.year !== undefined && !short && token.day !== undefined) return;
       // 2025年3月　日 is left open to be filled in when it is signed.
       if (token.day === undefined && !dayWithoutRi && /^[ 　]*(?:日|[×xX○_＿])/u.test(rest)) return;

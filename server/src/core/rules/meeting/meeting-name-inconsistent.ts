@@ -88,6 +88,30 @@ function* namesOf(document: Document): Generator<{ paragraph: Paragraph; name: S
   }
 }
 
+/** 召开2025年全县安全生产工作会议 in main, where the title says 2026年 and else the same. */
+function* otherYears(document: Document): Generator<Report> {
+  const named = /(?:召开|举行|举办)[^，。；]{0,20}?(?<year>\d{4})(?=年)(?<name>年度?[^，。；\d]{4,40}?(?:会议|会|培训班))(?=的|（|$)/u.exec(
+    document.title?.text ?? '',
+  )?.groups;
+  const [year, name] = [named?.['year'], named?.['name']];
+  if (!year || !name || seriesIn(document.title?.text ?? '').length > 0) return;
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.part !== 'main' || paragraph.role === 'title') continue;
+    const { text } = paragraph.content.view;
+    const at = text.indexOf(name);
+    const said = at < 4 ? '' : text.slice(at - 4, at);
+    if (!/^\d{4}$/.test(said) || said === year) continue;
+    const sentence = text.slice(0, at - 4);
+    if (!/(?:决定|定于|拟于?|将|同意)[^。；]{0,40}(?:召开|举行|举办)[^，。；]{0,20}$/u.test(sentence)) continue;
+    const span = spanOf(paragraph, { from: at - 4, to: at });
+    yield {
+      ...span,
+      message: `标题写“${year}年”，此处写“${said}年”，请核对是哪一年的会议`,
+      fixes: [{ title: `从标题，改为“${year}”`, edits: [{ ...span, newText: year }] }],
+    };
+  }
+}
+
 export default defineRule({
   name: '会议名称前后不一致',
   source: '条例',
@@ -119,8 +143,15 @@ export default defineRule({
       fixed:
         '关于召开县安委会2025年第二次全体会议的通知⏎各单位：⏎一、时间：2025年3月5日上午9时⏎附件：县安委会2025年第二次全体会议议程⏎县安委会⏎2025年3月1日',
     },
+    {
+      draft:
+        '关于召开2025年全县防汛工作会议的通知⏎各单位：⏎经研究，决定召开⟦2024⟧年全县防汛工作会议，现通知如下：⏎一、时间：2025年3月5日上午9时',
+      fixed:
+        '关于召开2025年全县防汛工作会议的通知⏎各单位：⏎经研究，决定召开2025年全县防汛工作会议，现通知如下：⏎一、时间：2025年3月5日上午9时',
+    },
   ],
   good: [
+    '关于召开2025年全县防汛工作会议的通知⏎各单位：⏎去年召开2024年全县防汛工作会议以来，决定召开2025年全县防汛工作会议。⏎一、时间：2025年3月5日上午9时',
     '关于召开理事会第二次、第三次会议的通知⏎各理事：⏎决定召开理事会第二次会议，随后召开理事会第三次会议。⏎一、时间：2025年3月5日上午9时',
     '关于召开理事会第二次会议的通知⏎各理事：⏎决定召开2025年理事会第二次会议，现通知如下：⏎一、时间：2025年3月5日上午9时',
     '关于召开第二次会议的通知⏎各理事：⏎一、时间：2025年3月5日上午9时⏎二、议题：传达上级第五次会议精神',
@@ -133,6 +164,7 @@ export default defineRule({
     *run(document): Generator<Report> {
       const { title } = document;
       if (!title || !document.meeting) return;
+      yield* otherYears(document);
       const [own, other] = seriesIn(title.text);
       // 第二次、第三次会议: the notice calls several.
       if (!own || other || /次[、和及至]第/u.test(title.text)) return;

@@ -1,0 +1,119 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { ClockToken } from '../../model/token.ts';
+import { dayNumber } from '../../text/calendar.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { fieldsOf } from './elements.ts';
+
+/** 定于3月5日上午9时在二楼会议室召开, by its pieces. */
+const CALL =
+  /(?:定于|拟于|决定于|将于)(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
+const PLACE = /在(?<place>[^，。；：、在]{3,40})$/u;
+const ROOM = /(?:室|厅|楼|堂|馆|中心|教室|会场|礼堂)$/u;
+
+/** The one sentence of main, outside the fields, that calls the meeting. */
+function callOf(document: Document): { paragraph: Paragraph; said: Span; place: (Span & { text: string }) | undefined } | undefined {
+  const values = fieldsOf(document, 'time', 'place').flatMap((field) => field.values);
+  const calls = document.paragraphs.flatMap((paragraph) => {
+    if (paragraph.part !== 'main' || paragraph.role === 'title') return [];
+    if (values.some((value) => contains(paragraph, value))) return [];
+    const match = CALL.exec(paragraph.content.view.text);
+    const words = match?.groups?.['said'] ?? '';
+    if (!match) return [];
+    const from = match.index + match[0].indexOf(words);
+    const range = { from, to: from + words.length };
+    const text = PLACE.exec(words)?.groups?.['place'];
+    const place = text
+      ? { text, ...spanOf(paragraph, { from: range.to - text.length, to: range.to }) }
+      : undefined;
+    return [{ paragraph, said: spanOf(paragraph, range), place }];
+  });
+  return calls.length === 1 ? calls[0] : undefined;
+}
+
+function clocksWithin(paragraph: Paragraph | undefined, place: Span): (Span & { readonly token: ClockToken })[] {
+  return (paragraph?.content.tokens ?? []).flatMap((token) => {
+    if (!paragraph || token.kind !== 'clock' || token.minutes === undefined) return [];
+    const span = spanOf(paragraph, token);
+    return contains(place, span) ? [{ ...span, token }] : [];
+  });
+}
+
+const words = (document: Document, { start, end }: Span) => document.text.slice(start, end);
+
+/** Two ways to make the sentence and the field agree. */
+function report(document: Document, here: Span, there: Span, what: string): Report {
+  const [own, other] = [words(document, here), words(document, there)];
+  return {
+    start: there.start,
+    end: there.end,
+    message: `会议${what}，此处写“${other}”，前文写“${own}”，请核对后统一`,
+    related: [{ start: here.start, end: here.end, message: `前文所写的${what}` }],
+    fixes: [
+      { title: `从前文，改为“${own}”`, edits: [{ start: there.start, end: there.end, newText: own }] },
+      { title: `从此处，把前文改为“${other}”`, edits: [{ start: here.start, end: here.end, newText: other }] },
+    ],
+  };
+}
+
+const HEAD = '关于召开防汛会议的通知⏎各村：⏎经研究，定于3月5日（星期三）上午9:00在镇政府三楼会议室召开防汛会议。⏎';
+
+export default defineRule({
+  name: '正文两处所写的会议时间、地点不一致',
+  source: '条例',
+  clause: '《党政机关公文处理工作条例》第二十条（四）',
+  severity: 'error',
+  why: '开头一句写了会议的日期、时刻、地点，后面的“时间”“地点”又写了一遍，两处不同必有一处错，与会人员会走错会场、误了钟点。多半是会期改动时只改了一处。',
+  bad: [
+    {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）⟦上午9:30⟧⏎二、地点：镇政府三楼会议室`,
+    },
+    { draft: `${HEAD}一、时间：⟦2025年3月6日⟧（星期四）上午9:00⏎二、地点：镇政府三楼会议室` },
+    {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9:00⏎二、地点：⟦镇政府二楼会议室⟧`,
+      fixed: `${HEAD}一、时间：2025年3月5日（星期三）上午9:00⏎二、地点：镇政府三楼会议室`,
+    },
+  ],
+  good: [
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9:00⏎二、地点：镇政府三楼会议室`,
+    `${HEAD}一、时间：2025年3月5日（星期三）上午8:40签到，9:00开会⏎二、地点：三楼会议室`,
+    '关于召开防汛会议的通知⏎各村：⏎经研究，定于3月5日至6日在县城召开防汛会议。⏎一、时间：2025年3月5日（星期三）14:00报到，3月6日9:00开会⏎二、地点：县会议中心二楼会议室',
+    '关于召开防汛会议的通知⏎各村：⏎定于3月5日召开防汛会议，定于3月7日举办培训班。⏎一、时间：2025年3月7日（星期五）上午9:00⏎二、地点：镇政府三楼会议室⏎三、定于3月8日举行演练。',
+    '关于召开防汛会议的通知⏎各村：⏎定于3月5日下午2:30召开防汛会议。⏎一、时间：2025年3月5日（星期三）14:30⏎二、地点：镇政府三楼会议室',
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      if (!document.meeting) return;
+      const call = callOf(document);
+      if (!call) return;
+      const times = fieldsOf(document, 'time').flatMap((field) => field.values);
+      const spoken = document.dates.filter((date) => contains(call.said, date) && date.day);
+      const listed = [...times, ...fieldsOf(document, 'checkIn').flatMap((field) => field.values)];
+      const dated = document.dates.filter((date) => date.day && listed.some((value) => contains(value, date)));
+      const [own, more] = spoken;
+      const [other, another] = dated.filter((date) => times.some((value) => contains(value, date)));
+      if (own?.day && other?.day && !more && own.rangeTo === undefined && !another && dated.length === 1) {
+        if (dayNumber(own.day) !== dayNumber(other.day) && !(own.inherited && own.day.month === other.day.month && own.day.day === other.day.day)) {
+          yield { ...report(document, own, other, '日期'), fixes: [] };
+          return;
+        }
+      }
+      const [here, ...later] = clocksWithin(call.paragraph, call.said);
+      const clocks = times.flatMap((value) => clocksWithin(document.paragraphs[value.paragraph], value));
+      const [first] = clocks;
+      if (here && first && later.length === 0 && !more && !another)
+        if (!clocks.some(({ token }) => ((token.minutes ?? 0) - (here.token.minutes ?? 0)) % 720 === 0))
+          yield { ...report(document, here, first, '时间'), fixes: [] };
+      const places = fieldsOf(document, 'place').flatMap((field) => field.values);
+      const [place] = places;
+      const bare = (text: string) => text.replace(/[（(][^（）()]*[）)]|[ 　，。]/gu, '');
+      if (!call.place || !place || places.length > 1) return;
+      const [a, b] = [bare(call.place.text), bare(place.text)];
+      if (!ROOM.test(a) || !ROOM.test(b) || a.length !== b.length) return;
+      const differing = [...a].filter((c, i) => c !== b[i]).length;
+      if (differing > 0 && differing <= 2) yield report(document, call.place, place, '地点');
+    },
+  },
+});
