@@ -54,11 +54,6 @@ export function configSchema(rules: readonly Rule[]): string {
           },
         },
       },
-      classifiedSystem: {
-        description: '本机是涉密计算机：草稿中的密级标志不再报告',
-        type: 'boolean',
-        default: false,
-      },
       unit: { description: '本单位的情况：机关代字、人员、会议室等', type: 'object' },
     },
   };

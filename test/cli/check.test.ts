@@ -164,6 +164,20 @@ describe('cli: configuration', () => {
     assert.match(out, /检查了 2 个文件，没有发现问题。/);
   });
 
+  it('leaves it to the command line whether the machine is for classified work', async () => {
+    box.write('密/密.txt', '机密★1年\n\n石桥镇人民政府关于防汛工作的通知\n\n各村：\n现将有关事项通知如下。\n');
+    const reported = async (...options: string[]) => {
+      const { out } = await check('密', '--format', 'json', ...options);
+      return /"secrecy-mark-present"/.test(out);
+    };
+    assert.equal(await reported(), true);
+    assert.equal(await reported('--classified-system'), false);
+    box.write('密/.gongwen.json', '{ "classifiedSystem": true }');
+    assert.equal(await reported(), true);
+    assert.match((await check('密')).err, /\.gongwen\.json:1:3：.*命令行用 --classified-system\n$/);
+    assert.equal((await check('密')).code, 2);
+  });
+
   it('reads a configuration in any of the encodings', async () => {
     box.write('.gongwen.json', Buffer.from('\uFEFF{ "rules": { "docno-di": "off" } }', 'utf16le'));
     assert.equal((await check('外')).code, 0);

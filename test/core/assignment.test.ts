@@ -49,6 +49,10 @@ describe('findNearest', () => {
     ['abc', '', 0, 0, 3],
   ] as const)
     it(`${short} in ${long}`, () => assert.deepEqual(findNearest(short, long), { from, to, edits }));
+  it('likeness is the same both ways where findNearest is not', () => {
+    const [a, b] = ['      !  R', '    R"""""'];
+    assert.equal(likeness(a, b), likeness(b, a));
+  });
   it('likeness is 1 for equal texts, 0 with an empty one, and the same both ways', () => {
     assert.equal(likeness('甲', '甲'), 1);
     assert.equal(likeness('', '甲乙'), 0);

@@ -30,12 +30,12 @@ describe('core: configuration file', () => {
     const text = `\uFEFF// 本单位
     { "$schema": "x", "rules": { "docno-di": "hint", /* 说明 */ "ignore-unused": "off", },
       "ignores": [{ "rule": "docno-di", "files": ["旧/*.txt"], "reason": " 存档 " }],
-      "classifiedSystem": true, "unit": { "代字": ["青政发"], "人数": 3 }, }`;
+      "unit": { "代字": ["青政发"], "人数": 3 }, }`;
     assert.deepEqual(parseConfig(text), {
       config: {
         rules: { 'docno-di': 'hint', 'ignore-unused': 'off' },
         ignores: [{ rule: 'docno-di', files: ['旧/*.txt'], reason: '存档' }],
-        classifiedSystem: true,
+        classifiedSystem: false,
         unit: { 代字: ['青政发'], 人数: 3 },
       },
       problems: [],
@@ -68,13 +68,17 @@ describe('core: configuration file', () => {
       '{ "ignores": [{ "rule": "docno-di", "reason": "存档", "files": [⟦"a\\\\b"⟧] }] }',
       /请用“\/”分隔/,
     ],
-    ['a flag of the wrong type', '{ "classifiedSystem": ⟦"是"⟧ }', /应为 true 或 false/],
+    [
+      'what only the machine can know',
+      '{ ⟦"classifiedSystem"⟧: true }',
+      /在编辑器设置 gongwen\.classifiedSystem 中打开；命令行用 --classified-system/,
+    ],
     ['a unit of the wrong type', '{ "unit": ⟦"青政发"⟧ }', /“unit”应为对象/],
     ['no object at all', '⟦[]⟧', /配置应为对象/],
     ['a name written twice', '{ "rules": { "docno-di": "off", ⟦"docno-di"⟧: "hint" } }', /写了两次，以后一次为准/],
     ['a full-width mark', '{ "rules"⟦：⟧ {} }', /这里用了全角符号“：”，请改成半角“:”/],
-    ['a missing comma', '{ "rules": {} ⟦"classifiedSystem"⟧: true }', /缺少半角逗号/],
-    ['a bare word', '{ "classifiedSystem": ⟦yes⟧ }', /看不懂“yes”/],
+    ['a missing comma', '{ "rules": {} ⟦"unit"⟧: {} }', /缺少半角逗号/],
+    ['a bare word', '{ "unit": ⟦yes⟧ }', /看不懂“yes”/],
   ];
   for (const [name, marked, message] of mistakes) {
     it(`tells of ${name} with its place`, () => assert.match(check(marked)[0] ?? '', message));
@@ -84,7 +88,7 @@ describe('core: configuration file', () => {
     const { config } = parseConfig(`{
       "rules": { "docno-di": "hint", "nope": "off", "ignore-unused": "loud" },
       "ignores": [{ "rule": "docno-di" }, { "rule": "docno-di", "files": [1, "甲.txt"], "reason": "存档" }, 7],
-      "classifiedSystem": 1,
+      "classifiedSystem": true,
       "unit": { "a": 1 } "x"`);
     assert.deepEqual(config, {
       rules: { 'docno-di': 'hint' },
@@ -116,13 +120,11 @@ describe('core: configuration file', () => {
 
 describe('core: configurations together', () => {
   it('the later one wins, ignores add up', () => {
-    const one = parseConfig(
-      '{ "rules": { "docno-di": "hint" }, "classifiedSystem": true, "unit": { "a": 1, "b": 1 } }',
-    );
+    const one = parseConfig('{ "rules": { "docno-di": "hint" }, "unit": { "a": 1, "b": 1 } }');
     const two = parseConfig(
       '{ "rules": { "docno-di": "off" }, "unit": { "b": 2 }, "ignores": [{ "rule": "docno-di", "reason": "存档" }] }',
     );
-    assert.deepEqual(mergeConfig(one.config, two.config), {
+    assert.deepEqual(mergeConfig({ ...one.config, classifiedSystem: true }, two.config), {
       rules: { 'docno-di': 'off' },
       ignores: [{ rule: 'docno-di', reason: '存档' }],
       classifiedSystem: true,
@@ -225,7 +227,7 @@ describe('core: configuration schema', () => {
     const good = [
       {},
       { rules: { 'docno-di': 'off', 'ignore-unused': 'hint' } },
-      { ignores: [{ rule: 'docno-di', files: ['*.txt'], reason: '存档' }], classifiedSystem: true, unit: { a: [1] } },
+      { ignores: [{ rule: 'docno-di', files: ['*.txt'], reason: '存档' }], unit: { a: [1] } },
     ];
     const bad = [
       [],
@@ -234,7 +236,7 @@ describe('core: configuration schema', () => {
       { rules: { 'docno-di': 'warn' } },
       { ignores: [{ rule: 'docno-di' }] },
       { ignores: [{ rule: 'docno-di', reason: '' }] },
-      { classifiedSystem: 'yes' },
+      { classifiedSystem: true },
       { unit: [] },
     ];
     for (const config of good) assert.ok(validate(config) && parseConfig(JSON.stringify(config)).problems.length === 0);

@@ -9,7 +9,14 @@ describe('settings', () => {
     for (const raw of [undefined, null, 3, 'x', [], { rules: 3 }, { rules: null, enable: 'no' }])
       assert.deepEqual([readSettings(raw).enable, readSettings(raw).config.rules], [true, {}]);
     assert.equal(readSettings({ enable: false }).enable, false);
+  });
+
+  it('alone may say that the machine is for classified work', () => {
+    assert.deepEqual(readSettings({ classifiedSystem: true }).problems, []);
     assert.equal(readSettings({ classifiedSystem: true }).config.classifiedSystem, true);
+    assert.equal(readSettings({ classifiedSystem: null }).config.classifiedSystem, false);
+    const { config, problems } = readSettings({ classifiedSystem: 'yes' });
+    assert.deepEqual([config.classifiedSystem, problems], [false, ['“classifiedSystem”应为 true 或 false']]);
   });
 
   it('keep what is right beside what is wrong, and say what is', () => {
@@ -29,10 +36,17 @@ describe('the host', () => {
   it('does nothing itself unless it says so', () => {
     for (const raw of [undefined, null, 'x', {}, { host: [] }, { host: { commands: 'yes', ruleLink: 3 } }]) {
       const { ruleLink, ...flags } = readHost(raw);
-      assert.match(ruleLink, /docs\/rules\/\{id\}\.md$/);
+      assert.equal(ruleLink, undefined);
       assert.ok(Object.values(flags).every((flag) => flag === false));
     }
     assert.equal(readHost({ host: { commands: true } }).commands, true);
+    assert.equal(readHost({ host: { ruleLink: 'command:x?{id}' } }).ruleLink, 'command:x?{id}');
+  });
+
+  it('may say where the rules’ pages are', () => {
+    for (const docs of ['https://docs.example/rules', 'https://docs.example/rules/'])
+      assert.equal(readHost({ rulesUrl: docs }).ruleLink, 'https://docs.example/rules/{id}.md');
+    assert.equal(readHost({ rulesUrl: '' }).ruleLink, undefined);
   });
 });
 
@@ -83,6 +97,20 @@ describe('.gongwen.json', () => {
     files = {};
     await changed();
     assert.equal(findingsOf(await client.pull())[0]?.severity, 1);
+  });
+
+  it('cannot silence the warning on marks of secrecy', async () => {
+    files['file:///drafts/.gongwen.json'] = '{ "classifiedSystem": true }';
+    const secret = '机密★1年\n\n石桥镇人民政府关于防汛工作的通知\n\n各村：\n现将有关事项通知如下。\n';
+    const marks = async () =>
+      findingsOf(await client.pull()).filter(({ code }) => code === 'secrecy-mark-present').length;
+    client = await startInMemory({ environment: { readFile } });
+    await client.open(secret);
+    assert.equal(await marks(), 1);
+    await client.stop();
+    client = await startInMemory({ environment: { readFile }, settings: { classifiedSystem: true } });
+    await client.open(secret);
+    assert.equal(await marks(), 0);
   });
 
   it('is read once, not at every keystroke', async () => {

@@ -21,7 +21,7 @@ const MOST_THREADS = 8;
 /** `gongwen check` and `gongwen fix`: gives the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const tally = startTally(options, io);
-  const configs = await createConfigs(io.cwd, options.config, tally.misuse);
+  const configs = await createConfigs(io.cwd, options, tally.misuse);
   if (!configs) return 2;
 
   if (options.stdin) {
@@ -92,9 +92,11 @@ function startTally(options: CheckOptions, io: Io) {
 }
 
 /** What to type to mend these paths; undefined for the standard input. */
-function fixCommand({ stdin, paths, config }: CheckOptions): string | undefined {
+function fixCommand({ stdin, paths, config, classifiedSystem }: CheckOptions): string | undefined {
   if (stdin) return undefined;
   const quote = (text: string) => (/^[\p{L}\p{N}_./~-]+$/u.test(text) ? text : `"${printable(text)}"`);
   const shown = paths.length > 3 ? [...paths.slice(0, 3).map(quote), '…'] : paths.map(quote);
-  return ['gongwen fix', ...shown, ...(config === undefined ? [] : ['--config', quote(config)])].join(' ');
+  const options = config === undefined ? [] : ['--config', quote(config)];
+  if (classifiedSystem) options.push('--classified-system');
+  return ['gongwen fix', ...shown, ...options].join(' ');
 }

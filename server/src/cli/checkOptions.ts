@@ -8,6 +8,8 @@ export interface CheckOptions {
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly config: string | undefined;
+  /** This machine is for classified work; no configuration file may say so. */
+  readonly classifiedSystem: boolean;
   readonly failOn: FailOn;
   /** Threads; undefined for as many as the work is worth. */
   readonly jobs: number | undefined;
@@ -43,6 +45,7 @@ export function checkOptions(
     stdin,
     stdinFilename,
     config: text('config'),
+    classifiedSystem: values.has('classified-system'),
     failOn: oneOf(FAIL_ON, text('fail-on')) ?? 'error',
     jobs: jobs === undefined ? undefined : Number(jobs),
   };

@@ -17,14 +17,20 @@ export interface Configs {
   configFor(file: string): Promise<Config>;
 }
 
+/** What the command line says of the configuration. */
+export interface ConfigSource {
+  /** The file of `--config`; without it the nearest `.gongwen.json` in the draft's folder or above counts. */
+  readonly config: string | undefined;
+  readonly classifiedSystem: boolean;
+}
+
 /**
  * Undefined where the file of `--config` cannot be read: to go on without it would mislead.
- * @param explicit the file of `--config`; without it the nearest `.gongwen.json` in the draft's folder or above counts
  * @param report told of every mistake, `path:line:column：message`
  */
 export async function createConfigs(
   cwd: string,
-  explicit: string | undefined,
+  { config: explicit, classifiedSystem }: ConfigSource,
   report: (problem: string) => void,
 ): Promise<Configs | undefined> {
   const byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
@@ -67,7 +73,8 @@ export async function createConfigs(
   return {
     async configFor(file) {
       const loaded = given ?? (await nearest(dirname(file)));
-      return loaded ? configForFile(loaded.config, posix(relative(loaded.folder, file))) : DEFAULT_CONFIG;
+      const config = loaded ? configForFile(loaded.config, posix(relative(loaded.folder, file))) : DEFAULT_CONFIG;
+      return classifiedSystem ? { ...config, classifiedSystem } : config;
     },
   };
 }

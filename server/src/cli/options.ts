@@ -38,6 +38,7 @@ const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   stdin: { description: '从标准输入读取一份草稿' },
   'stdin-filename': { value: '文件名', description: '标准输入那份草稿的文件名，用于报告和查找配置' },
   config: { value: '文件', description: '使用这份配置，不再查找 .gongwen.json' },
+  'classified-system': { description: '本机是涉密计算机：不再报告草稿中的密级标志' },
   'fail-on': { value: '级别', choices: FAIL_ON, description: '有这一级及以上的问题时退出码为 1，默认 error' },
   jobs: { value: '数量', description: '同时使用的线程数；默认文件少时为 1，多时按处理器数' },
   help,

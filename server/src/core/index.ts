@@ -22,7 +22,7 @@ export function fixAll(text: string, config: Config = DEFAULT_CONFIG, only?: str
 export { type Config, DEFAULT_CONFIG, mergeConfig, type RuleSetting } from './lint/config.ts';
 export { CONFIG_FILE_NAME, configForFile, type ParsedConfig, parseConfig } from './lint/configFile.ts';
 export type { Finding, FindingFix } from './lint/finding.ts';
-export { applyEdits, type FixResult } from './lint/fix.ts';
+export { applyEdits, type FixResult, fixAllWith } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';
 export type * from './model/document.ts';
 export { recogniseDocument } from './model/recognise.ts';

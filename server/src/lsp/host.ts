@@ -10,21 +10,24 @@ export interface Host {
   readonly hoverShowsMessage: boolean;
   /** Checks `.gongwen.json` against its schema. */
   readonly validatesConfig: boolean;
-  /** The address of a rule's page, `{id}` standing for the rule. */
-  readonly ruleLink: string;
+  /** The address of a rule's page, `{id}` standing for the rule; undefined where the client names no place for them. */
+  readonly ruleLink: string | undefined;
 }
-
-/** Where the rules' pages are for editors that show none themselves. */
-const RULE_PAGES = 'https://github.com/gongwen-tools/gongwen/blob/main/docs/rules/{id}.md';
 
 /** True for anything that has members. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** `initializationOptions.rulesUrl`: where a unit keeps `docs/rules`, for editors that show no pages themselves. */
+function pagesBelow(url: unknown): string | undefined {
+  return typeof url === 'string' && url !== '' ? `${url.replace(/\/$/, '')}/{id}.md` : undefined;
+}
+
 /** Reads `initializationOptions.host`; whatever is not there, the client does not do. */
 export function readHost(initializationOptions: unknown): Host {
-  const given = isRecord(initializationOptions) ? initializationOptions['host'] : undefined;
+  const options = isRecord(initializationOptions) ? initializationOptions : {};
+  const given = options['host'];
   const host = isRecord(given) ? given : {};
   return {
     commands: host['commands'] === true,
@@ -32,6 +35,6 @@ export function readHost(initializationOptions: unknown): Host {
     readFile: host['readFile'] === true,
     hoverShowsMessage: host['hoverShowsMessage'] === true,
     validatesConfig: host['validatesConfig'] === true,
-    ruleLink: typeof host['ruleLink'] === 'string' ? host['ruleLink'] : RULE_PAGES,
+    ruleLink: typeof host['ruleLink'] === 'string' ? host['ruleLink'] : pagesBelow(options['rulesUrl']),
   };
 }

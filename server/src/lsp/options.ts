@@ -5,7 +5,7 @@ import type { ServerContext } from './context.ts';
 export function diagnosticOptions({ client, host }: ServerContext): DiagnosticOptions {
   const { diagnostic, publishDiagnostics } = client.textDocument ?? {};
   return {
-    ruleLink: host.ruleLink,
+    ...(host.ruleLink === undefined ? {} : { ruleLink: host.ruleLink }),
     relatedInformation: (diagnostic ?? publishDiagnostics)?.relatedInformation === true,
   };
 }

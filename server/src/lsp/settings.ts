@@ -13,16 +13,22 @@ export interface Settings {
 
 const DEFAULT_SETTINGS: Settings = { enable: true, config: DEFAULT_CONFIG, problems: [] };
 
-/** The keys that settings and `.gongwen.json` have in common; they are read by the same code. */
-const SHARED = ['rules', 'classifiedSystem'];
-
-/** Reads the settings object whatever it holds; what is wrong is left out and said. */
+/** Reads the settings object whatever it holds; what is wrong is left out and said. The rules are those of `.gongwen.json`. */
 export function readSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return DEFAULT_SETTINGS;
-  const shared = SHARED.filter((key) => raw[key] !== undefined && raw[key] !== null).map((key) => [key, raw[key]]);
-  const { config, problems } = parseConfig(JSON.stringify(Object.fromEntries(shared)));
-  return { enable: raw['enable'] !== false, config, problems: problems.map(({ message }) => message) };
+  const { enable, rules, classifiedSystem } = raw;
+  const { config, problems } = parseConfig(JSON.stringify(isGiven(rules) ? { rules } : {}));
+  const messages = problems.map(({ message }) => message);
+  if (isGiven(classifiedSystem) && typeof classifiedSystem !== 'boolean')
+    messages.push('“classifiedSystem”应为 true 或 false');
+  return {
+    enable: enable !== false,
+    config: { ...config, classifiedSystem: classifiedSystem === true },
+    problems: messages,
+  };
 }
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
 
 /** The settings in a message that may hold them under `gongwen`, or be them. */
 export function settingsIn(message: unknown): unknown {

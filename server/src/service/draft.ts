@@ -14,6 +14,8 @@ export interface CheckedDraft extends LintResult {
   readonly text: string;
   readonly config: Config;
   readonly positions: PositionMap;
+  /** The draft's own checker, which knows most of the text already. */
+  readonly linter: Linter;
 }
 
 /** An open draft: keeps one checker, so that an edit pays for what it touched only. */
@@ -35,7 +37,8 @@ export function createDraft(
   return {
     check(text, version, config) {
       if (latest && latest.version === version && latest.config === config && latest.text === text) return latest;
-      const checked = { ...linter.lint(text, config), uri, version, text, config, positions: positionMap(text) };
+      const positions = positionMap(text);
+      const checked = { ...linter.lint(text, config), uri, version, text, config, positions, linter };
       latest = checked;
       onChecked(checked);
       return checked;

@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import { fixAll } from '../core/index.ts';
+import { fixAllWith } from '../core/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { toRange } from './ranges.ts';
@@ -9,7 +9,7 @@ import { toRange } from './ranges.ts';
  * calls no fix of theirs safe.
  */
 export function fixAllEdits(draft: CheckedDraft, only?: string): TextEdit[] {
-  const { text } = fixAll(draft.text, draft.config, only);
+  const { text } = fixAllWith(draft.linter, draft.text, draft.config, only);
   return minimalEdits(draft.text, text).map((edit) => ({
     range: toRange(draft.positions, edit),
     newText: edit.newText,

@@ -2,17 +2,13 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-typ
 import { type Finding, ruleById } from '../core/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import { explainFinding } from './explain.ts';
+import { plainText } from './plainText.ts';
 import { toRange, touches } from './ranges.ts';
 
 export interface HoverOptions {
   /** The editor shows a diagnostic's message in its hover already. */
   readonly withoutMessage?: boolean;
   readonly plainText?: boolean;
-}
-
-/** Markdown's own marks taken away, for clients that show plain text. */
-function plain(markdown: string): string {
-  return markdown.replace(/^```.*\n?/gm, '').replace(/\*\*|`/g, '');
 }
 
 /** Words of the draft as Markdown: they may hold nothing that it would act on, least of all a picture's address. */
@@ -39,7 +35,7 @@ export function hover(draft: CheckedDraft, position: Position, options: HoverOpt
   return {
     range: toRange(draft.positions, first),
     contents: options.plainText
-      ? { kind: MarkupKind.PlainText, value: plain(value) }
+      ? { kind: MarkupKind.PlainText, value: plainText(value) }
       : { kind: MarkupKind.Markdown, value },
   };
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Span } from '../core/index.ts';
+import { lineEndOf } from '../core/text/lineEnd.ts';
 import type { CheckedDraft } from './draft.ts';
 import { toRange, touches } from './ranges.ts';
 
@@ -12,18 +13,13 @@ export interface IgnoreEdit {
   readonly reason: { readonly line: number; readonly from: number; readonly to: number };
 }
 
-/** The line end that the draft uses. */
-function lineEnd(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-}
-
 function insertLine(draft: CheckedDraft, offset: number, directive: string): IgnoreEdit {
   const head = `<!-- ${directive}：`;
   const at: Span = { start: offset, end: offset };
   const range = toRange(draft.positions, at);
   const from = range.start.character + head.length;
   return {
-    edit: { range, newText: `${head}${REASON} -->${lineEnd(draft.text)}` },
+    edit: { range, newText: `${head}${REASON} -->${lineEndOf(draft.text)}` },
     reason: { line: range.start.line, from, to: from + REASON.length },
   };
 }

@@ -14,4 +14,5 @@ export { foldingRanges } from './foldingRanges.ts';
 export { hover } from './hover.ts';
 export { minimalEdits } from './minimalEdits.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
+export { plainText } from './plainText.ts';
 export { type Status, status } from './status.ts';

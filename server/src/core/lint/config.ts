@@ -15,7 +15,7 @@ export interface ConfigIgnore {
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly ignores: readonly ConfigIgnore[];
-  /** This machine is for classified work: marks of secrecy are no finding. */
+  /** This machine is for classified work: marks of secrecy are no finding. Never from a configuration file. */
   readonly classifiedSystem: boolean;
   /** The unit's own facts, as written. */
   readonly unit?: Readonly<Record<string, unknown>>;

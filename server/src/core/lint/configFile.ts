@@ -22,6 +22,11 @@ type Report = (at: Node | Span, message: string) => void;
 const LEVELS: readonly ('off' | Severity)[] = ['off', 'hint', 'info', 'warning', 'error'];
 const IGNORE_KEYS = ['rule', 'files', 'reason'];
 
+/** A folder that came from elsewhere must not be able to silence the warning on marks of secrecy. */
+const CLASSIFIED_SYSTEM: keyof Config = 'classifiedSystem';
+const NOT_HERE =
+  '本机是不是涉密计算机，不能由配置文件决定。请在编辑器设置 gongwen.classifiedSystem 中打开；命令行用 --classified-system';
+
 /** How the value of each key is read; what a mistake touches is left out and the rest stays in force. */
 const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Config>>> = {
   $schema: (node, report) => {
@@ -38,11 +43,6 @@ const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Conf
   ignores: (node, report) => {
     if (node.type !== 'array') report(node, '“ignores”应为数组，如 [{ "rule": "规则编号", "reason": "理由" }]');
     return { ignores: elements(node).flatMap((item) => readIgnore(item, report) ?? []) };
-  },
-  classifiedSystem: (node, report) => {
-    if (node.type === 'boolean') return { classifiedSystem: node.value === true };
-    report(node, '“classifiedSystem”应为 true 或 false');
-    return {};
   },
   unit: (node, report) => {
     const facts = members(node, '“unit”', report).map(({ name, value }) => [name, plainValue(value)] as const);
@@ -66,6 +66,7 @@ export function parseConfig(text: string): ParsedConfig {
       for (const { name, key, value } of members(root, '配置', report)) {
         const read = Object.hasOwn(KEYS, name) ? KEYS[name] : undefined;
         if (read) config = { ...config, ...read(value, report) };
+        else if (name === CLASSIFIED_SYSTEM) report(key, NOT_HERE);
         else report(key, `没有“${name}”这个配置项${didYouMean(name, Object.keys(KEYS))}`);
       }
     }

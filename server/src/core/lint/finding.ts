@@ -1,4 +1,6 @@
-import type { PartKind } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
+import { paragraphAt, spanOf } from '../model/spans.ts';
+import type { ViewRange } from '../model/token.ts';
 import type { Edit, Related, Report, Severity, Source } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './activeRule.ts';
@@ -41,17 +43,27 @@ function trimEdit(text: string, { start, end, newText }: Edit): Edit {
   return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
 }
 
+/** Words quoted from another paper, and marks of secrecy with the line they make: nothing there is edited unasked. */
+function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): boolean {
+  const paragraph = paragraphAt(document, edit.start);
+  if (!paragraph) return false;
+  if (paragraph.role === 'secrecyMark') return true;
+  const hits = (range: ViewRange) => {
+    const span = spanOf(paragraph, range);
+    return edit.start < span.end && span.start < edit.end;
+  };
+  const { tokens, quotations } = paragraph.content;
+  if (tokens.some((token) => token.kind === 'secrecy' && hits(token))) return true;
+  return !rule.mendsQuotations && quotations.some((range) => hits(range));
+}
+
 /**
- * A finding of a report: severity as configured and no higher, a degree lower and with nothing safe in material, nothing
- * safe on marks of secrecy, edits cut to what they change, the clause appended.
+ * A finding of a report: severity as configured and no higher, a degree lower in material, edits cut to what they
+ * change, the clause appended. Nothing is safe in material, in quoted words and on marks of secrecy.
  */
-export function toFinding(
-  { rule, severity: configured }: ActiveRule,
-  report: Report,
-  part: PartKind,
-  text: string,
-): Finding {
-  const material = part === 'material';
+export function toFinding(active: ActiveRule, report: Report, document: Document): Finding {
+  const { rule, severity: configured } = active;
+  const material = paragraphAt(document, report.start)?.part === 'material';
   const severity = report.severity && rank(report.severity) > rank(configured) ? report.severity : configured;
   return {
     ruleId: rule.id,
@@ -62,10 +74,14 @@ export function toFinding(
     start: report.start,
     end: report.end,
     related: report.related ?? [],
-    fixes: (report.fixes ?? []).map(({ title, safe, edits }) => ({
-      title,
-      safe: safe === true && !material && rule.group !== 'secrecy',
-      edits: edits.map((edit) => trimEdit(text, edit)),
-    })),
+    fixes: (report.fixes ?? []).map((fix) => {
+      const edits = fix.edits.map((edit) => trimEdit(document.text, edit));
+      const safe =
+        fix.safe === true &&
+        !material &&
+        rule.group !== 'secrecy' &&
+        !edits.some((edit) => isUntouchable(document, active, edit));
+      return { title: fix.title, safe, edits };
+    }),
   };
 }

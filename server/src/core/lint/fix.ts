@@ -28,18 +28,37 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Ranges that do not touch, in order; `add` takes those that keep it so. */
+function createRanges() {
+  const ranges: Edit[] = [];
+  const place = ({ start }: Edit) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const touching = (a: Edit | undefined, b: Edit) => a !== undefined && a.start <= b.end && b.start <= a.end;
+  return {
+    add(edits: readonly Edit[]): boolean {
+      if (edits.some((edit) => touching(ranges[place(edit) - 1], edit) || touching(ranges[place(edit)], edit)))
+        return false;
+      for (const edit of edits) ranges.splice(place(edit), 0, edit);
+      return true;
+    },
+  };
+}
+
 /** The safe fixes of `findings` that can be made together: none touches another. */
 function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
-  const taken: Edit[] = [];
-  const chosen: { finding: Finding; edits: readonly Edit[] }[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes.find((candidate) => candidate.safe);
-    if (!fix || fix.edits.some((edit) => taken.some((other) => edit.start <= other.end && other.start <= edit.end)))
-      continue;
-    taken.push(...fix.edits);
-    chosen.push({ finding, edits: fix.edits });
-  }
-  return chosen;
+  const taken = createRanges();
+  return findings.flatMap((finding) => {
+    const edits = finding.fixes.find((candidate) => candidate.safe)?.edits;
+    return edits && taken.add(edits) ? [{ finding, edits }] : [];
+  });
 }
 
 /**

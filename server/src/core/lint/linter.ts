@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
-import { spanOf } from '../model/spans.ts';
+import { paragraphAt, spanOf } from '../model/spans.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import type { Config } from './config.ts';
@@ -20,18 +20,6 @@ export interface LintResult {
 /** A checker that keeps what it learnt of one text to check the next version of it quickly. */
 export interface Linter {
   lint(text: string, config: Config): LintResult;
-}
-
-/** The paragraph that a source offset lies in or, in a gap, the one before it. */
-function paragraphAt({ paragraphs }: Document, offset: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low];
 }
 
 /** Every report on the document, in source offsets, unit by unit. */
@@ -83,8 +71,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         for (const { active: entry, error } of unit.failures) failures.set(entry.rule.id, error);
         for (const { active: entry, report } of unit.reports) {
           const paragraph = paragraphAt(document, report.start);
-          if (stands(entry, report, paragraph))
-            findings.push(toFinding(entry, report, paragraph?.part ?? 'main', text));
+          if (stands(entry, report, paragraph)) findings.push(toFinding(entry, report, document));
         }
       }
       contents.advance();

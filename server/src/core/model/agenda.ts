@@ -1,6 +1,6 @@
 import type { Agenda, Field, PartKind, Role, Slot, Topic } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import { readSlot } from './slots.ts';
+import { followOn, readSlot } from './slots.ts';
 import { readTopic, sectionEnd, topicsOf } from './topics.ts';
 
 interface Place {
@@ -13,8 +13,8 @@ const SESSION =
 const NO_ITEM: ReadonlySet<Role | undefined> = new Set<Role>(['attachmentLabel', 'title', 'agendaTitle']);
 
 /** A day, a half-day, a venue, a meeting of several: what opens a session. */
-function namesSession({ content: { label, view } }: RawParagraph): boolean {
-  return SESSION.test(view.text) && view.text.length <= 30 && label?.style !== 'item';
+function namesSession({ content: { label, shape } }: RawParagraph): boolean {
+  return SESSION.test(shape) && shape.length <= 30 && label?.style !== 'item';
 }
 
 function beginsWithDate({ content: { label, tokens } }: RawParagraph): boolean {
@@ -80,7 +80,7 @@ function readAgenda(
       read = readSlot(raw, { paragraph: i, session, afternoon });
     }
     if (read) {
-      slots.push(read.slot);
+      slots.push(followOn(read.slot, slots.at(-1)));
       if (read.period) afternoon = read.period === 'afternoon';
       if (!read.behind) roles[i] = 'slot';
     }

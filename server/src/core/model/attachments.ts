@@ -31,7 +31,7 @@ export function markAttachmentNote(
   for (let i = 0; i < limit; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || roles[i] === 'title' || !isAttachmentNote(paragraph.content)) continue;
-    const { text } = paragraph.content.view;
+    const text = paragraph.content.shape;
     if (text.includes('。') && text.length > 60) continue;
     let to = i + 1;
     while (to < limit && goesOnNote(paragraphs[to], roles[to])) to++;
@@ -45,8 +45,8 @@ export function markAttachmentNote(
 /** A further name of 附件说明, or the rest of one. */
 function goesOnNote(next: RawParagraph | undefined, role: Role | undefined): boolean {
   if (!next || next.blankBefore > 0 || role === 'signatureOrgan') return false;
-  const { label, view, source } = next.content;
-  return label?.style === 'arabic' || /^附件/.test(view.text) || /^[ 　]{4,}/.test(source);
+  const { label, shape, source } = next.content;
+  return label?.style === 'arabic' || /^附件/.test(shape) || /^[ 　]{4,}/.test(source);
 }
 
 /** The title of what is attached: lines until they end in a 文种 or the like; one line where none do. */
@@ -66,8 +66,8 @@ function headingAt(paragraphs: readonly RawParagraph[], roles: readonly Role[], 
     if (i > first && paragraph.blankBefore > 0) break;
     if (paragraph.content.tokens.some(({ kind }) => kind === 'clock') || paragraph.content.source.includes('\t')) break;
     lines.push(i);
-    joined += paragraph.content.view.text;
-    const agenda = namesAgenda(paragraph.content.view.text) || namesAgenda(joined);
+    joined += paragraph.content.shape;
+    const agenda = namesAgenda(paragraph.content.shape) || namesAgenda(joined);
     if (agenda || genreOf(joined) || ATTACHED.test(joined)) return { lines, agenda, sure: true };
   }
   return { lines: lines.slice(0, 1), agenda: false, sure: false };
@@ -76,13 +76,13 @@ function headingAt(paragraphs: readonly RawParagraph[], roles: readonly Role[], 
 /** 题注 right below a title. */
 function markNote(paragraphs: readonly RawParagraph[], roles: Role[], i: number): void {
   const { content, blankBefore } = paragraphs[i] ?? {};
-  if (content && blankBefore === 0 && isBracketed(content.view.text) && !content.label) roles[i] = 'titleNote';
+  if (content && blankBefore === 0 && isBracketed(content.shape) && !content.label) roles[i] = 'titleNote';
 }
 
 /** Marks label and title of what is attached from paragraph `i` on, and says what it is. */
 export function markAttached(paragraphs: readonly RawParagraph[], roles: Role[], i: number): PartKind {
   roles[i] = 'attachmentLabel';
-  const own = labelledTitle(paragraphs[i]?.content.view.text ?? '');
+  const own = labelledTitle(paragraphs[i]?.content.shape ?? '');
   if (own !== '') return namesAgenda(own) ? 'agenda' : 'attachment';
   const { lines, agenda } = headingAt(paragraphs, roles, i + 1);
   for (const line of lines) roles[line] = agenda ? 'agendaTitle' : 'title';
@@ -98,7 +98,7 @@ export function markUnlabelled(
   regulation: boolean,
 ): boolean {
   const { lines, sure, agenda } = headingAt(paragraphs, roles, i);
-  const text = lines.map((line) => paragraphs[line]?.content.view.text ?? '').join('');
+  const text = lines.map((line) => paragraphs[line]?.content.shape ?? '').join('');
   if (!sure || agenda || !(FORM.test(text) || (regulation && (genreOf(text) || MEASURES.test(text))))) return false;
   for (const line of lines) roles[line] = 'title';
   markNote(paragraphs, roles, (lines.at(-1) ?? i) + 1);

@@ -51,6 +51,34 @@ function mergeRanges(ranges: readonly ViewRange[]): ViewRange[] {
   return merged;
 }
 
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+  ':': '：',
+};
+const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=\p{Script=Han})\.$/gu;
+
+/** The text as it would be with full-width punctuation; marks amid digits and Latin letters stay. */
+function shapeOf(text: string): string {
+  return text.replace(HALF, (mark) => FULL[mark] ?? '。');
+}
+
+/** What stands within “…”, the outer ones where they nest. */
+function scanQuotations(text: string): ViewRange[] {
+  const ranges: ViewRange[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '“' && depth++ === 0) from = i + 1;
+    else if (text[i] === '”' && depth > 0 && --depth === 0) ranges.push({ from, to: i });
+  }
+  return ranges;
+}
+
 /** All that a paragraph's own text tells: its view, tokens, claimed spans, label and field. */
 export function readParagraph(source: string): ParagraphContent {
   const view = makeView(source);
@@ -77,5 +105,5 @@ export function readParagraph(source: string): ParagraphContent {
     ...tokens.filter((token) => CLAIMS.has(token.kind)).map((token) => claimOf(token, text)),
     ...(field ? [claimOfField(field, text)] : []),
   ]);
-  return { source, view, tokens, claims, label, field };
+  return { source, view, shape: shapeOf(text), tokens, claims, quotations: scanQuotations(text), label, field };
 }

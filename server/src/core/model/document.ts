@@ -80,10 +80,17 @@ export interface ParagraphContent {
   readonly source: string;
   /** Trimmed at both ends. */
   readonly view: View;
+  /**
+   * The view's text with its half-width punctuation made full-width, index for index: what a paragraph is must not
+   * hang on the width of its marks.
+   */
+  readonly shape: string;
   /** In order; they may nest (a date within a citation), see `claims`. */
   readonly tokens: readonly Token[];
   /** The most specific token's ranges, sorted and merged, where generic rules never look. */
   readonly claims: readonly ViewRange[];
+  /** What stands within “…” (the outer ones), without the marks. */
+  readonly quotations: readonly ViewRange[];
   readonly label: OrdinalToken | undefined;
   readonly field: FieldHead | undefined;
 }
@@ -163,7 +170,7 @@ export interface Topic {
   readonly parent: number;
 }
 
-/** A time slot of an agenda, in minutes since midnight. */
+/** A time slot of an agenda, in minutes since midnight of its first day (0:30 after 23:00 is 1470). */
 export interface Slot extends Span {
   readonly from: number;
   readonly to: number | undefined;

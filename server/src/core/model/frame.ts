@@ -14,14 +14,14 @@ export interface Frame {
   readonly signature: number | undefined;
 }
 
-const isAgendaTitle = ({ content }: RawParagraph) => !content.label && namesAgenda(content.view.text);
+const isAgendaTitle = ({ content }: RawParagraph) => !content.label && namesAgenda(content.shape);
 
 /** A line that an agenda may hold, whatever else follows it. */
 function agendaLike({ content }: RawParagraph): boolean {
   return (
     content.label !== undefined ||
     content.field !== undefined ||
-    isBracketed(content.view.text) ||
+    isBracketed(content.shape) ||
     content.tokens.some((token) => (token.kind === 'clock' || token.kind === 'date') && token.from <= 12)
   );
 }
@@ -52,7 +52,7 @@ export function readFrame(paragraphs: readonly RawParagraph[]): Frame {
 
 /** What a paragraph of the body is by its own shape. */
 function bodyRole(content: RawParagraph['content']): Role {
-  const { text } = content.view;
+  const text = content.shape;
   if (/\t.*\t|^\|.*\|$|\p{Script=Han}[ 　]{2,}\p{Script=Han}.*[ 　]{2,}/u.test(content.source.trim()) && !content.field)
     return 'tableRow';
   if (/^[—–-][ 　]*\d{1,3}[ 　]*[—–-]$|^第[ ]?\d{1,3}[ ]?页/u.test(text)) return 'pageNumber';
@@ -83,7 +83,7 @@ function divide(
     if (!paragraph) break;
     const after = signature !== undefined && i > signature;
     const before = signature !== undefined && !after;
-    const imprint = i > from && !before ? imprintRole(paragraph.content.view.text) : undefined;
+    const imprint = i > from && !before ? imprintRole(paragraph.content.shape) : undefined;
     if (imprint) {
       roles[i] = imprint;
       continue;
@@ -118,7 +118,7 @@ function imprintRole(text: string): Role | undefined {
 function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: number, title: Title | undefined): PartKind {
   const paragraph = paragraphs[i];
   if (!paragraph) return 'main';
-  const { text } = paragraph.content.view;
+  const text = paragraph.content.shape;
   if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系(?:人|单位|处室|电话|方式)|此件)/u.test(text))
     roles[i] = 'remark';
   else if (roles[i] === 'pageNumber') return 'main';

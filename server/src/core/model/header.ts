@@ -39,7 +39,7 @@ const BARE_NUMBER =
 
 /** Whether the paragraph is a line of the 版头, and which. */
 function headerRole({ content }: RawParagraph, below: boolean): Role | undefined {
-  const { text } = content.view;
+  const text = content.shape;
   const number = content.tokens.find((token) => token.kind === 'documentNumber');
   if (
     number &&
@@ -61,11 +61,11 @@ function titleLines(paragraphs: readonly RawParagraph[], first: number): number[
     if (!paragraph || !isTitleLine(paragraph.content) || isDateLine(paragraph.content)) break;
     if (i > first && paragraph.blankBefore > 1) break;
     taken.push(i);
-    joined += paragraph.content.view.text;
-    if (genreOf(joined) && !/^(?:的|通知|会议)/u.test(paragraphs[i + 1]?.content.view.text ?? '')) return taken;
+    joined += paragraph.content.shape;
+    if (genreOf(joined) && !/^(?:的|通知|会议)/u.test(paragraphs[i + 1]?.content.shape ?? '')) return taken;
   }
   const [line] = taken;
-  const text = line === undefined ? '' : (paragraphs[line]?.content.view.text ?? '');
+  const text = line === undefined ? '' : (paragraphs[line]?.content.shape ?? '');
   return line !== undefined &&
     text.length <= 40 &&
     !/[，：:]/.test(text) &&
@@ -77,7 +77,7 @@ function titleLines(paragraphs: readonly RawParagraph[], first: number): number[
 function titleOf(paragraphs: readonly RawParagraph[], lines: readonly number[]): Title | undefined {
   if (lines.length === 0) return undefined;
   const text = lines
-    .map((i) => paragraphs[i]?.content.view.text ?? '')
+    .map((i) => paragraphs[i]?.content.shape ?? '')
     .join('')
     .replace(/[ 　\t]/g, '');
   return { text, paragraphs: lines, genre: genreOf(text), meeting: callsMeeting(text) };
@@ -86,7 +86,7 @@ function titleOf(paragraphs: readonly RawParagraph[], lines: readonly number[]):
 /** The mark of 纪要 is its title where no other follows. */
 function titleMark(paragraphs: readonly RawParagraph[], roles: readonly Role[], to: number): number | undefined {
   const mark = roles.slice(0, to).indexOf('issuerMark');
-  return mark >= 0 && /纪要$/.test(paragraphs[mark]?.content.view.text ?? '') ? mark : undefined;
+  return mark >= 0 && /纪要$/.test(paragraphs[mark]?.content.shape ?? '') ? mark : undefined;
 }
 
 /** What the line below a title is when it does not belong to the text yet. */
@@ -94,10 +94,10 @@ function roleBelowTitle(paragraphs: readonly RawParagraph[], i: number): Role | 
   const paragraph = paragraphs[i];
   const next = paragraphs[i + 1]?.content;
   if (!paragraph || paragraph.content.label) return undefined;
-  const { text } = paragraph.content.view;
+  const text = paragraph.content.shape;
   if (headerRole(paragraph, true) === 'documentNumber') return 'documentNumber';
   if (isBracketed(text) || /^(?:——|--)[^—-]/u.test(text)) return 'titleNote';
-  const beforeDate = next !== undefined && isBracketed(next.view.text) && /\d{1,2}月/.test(next.view.text);
+  const beforeDate = next !== undefined && isBracketed(next.shape) && /\d{1,2}月/.test(next.shape);
   if (beforeDate && isSignatureLine(paragraph.content) && namesOrgan(text)) return 'signatureOrgan';
   // The author of a speech, with or without post.
   const salutes = next !== undefined && (beforeDate || looksLikeRecipient(next));
@@ -111,7 +111,7 @@ function markRecipients(paragraphs: readonly RawParagraph[], roles: Role[], from
   for (let i = from; i < from + 6; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || !looksLikeRecipient(paragraph.content) || (i > from && paragraph.blankBefore > 0)) break;
-    const { text } = paragraph.content.view;
+    const text = paragraph.content.shape;
     roles[i] = isSalutation(text) ? 'salutation' : 'recipient';
     if (/[：:]$/.test(text)) break;
   }
@@ -119,7 +119,7 @@ function markRecipients(paragraphs: readonly RawParagraph[], roles: Role[], from
 
 /** A paper that begins with whom it goes to, without a title. */
 function isAddressed({ content }: RawParagraph): boolean {
-  const { text } = content.view;
+  const text = content.shape;
   return /^(?:各|全体|同志们|尊敬的)[^，：:]{0,40}[：:]$/u.test(text) && looksLikeRecipient(content);
 }
 
@@ -128,7 +128,7 @@ function isLetterhead({ content }: RawParagraph, next: RawParagraph | undefined)
   return (
     next !== undefined &&
     isSignatureLine(content) &&
-    namesOrgan(content.view.text) &&
+    namesOrgan(content.shape) &&
     headerRole(next, false) === 'documentNumber'
   );
 }

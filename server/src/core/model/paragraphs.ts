@@ -77,7 +77,7 @@ function mayJoin({ last }: Group, next: ParagraphContent): boolean {
     return false;
   if (INDENT.test(next.source)) return false;
   if (next.label || next.field || isDateLine(next) || isDateLine(last)) return false;
-  return !STARTS_ANEW.test(next.view.text) && !endsSentence(last.view.text) && !/[：:]$/.test(last.view.text);
+  return !STARTS_ANEW.test(next.shape) && !endsSentence(last.shape) && !/[：:]$/.test(last.shape);
 }
 
 /**
@@ -87,8 +87,8 @@ function mayJoin({ last }: Group, next: ParagraphContent): boolean {
 function continues(group: Group, next: ParagraphContent): boolean {
   if (!mayJoin(group, next)) return false;
   const { first, last } = group;
-  const before = last.view.text;
-  const after = next.view.text;
+  const before = last.shape;
+  const after = next.shape;
   if (/^[，。；、！？）》”]/u.test(after)) return true;
   if (!/[\p{Script=Han}\d，、]$/u.test(before) || !/^[\p{Script=Han}\d“《（]/u.test(after)) return false;
   if (unbalanced(group.text) && closesFirst(after)) return true;
@@ -109,7 +109,7 @@ function continues(group: Group, next: ParagraphContent): boolean {
   if (GOES_ON.test(after)) return true;
   if (label && /；$/u.test(after) && !/^(?:[一二三四五六七八九]是|第)/u.test(after)) return true;
   // lines of one width, as a page of PDF gives them
-  if (last !== first && before.length >= 25 && Math.abs(before.length - first.view.text.length) <= 3) return true;
+  if (last !== first && before.length >= 25 && Math.abs(before.length - first.shape.length) <= 3) return true;
   if (STARTS_SENTENCE.test(after)) return false;
   if (!heading && INDENT.test(first.source)) return true;
   // one clause broken off after others that are whole
@@ -158,10 +158,10 @@ export function readParagraphs(
       continue;
     }
     if (group && group.lines.length < MAX_LINES && continues(group, content))
-      group = { ...group, last: content, text: group.text + content.view.text, lines: [...group.lines, line] };
+      group = { ...group, last: content, text: group.text + content.shape, lines: [...group.lines, line] };
     else {
       close();
-      group = { first: content, last: content, text: content.view.text, lines: [line], blankBefore };
+      group = { first: content, last: content, text: content.shape, lines: [line], blankBefore };
     }
     blankBefore = 0;
   }

@@ -59,7 +59,7 @@ export function genreOf(title: string): string | undefined {
  * A line that may be part of a title: no sentence punctuation inside or at the end, no label, no field; a long one only
  * if it is the whole title (with many joint issuers).
  */
-export function isTitleLine({ view: { text }, label, field }: ParagraphContent): boolean {
+export function isTitleLine({ shape: text, label, field }: ParagraphContent): boolean {
   return (
     text.length > 0 &&
     (text.length <= 60 || (text.length <= 160 && /关于|印发|转发/.test(text) && GENRE.test(text))) &&
@@ -72,7 +72,7 @@ export function isTitleLine({ view: { text }, label, field }: ParagraphContent):
 }
 
 /** The date that is all of a paragraph, whatever its form, or undefined. */
-export function wholeDate({ view: { text }, tokens }: ParagraphContent): DateToken | undefined {
+export function wholeDate({ shape: text, tokens }: ParagraphContent): DateToken | undefined {
   const token = tokens.find((candidate): candidate is DateToken => candidate.kind === 'date');
   if (token && token.from === 0 && token.to === text.length) return token;
   return undefined;
@@ -83,9 +83,9 @@ export function isDateLine(content: ParagraphContent): boolean {
   return (
     wholeDate(content) !== undefined ||
     /^[\d〇○零O一二三四五六七八九×xX]{2,4}[ 　]*年[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*月[ 　]*[\d一二三四五六七八九十×xX]{0,3}[ 　]*[日号]?$/u.test(
-      content.view.text,
+      content.shape,
     ) ||
-    /^\d{4}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*日?$/u.test(content.view.text)
+    /^\d{4}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*[.\-/．。·、][ ]*\d{1,2}[ ]*日?$/u.test(content.shape)
   );
 }
 
@@ -102,12 +102,12 @@ const AGENDA_TITLE =
   /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表|(?:会议|大会|活动|仪式)流程)(?:[（(].{1,12}[）)])?$/u;
 
 /** 附件, 附件1, 附件：会议议程: heads a page of what is attached (or, before the signature, 附件说明). */
-export function isAttachmentLabel({ view: { text }, label }: ParagraphContent): boolean {
+export function isAttachmentLabel({ shape: text, label }: ParagraphContent): boolean {
   return !label && ATTACHMENT_LABEL.test(text);
 }
 
 /** 附件：1.会议议程: the form of 附件说明. */
-export function isAttachmentNote({ view: { text } }: ParagraphContent): boolean {
+export function isAttachmentNote({ shape: text }: ParagraphContent): boolean {
   return ATTACHMENT_NOTE.test(text);
 }
 
@@ -133,7 +133,7 @@ const ORGAN =
 const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]*|[ 　]+)\p{Script=Han}[\p{Script=Han} 　]{1,5}$/u;
 
 /** A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature. */
-export function isSignatureLine({ view: { text }, label, field }: ParagraphContent): boolean {
+export function isSignatureLine({ shape: text, label, field }: ParagraphContent): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
@@ -164,7 +164,7 @@ const NAMES = /应急|应城|要素|请示|将乐|经(?:济|贸|信|开|营|管)
 
 /** A line that addresses units: what a main recipient looks like, its colon right, wrong or missing. */
 export function looksLikeRecipient(content: ParagraphContent): boolean {
-  const { text } = content.view;
+  const text = content.shape;
   if (text.length === 0 || text.length > 160 || content.label || content.field) return false;
   if (/[。；！？]/.test(text.slice(0, -1)) || /如下|[“《]/.test(text)) return false;
   if (/[。；！？]$/.test(text) && !/[；]$/.test(text)) return false;

@@ -38,7 +38,7 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
     const paragraph = paragraphs[i];
     if (!paragraph || !isSignatureLine(paragraph.content) || answersField(paragraphs, i)) break;
     if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
-    if (lines.length > 0 && !namesOrgan(paragraph.content.view.text)) break;
+    if (lines.length > 0 && !namesOrgan(paragraph.content.shape)) break;
     lines.unshift(i);
     if (paragraph.blankBefore > 0) break;
   }
@@ -49,7 +49,7 @@ const firstLevel = ({ content: { label } }: RawParagraph) => (label?.style === '
 
 /** What ends a text for good: labels and titles of what is attached. */
 const endsText = ({ content }: RawParagraph) =>
-  isAttachmentLabel(content) || (!content.label && namesAgenda(content.view.text));
+  isAttachmentLabel(content) || (!content.label && namesAgenda(content.shape));
 
 /** For each paragraph, whether the numbering of the first level goes on behind it where it was left before it. */
 function numberingGoesOn(paragraphs: readonly RawParagraph[]): boolean[] {
@@ -70,14 +70,14 @@ function organBelow(paragraphs: readonly RawParagraph[], date: number): number[]
   const next = paragraphs[date + 1];
   const last = (paragraphs[date + 2]?.blankBefore ?? 1) > 0;
   if (!next || !last || next.blankBefore > 0 || !isSignatureLine(next.content)) return [];
-  const { text } = next.content.view;
+  const text = next.content.shape;
   return namesOrgan(text) && !text.includes('关于') ? [date + 1] : [];
 }
 
 /** Text follows that is neither attached nor a title of its own. */
 function textFollows(paragraphs: readonly RawParagraph[], date: number): boolean {
   const next = paragraphs[date + 1]?.content;
-  return next !== undefined && !isAttachmentLabel(next) && (next.label !== undefined || endsSentence(next.view.text));
+  return next !== undefined && !isAttachmentLabel(next) && (next.label !== undefined || endsSentence(next.shape));
 }
 
 /**

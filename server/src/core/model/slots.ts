@@ -55,6 +55,26 @@ function slotClocks({
   return inBrackets && content.label ? { first, second, behind: true } : undefined;
 }
 
+const DAY = 1440;
+/** From here on an evening may go on past midnight, and up to here a night may last. */
+const EVENING = 1080;
+const MORNING = 480;
+
+/** The end of a slot that began in the evening and ends after midnight, counted on: 22:00—0:30, 晚上10:00—12:30. */
+function pastMidnight(from: number, to: number, named: boolean): number {
+  if (to >= from || from < EVENING) return to;
+  if (to <= MORNING) return to + DAY;
+  // 12:30 and 0:30 of a range that names the evening were read as noon.
+  return named && to >= DAY / 2 && to < DAY / 2 + 60 ? to + DAY / 2 : to;
+}
+
+/** The slot counted on from the one before it, where that one came up to midnight: 23:30—0:30, then 0:30—1:00. */
+export function followOn(slot: Slot, previous: Slot | undefined): Slot {
+  const end = previous?.session === slot.session ? (previous.to ?? previous.from) : 0;
+  if (end < EVENING || slot.from > MORNING || slot.from + DAY - end > DAY / 4) return slot;
+  return { ...slot, from: slot.from + DAY, to: slot.to === undefined ? undefined : slot.to + DAY };
+}
+
 /** The time slot of an agenda line, in minutes since midnight. */
 export function readSlot(raw: RawParagraph, { paragraph, session, afternoon }: Place): ReadSlot | undefined {
   const clocks = slotClocks(raw);
@@ -80,7 +100,9 @@ export function readSlot(raw: RawParagraph, { paragraph, session, afternoon }: P
     slot: {
       ...absolute(first.from, to),
       from: begins + shift,
-      to: second ? rangeEnd(first, second) + shift : undefined,
+      to: second
+        ? pastMidnight(begins + shift, rangeEnd(first, second) + shift, first.period !== undefined)
+        : undefined,
       paragraph,
       session,
       parallel: PARALLEL.test(text),

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
-import type { Paragraph } from './document.ts';
+import type { Document, Paragraph } from './document.ts';
 import type { ViewRange } from './token.ts';
 
 /** The source span of a range of a paragraph's view. */
@@ -13,4 +13,16 @@ export function spanOf(paragraph: Paragraph, { from, to }: ViewRange): Span {
 export function sourceOf(paragraph: Paragraph, range: ViewRange): string {
   const { start, end } = spanOf(paragraph, range);
   return paragraph.content.source.slice(start - paragraph.start, end - paragraph.start);
+}
+
+/** The paragraph that a source offset lies in or, in a gap, the one before it. */
+export function paragraphAt({ paragraphs }: Document, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return paragraphs[low];
 }

@@ -27,6 +27,7 @@ import headingSeqGap from './ordinal/heading-seq-gap.ts';
 import headingSeqOrder from './ordinal/heading-seq-order.ts';
 import headingSeqStart from './ordinal/heading-seq-start.ts';
 import headingSingleChild from './ordinal/heading-single-child.ts';
+import inlineSeqGap from './ordinal/inline-seq-gap.ts';
 import listSemicolonAfterPeriod from './ordinal/list-semicolon-after-period.ts';
 import listTerminalPunct from './ordinal/list-terminal-punct.ts';
 import ordinalArabicPunct from './ordinal/ordinal-arabic-punct.ts';
@@ -54,6 +55,7 @@ import dateRelative from './date/date-relative.ts';
 import dateWeekdayMismatch from './date/date-weekday-mismatch.ts';
 import dateYearTwoDigit from './date/date-year-two-digit.ts';
 import dateZeroPadBody from './date/date-zero-pad-body.ts';
+import printDateBeforeSign from './date/print-date-before-sign.ts';
 import signDateHanzi from './date/sign-date-hanzi.ts';
 import signDateIncomplete from './date/sign-date-incomplete.ts';
 import signDateSeparator from './date/sign-date-separator.ts';
@@ -63,9 +65,14 @@ import dateOrder from './meeting/date-order.ts';
 import meetingDurationMismatch from './meeting/meeting-duration-mismatch.ts';
 import meetingElementMissing from './meeting/meeting-element-missing.ts';
 import meetingNameInconsistent from './meeting/meeting-name-inconsistent.ts';
+import meetingSaidTwice from './meeting/meeting-said-twice.ts';
+import personNameVariant from './meeting/person-name-variant.ts';
+import phoneDigits from './meeting/phone-digits.ts';
+import phoneInconsistent from './meeting/phone-inconsistent.ts';
 import prestudyAfterMeeting from './meeting/prestudy-after-meeting.ts';
 import rsvpDeadlineConflict from './meeting/rsvp-deadline-conflict.ts';
 import signDateAfterMeeting from './meeting/sign-date-after-meeting.ts';
+import titleDeMissing from './meeting/title-de-missing.ts';
 import agendaAttendeesMismatch from './agenda/agenda-attendees-mismatch.ts';
 import agendaCountMismatch from './agenda/agenda-count-mismatch.ts';
 import agendaMergedItem from './agenda/agenda-merged-item.ts';
@@ -84,10 +91,12 @@ import agendaHeaderMissing from './attachment/agenda-header-missing.ts';
 import attNoteColon from './attachment/att-note-colon.ts';
 import attNoteMissing from './attachment/att-note-missing.ts';
 import attNoteTrailingPunct from './attachment/att-note-trailing-punct.ts';
+import attRefOutOfRange from './attachment/att-ref-out-of-range.ts';
 import booktitleNestedDouble from './punctuation/booktitle-nested-double.ts';
 import bracketMixedWidth from './punctuation/bracket-mixed-width.ts';
 import pairCrossed from './punctuation/pair-crossed.ts';
 import pairUnbalanced from './punctuation/pair-unbalanced.ts';
+import punctDuplicate from './punctuation/punct-duplicate.ts';
 import punctHalfwidthParen from './punctuation/punct-halfwidth-paren.ts';
 import punctHalfwidthPeriod from './punctuation/punct-halfwidth-period.ts';
 import punctHalfwidth from './punctuation/punct-halfwidth.ts';
@@ -103,7 +112,11 @@ import artefactMarkdownResidue from './residue/artefact-markdown-residue.ts';
 import artefactMissingSeparator from './residue/artefact-missing-separator.ts';
 import artefactPaddedLabel from './residue/artefact-padded-label.ts';
 import artefactPageNumber from './residue/artefact-page-number.ts';
+import digitLookalike from './residue/digit-lookalike.ts';
+import doubledWord from './residue/doubled-word.ts';
 import duplicateSentence from './residue/duplicate-sentence.ts';
+import mailBroken from './residue/mail-broken.ts';
+import placeholderLeft from './residue/placeholder-left.ts';
 import type { RuleDefinition } from './rule.ts';
 
 export const definitions: readonly { id: string; group: string; definition: RuleDefinition }[] = [
@@ -135,6 +148,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'heading-seq-order', group: 'ordinal', definition: headingSeqOrder },
   { id: 'heading-seq-start', group: 'ordinal', definition: headingSeqStart },
   { id: 'heading-single-child', group: 'ordinal', definition: headingSingleChild },
+  { id: 'inline-seq-gap', group: 'ordinal', definition: inlineSeqGap },
   { id: 'list-semicolon-after-period', group: 'ordinal', definition: listSemicolonAfterPeriod },
   { id: 'list-terminal-punct', group: 'ordinal', definition: listTerminalPunct },
   { id: 'ordinal-arabic-punct', group: 'ordinal', definition: ordinalArabicPunct },
@@ -162,6 +176,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'date-weekday-mismatch', group: 'date', definition: dateWeekdayMismatch },
   { id: 'date-year-two-digit', group: 'date', definition: dateYearTwoDigit },
   { id: 'date-zero-pad-body', group: 'date', definition: dateZeroPadBody },
+  { id: 'print-date-before-sign', group: 'date', definition: printDateBeforeSign },
   { id: 'sign-date-hanzi', group: 'date', definition: signDateHanzi },
   { id: 'sign-date-incomplete', group: 'date', definition: signDateIncomplete },
   { id: 'sign-date-separator', group: 'date', definition: signDateSeparator },
@@ -171,9 +186,14 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'meeting-duration-mismatch', group: 'meeting', definition: meetingDurationMismatch },
   { id: 'meeting-element-missing', group: 'meeting', definition: meetingElementMissing },
   { id: 'meeting-name-inconsistent', group: 'meeting', definition: meetingNameInconsistent },
+  { id: 'meeting-said-twice', group: 'meeting', definition: meetingSaidTwice },
+  { id: 'person-name-variant', group: 'meeting', definition: personNameVariant },
+  { id: 'phone-digits', group: 'meeting', definition: phoneDigits },
+  { id: 'phone-inconsistent', group: 'meeting', definition: phoneInconsistent },
   { id: 'prestudy-after-meeting', group: 'meeting', definition: prestudyAfterMeeting },
   { id: 'rsvp-deadline-conflict', group: 'meeting', definition: rsvpDeadlineConflict },
   { id: 'sign-date-after-meeting', group: 'meeting', definition: signDateAfterMeeting },
+  { id: 'title-de-missing', group: 'meeting', definition: titleDeMissing },
   { id: 'agenda-attendees-mismatch', group: 'agenda', definition: agendaAttendeesMismatch },
   { id: 'agenda-count-mismatch', group: 'agenda', definition: agendaCountMismatch },
   { id: 'agenda-merged-item', group: 'agenda', definition: agendaMergedItem },
@@ -192,10 +212,12 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'att-note-colon', group: 'attachment', definition: attNoteColon },
   { id: 'att-note-missing', group: 'attachment', definition: attNoteMissing },
   { id: 'att-note-trailing-punct', group: 'attachment', definition: attNoteTrailingPunct },
+  { id: 'att-ref-out-of-range', group: 'attachment', definition: attRefOutOfRange },
   { id: 'booktitle-nested-double', group: 'punctuation', definition: booktitleNestedDouble },
   { id: 'bracket-mixed-width', group: 'punctuation', definition: bracketMixedWidth },
   { id: 'pair-crossed', group: 'punctuation', definition: pairCrossed },
   { id: 'pair-unbalanced', group: 'punctuation', definition: pairUnbalanced },
+  { id: 'punct-duplicate', group: 'punctuation', definition: punctDuplicate },
   { id: 'punct-halfwidth-paren', group: 'punctuation', definition: punctHalfwidthParen },
   { id: 'punct-halfwidth-period', group: 'punctuation', definition: punctHalfwidthPeriod },
   { id: 'punct-halfwidth', group: 'punctuation', definition: punctHalfwidth },
@@ -211,5 +233,9 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'artefact-missing-separator', group: 'residue', definition: artefactMissingSeparator },
   { id: 'artefact-padded-label', group: 'residue', definition: artefactPaddedLabel },
   { id: 'artefact-page-number', group: 'residue', definition: artefactPageNumber },
+  { id: 'digit-lookalike', group: 'residue', definition: digitLookalike },
+  { id: 'doubled-word', group: 'residue', definition: doubledWord },
   { id: 'duplicate-sentence', group: 'residue', definition: duplicateSentence },
+  { id: 'mail-broken', group: 'residue', definition: mailBroken },
+  { id: 'placeholder-left', group: 'residue', definition: placeholderLeft },
 ];

@@ -81,6 +81,8 @@ export interface RuleDefinition {
   readonly parts?: readonly PartKind[];
   /** A generic rule of punctuation, numbers or spacing: its findings inside a claimed span are dropped. */
   readonly generic?: boolean;
+  /** Mends residue or the quotation marks themselves, so that its safe fixes may touch what stands in quotation marks. */
+  readonly mendsQuotations?: boolean;
   /** Off unless the configuration turns it on. */
   readonly off?: boolean;
   readonly options?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;

@@ -40,5 +40,6 @@ export function likeness(a: string, b: string): number {
   if (short.length === 0) return 0;
   const whole = 1 - distance(a, b) / long.length;
   if (short.length < 4 || long.length > 300) return whole;
-  return Math.max(whole, 0.95 * (1 - findNearest(short, long).edits / short.length));
+  const held = (one: string, other: string) => 0.95 * (1 - findNearest(one, other).edits / one.length);
+  return Math.max(whole, held(short, long), short.length === long.length ? held(long, short) : 0);
 }

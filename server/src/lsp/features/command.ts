@@ -1,15 +1,6 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { COMMANDS, explain, SECRECY_PAGE } from '../../service/index.ts';
+import { COMMANDS, explain, plainText, SECRECY_PAGE } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
-
-/** Markdown as a message box can show it. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/^```.*\n?/gm, '')
-    .replace(/^#+ /gm, '')
-    .replace(/\*\*|`/g, '')
-    .replace(/\n{2,}/g, '\n');
-}
 
 /** Runs the commands that actions name where the client does not know them; the text comes as a message. */
 export const commandFeature: Feature = {
@@ -22,7 +13,7 @@ export const commandFeature: Feature = {
         const given: unknown = params.arguments?.[0];
         const page = params.command === COMMANDS.explainSecrecy ? SECRECY_PAGE : given;
         const text = typeof page === 'string' ? explain(page) : undefined;
-        if (text) context.connection.window.showInformationMessage(plain(text));
+        if (text) context.connection.window.showInformationMessage(plainText(text).replace(/\n{2,}/g, '\n'));
         return null;
       }),
     );

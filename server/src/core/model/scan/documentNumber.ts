@@ -11,7 +11,10 @@ const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|
 /** Numbers of cases, licences and contracts, which have their own forms. */
 const OTHER_NUMBER = /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议)$/u;
 /** The name of a licence or certificate right before its number: 《夜间施工许可证》（云住建夜〔2026〕第0046号）. */
-const CERTIFICATE = /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
+const CERTIFICATE =
+  /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
+/** Projects, files, contracts, whose number may follow without a mark: 项目编号青采〔2024〕015号. */
+const OTHER_NAME = /(?<!发文|文件|公文)编号|(?:档案?|案|合同|项目|卷宗?|批|证|订单|招标|采购|标段|工单|流水|登记)号/u;
 /** Rooms and houses with a number in brackets other than 〔〕. */
 const PLACE = /(?:室|楼|栋|座|馆|厅|线|路|站)$/u;
 
@@ -48,7 +51,7 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     const code = wholeLine ? named : named.replace(PARTING, '');
     const hao = part('hao') !== '';
     const fullYear = isFullYear(part('year'));
-    if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code)) continue;
+    if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code) || OTHER_NAME.test(part('code'))) continue;
     if (CERTIFICATE.test(text.slice(0, match.index + part('code').length - code.length))) continue;
     if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
     const right = part('open') === '〔' || part('close') === '〕';

@@ -65,12 +65,12 @@ export default defineRule({
         related: [{ start: there.start, end: (notice.at(-1) ?? there).end, message: '正文所写的参加人员' }],
         fixes: [
           ...(observers.length === 0
-            ? [{ title: '从正文，改为相同的表述', edits: [{ start: here.start, end: last.end, newText: words }] }]
+            ? [{ title: '以正文为准，改为相同的表述', edits: [{ start: here.start, end: last.end, newText: words }] }]
             : []),
           ...(notice.length === 1 && observers.length === 0
             ? [
                 {
-                  title: '从议程，改正文的参加人员',
+                  title: '以议程为准，改正文的参加人员',
                   edits: [
                     { start: there.start, end: there.end, newText: agenda.map((value) => value.text).join('，') },
                   ],

@@ -1,6 +1,7 @@
 import type { Agenda, Document, Paragraph } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { OrdinalToken } from '../../model/token.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 import { defineRule, type Edit } from '../rule.ts';
 import { type Piece, piecesOf } from './alignment.ts';
@@ -36,7 +37,7 @@ function split(document: Document, agenda: Agenda, index: number, starts: readon
   const label = paragraph?.content.label;
   const n = item?.numbers[0];
   if (!paragraph || !label || n === undefined) return [];
-  const newLine = /\r\n|\n|\r/.exec(document.text.slice(paragraph.end))?.[0] ?? '\n';
+  const newLine = lineEndOf(document.text);
   const indent = /^[ 　]*/.exec(paragraph.content.source)?.[0] ?? '';
   let last = n;
   const behind = agenda.items.slice(index + 1).flatMap((other) => {

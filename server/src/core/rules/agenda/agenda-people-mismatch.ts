@@ -98,11 +98,11 @@ export default defineRule({
           related: [{ start: said.start, end: said.end, message: '正文所写的主持人' }],
           fixes: [
             {
-              title: `从正文，改为“${said.name}”`,
+              title: `以正文为准，改为“${said.name}”`,
               edits: [{ start: host.start, end: host.end, newText: said.name }],
             },
             {
-              title: `从议程，把正文改为“${host.name}”`,
+              title: `以议程为准，把正文改为“${host.name}”`,
               edits: [{ start: said.start, end: said.end, newText: host.name }],
             },
           ],

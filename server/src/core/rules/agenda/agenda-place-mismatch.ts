@@ -88,11 +88,11 @@ export default defineRule({
                 ? []
                 : [
                     {
-                      title: `从正文，改为“${words}”`,
+                      title: `以正文为准，改为“${words}”`,
                       edits: [{ start: value.start, end: value.end, newText: words }],
                     },
                     {
-                      title: '从议程，改正文的地点',
+                      title: '以议程为准，改正文的地点',
                       edits: [{ start: first.start, end: first.end, newText: value.text }],
                     },
                   ],

@@ -1,8 +1,12 @@
 import type { Agenda, Document, Topic } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
-import { defineRule, type Edit, type Fix } from '../rule.ts';
-import { piecesOf } from './alignment.ts';
+import { defineRule, type Edit, type Fix, type Report } from '../rule.ts';
+import { type Piece, piecesOf } from './alignment.ts';
+
+/** A run broken more often than this is no agenda. */
+const MOST_BREACHES = 10;
 
 /** The numeral of an item's label, written anew for `by` places further. */
 function renumber(document: Document, item: Topic, by: number): Edit[] {
@@ -29,6 +33,64 @@ function runs(document: Document, agenda: Agenda): Topic[][] {
     else result.at(-1)?.push(item);
   }
   return result;
+}
+
+/** What is wrong between two neighbours of a run, and the ways to mend it. */
+function breach(document: Document, run: readonly Topic[], i: number, merged: readonly Piece[]): Report | undefined {
+  const item = run[i];
+  const previous = run[i - 1];
+  const [n] = item?.numbers ?? [];
+  const last = previous?.numbers.at(-1);
+  const paragraph = item && document.paragraphs[item.paragraph];
+  const before = previous && document.paragraphs[previous.paragraph];
+  const label = paragraph?.content.label;
+  if (!label || !before || n === undefined || last === undefined || n === last + 1) return undefined;
+  const missing = n - last - 1;
+  const lineEnd = lineEndOf(document.text);
+  const written = (k: number) => `第${/\d/.test(label.numeral.text) ? k : writeHanzi(k)}项${label.mark.text}`;
+  const insertion = (at: number, newText: string): Edit => ({ start: at, end: at, newText });
+  const fixes: Fix[] = [];
+  if (missing > 0 && merged.length === missing)
+    fixes.push({
+      title: `把上一项在“；”处拆开，作第${writeHanzi(last + 1)}项`,
+      edits: merged.map((piece, k) =>
+        insertion(spanOf(before, piece.range).start, `${lineEnd}${written(last + 1 + k)}`),
+      ),
+    });
+  fixes.push({
+    title: missing > 0 ? '将其后的项次依次前移' : '将其后的项次依次顺延',
+    edits: run.slice(i).flatMap((other) => renumber(document, other, last + 1 - n)),
+  });
+  if (missing > 0 && missing < 5) {
+    const blanks = Array.from({ length: missing }, (_, k) => `${written(last + 1 + k)}${lineEnd}`);
+    fixes.push({
+      title: `补上缺少的一项（第${writeHanzi(last + 1)}项）`,
+      edits: [insertion(paragraph.start, blanks.join(''))],
+    });
+  }
+  const gap = `缺第${writeHanzi(last + 1)}${missing > 1 ? `至第${writeHanzi(last + missing)}` : ''}项`;
+  const problem = missing > 0 ? gap : n === last ? '项次重复' : '项次倒退';
+  const split = missing > 0 && merged.length > 0;
+  return {
+    ...spanOf(paragraph, { from: 0, to: label.mark.from }),
+    message: `议程从第${writeHanzi(last)}项接到第${writeHanzi(n)}项，${problem}${split ? '；上一项里用“；”并列了两个议题，宜拆开' : ''}`,
+    related: [
+      { ...spanOf(before, { from: 0, to: before.content.label?.mark.from ?? 0 }), message: '上一项' },
+      ...merged.map((piece) => ({ ...spanOf(before, piece.range), message: '并在上一项里的另一个议题' })),
+      ...(split ? countOf(document) : []),
+    ],
+    fixes,
+  };
+}
+
+/** Where the notice lists its topics, with both counts. */
+function countOf({ topics, agendas }: Document): NonNullable<Report['related']> {
+  const [first] = topics;
+  const last = topics.at(-1);
+  const items = agendas.at(-1)?.items.filter(({ parent }) => parent === -1).length ?? 0;
+  return first && last
+    ? [{ start: first.text.start, end: last.text.end, message: `正文列有${topics.length}项，议程只有${items}项` }]
+    : [];
 }
 
 export default defineRule({
@@ -59,73 +121,23 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      for (const agenda of document.agendas)
-        for (const run of runs(document, agenda))
-          for (let i = 1; i < run.length; i++) {
-            const item = run[i];
-            const previous = run[i - 1];
-            const [n] = item?.numbers ?? [];
-            const last = previous?.numbers.at(-1);
-            if (!item || !previous || n === undefined || last === undefined || n === last + 1) continue;
-            const paragraph = document.paragraphs[item.paragraph];
-            const label = paragraph?.content.label;
-            const before = document.paragraphs[previous.paragraph];
-            if (!paragraph || !label || !before) continue;
-            const missing = n - last - 1;
-            const span = spanOf(paragraph, { from: 0, to: label.mark.from });
-            const merged = piecesOf(document, agenda).filter(
-              (piece) => agenda.items[piece.item] === previous && piece.part > 0,
-            );
-            const fixes: Fix[] = [];
-            const newLine = /\r\n|\n|\r/.exec(document.text.slice(before.end))?.[0] ?? '\n';
-            const written = (k: number) => `第${/\d/.test(label.numeral.text) ? k : writeHanzi(k)}项${label.mark.text}`;
-            if (missing > 0 && merged.length === missing)
-              fixes.push({
-                title: `把上一项在“；”处拆开，作${written(last + 1).slice(0, -1)}`,
-                edits: merged.map((piece, k) => {
-                  const { start } = spanOf(before, piece.range);
-                  return { start, end: start, newText: `${newLine}${written(last + 1 + k)}` };
-                }),
-              });
-            const rest = run.slice(i);
-            fixes.push({
-              title: missing > 0 ? '将其后的项次依次前移' : '将其后的项次依次顺延',
-              edits: rest.flatMap((other) => renumber(document, other, last + 1 - n)),
-            });
-            if (missing > 0 && missing < 5)
-              fixes.push({
-                title: `补上缺少的一项（${written(last + 1)}）`,
-                edits: [
-                  {
-                    start: paragraph.start,
-                    end: paragraph.start,
-                    newText: Array.from({ length: missing }, (_, k) => `${written(last + 1 + k)}${newLine}`).join(''),
-                  },
-                ],
-              });
-            const problem =
-              missing > 0
-                ? `缺第${writeHanzi(last + 1)}${missing > 1 ? `至第${writeHanzi(last + missing)}` : ''}项`
-                : n === last
-                  ? '项次重复'
-                  : '项次倒退';
-            yield {
-              ...span,
-              message: `议程从第${writeHanzi(last)}项接到第${writeHanzi(n)}项，${problem}${merged.length > 0 && missing > 0 ? '；上一项里用“；”并列了两个议题，宜拆开' : ''}`,
-              related: [
-                { ...spanOf(before, { from: 0, to: before.content.label?.mark.from ?? 0 }), message: '上一项' },
-                ...merged.map((piece) => ({ ...spanOf(before, piece.range), message: '并在上一项里的另一个议题' })),
-                ...(merged.length > 0 && document.topics.length > 0
-                  ? document.topics.slice(-1).map((topic) => ({
-                      start: topic.text.start,
-                      end: topic.text.end,
-                      message: `正文列有${document.topics.length}项，议程只有${agenda.items.filter((other) => other.parent === -1).length}项`,
-                    }))
-                  : []),
-              ],
-              fixes,
-            };
+      for (const agenda of document.agendas) {
+        const extra = new Map<Topic | undefined, Piece[]>();
+        for (const piece of piecesOf(document, agenda))
+          if (piece.part > 0) {
+            const item = agenda.items[piece.item];
+            extra.set(item, [...(extra.get(item) ?? []), piece]);
           }
+        for (const run of runs(document, agenda)) {
+          let breaches = 0;
+          for (let i = 1; i < run.length && breaches < MOST_BREACHES; i++) {
+            const report = breach(document, run, i, extra.get(run[i - 1]) ?? []);
+            if (!report) continue;
+            breaches++;
+            yield report;
+          }
+        }
+      }
     },
   },
 });

@@ -45,7 +45,10 @@ export default defineRule({
       const days = new Set(meeting?.dates.flatMap((index) => document.dates[index]?.day ?? []).map(dayNumber));
       if (!meeting?.start || days.size !== 1) return;
       const { start } = meeting;
-      const end = meeting.end ?? statedEnd(document);
+      const stated = meeting.end ?? statedEnd(document);
+      // 22:00—1:00: the end is of the next day.
+      const next = stated && stated.minutes < start.minutes && start.minutes >= 1080;
+      const end = next ? { ...stated, minutes: stated.minutes + 1440 } : stated;
       for (const agenda of document.agendas) {
         const dated = document.dates.some(
           (date) =>

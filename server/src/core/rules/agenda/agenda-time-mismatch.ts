@@ -123,9 +123,12 @@ export default defineRule({
             fixes:
               head.dates.length === 1 && notice.dates.length === 1 && head.dates.includes(date)
                 ? [
-                    { title: `从正文，改为“${said}”`, edits: [{ start: date.start, end: date.end, newText: said }] },
                     {
-                      title: '从议程，改正文的日期',
+                      title: `以正文为准，改为“${said}”`,
+                      edits: [{ start: date.start, end: date.end, newText: said }],
+                    },
+                    {
+                      title: '以议程为准，改正文的日期',
                       edits: [
                         { start: first.start, end: first.end, newText: document.text.slice(date.start, date.end) },
                       ],
@@ -156,8 +159,8 @@ export default defineRule({
           message: `议程写“${written}”，正文写“${said}”，请核对后统一`,
           related: [{ start: other.start, end: other.end, message: '正文所写的时间' }],
           fixes: [
-            { title: `从正文，改为“${said}”`, edits: [{ start: clock.start, end: clock.end, newText: said }] },
-            { title: '从议程，改正文的时间', edits: [{ start: other.start, end: other.end, newText: written }] },
+            { title: `以正文为准，改为“${said}”`, edits: [{ start: clock.start, end: clock.end, newText: said }] },
+            { title: '以议程为准，改正文的时间', edits: [{ start: other.start, end: other.end, newText: written }] },
           ],
         };
       }

@@ -9,7 +9,8 @@ export function slotRuns(document: Document): Slot[][] {
   });
 }
 
-/** 9:05 for 545. */
+/** 9:05 for 545, 次日0:30 for 1470. */
 export function clock(minutes: number): string {
+  if (minutes > 1440) return `次日${clock(minutes - 1440)}`;
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

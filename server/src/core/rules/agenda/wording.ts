@@ -83,8 +83,8 @@ function wordDifference(here: Side, there: Side): Report | undefined {
     message: `议程此处与正文表述不一致，正文作“${shortly(sourceOf(b.paragraph, there.range))}”，请核对后统一`,
     related: [{ ...spanOf(b.paragraph, visible(b, found.b)), message: '正文的表述' }],
     fixes: [
-      { ...own, title: `从正文，${own.title}` },
-      { ...theirs, title: `从议程，把正文${theirs.title}` },
+      { ...own, title: `以正文为准，${own.title}` },
+      { ...theirs, title: `以议程为准，把正文${theirs.title}` },
     ],
   };
 }
@@ -136,9 +136,9 @@ function numberDifference(here: Side, there: Side): Report | undefined {
     message: `同一文件，议程的文号是“${sourceOf(here.paragraph, own)}”，正文是“${said}”，请核对后统一`,
     related: [{ ...spanOf(there.paragraph, theirs), message: '正文的文号' }],
     fixes: [
-      { title: `从正文，改为“${said}”`, edits: [{ ...spanOf(here.paragraph, own), newText: said }] },
+      { title: `以正文为准，改为“${said}”`, edits: [{ ...spanOf(here.paragraph, own), newText: said }] },
       {
-        title: '从议程，改正文的文号',
+        title: '以议程为准，改正文的文号',
         edits: [{ ...spanOf(there.paragraph, theirs), newText: sourceOf(here.paragraph, own) }],
       },
     ],

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule, type Edit } from '../rule.ts';
 import { type Attached, attachedParts, compact, isBareAgenda, meetingName } from './attachments.ts';
 
@@ -24,7 +25,7 @@ const titleOf = ({ first, label, title, agenda }: Attached) =>
 function noteEdit(document: Document, names: readonly string[]): Edit | undefined {
   const signed = document.paragraphs.find(({ role }) => role === 'signatureOrgan' || role === 'signatureDate');
   if (!signed) return undefined;
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(document.text);
   const indent = document.paragraphs.some(
     ({ part, role, content }) => part === 'main' && role === 'paragraph' && content.source.startsWith('　　'),
   )

@@ -41,7 +41,7 @@ function report(
       related: [{ ...spanOf(other.paragraph, rangeOf(other)), message: `此处写“${textOf(other)}”` }],
       fixes: [
         {
-          title,
+          title: title.replace(/^宜/u, ''),
           edits: edits.map((edited) =>
             edited.token.form === '：' && form === ':'
               ? { ...spanOf(edited.paragraph, edited.token.separator), newText: ':' }

@@ -32,6 +32,17 @@ function readings(period: string, hour: number): (readonly [period: string, hour
   return [];
 }
 
+/** 上午2:30, 下午9:00: no contradiction in terms, yet nobody says so; the other half of the day is meant. */
+function unlikely(period: string, hour: number): (readonly [period: string, hour: number])[] {
+  if (period === '上午' && hour >= 1 && hour <= 4) return [['下午', hour]];
+  if (period === '下午' && hour >= 9 && hour <= 11)
+    return [
+      ['上午', hour],
+      ['晚上', hour],
+    ];
+  return [];
+}
+
 export default defineRule({
   name: '上午/下午与钟点矛盾',
   source: '条例',
@@ -44,6 +55,8 @@ export default defineRule({
     { draft: '会议定于⟦下午0:30⟧开始。', fixed: '会议定于中午12:30开始。' },
     { draft: '请于⟦中午3时⟧集合。', fixed: '请于下午3时集合。' },
     { draft: '请于⟦中午16:00⟧集合。', fixed: '请于下午4:00集合。' },
+    { draft: '时间：2025年3月5日（星期三）⟦上午2:30⟧', fixed: '时间：2025年3月5日（星期三）下午2:30' },
+    { draft: '时间：2025年3月5日（星期三）⟦下午9:00⟧', fixed: '时间：2025年3月5日（星期三）上午9:00' },
   ],
   good: [
     '请于下午15:00报到。',
@@ -53,6 +66,8 @@ export default defineRule({
     '中午12:30用餐。',
     '中午1时午休。',
     '凌晨2时换班。',
+    '下午7:00集合，晚上9:00返回。',
+    '上午5:00集合。',
     '上午9:00—15:00接待来访。',
   ],
   check: {
@@ -60,14 +75,16 @@ export default defineRule({
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (!token.period || token.minutes === undefined) continue;
-        const meant = readings(token.period.text, token.hour).map(
+        const certain = readings(token.period.text, token.hour);
+        const meant = [...certain, ...unlikely(token.period.text, token.hour)].map(
           ([period, hour]) => `${period}${rewrite(token, hour)}`,
         );
         if (meant.length === 0) continue;
         const span = spanOf(paragraph, token);
         yield {
           ...span,
-          message: `“${token.period.text}”与${token.hour}时矛盾，请核对后改为${meant.map((text) => `“${text}”`).join('或')}`,
+          ...(certain.length === 0 ? { severity: 'warning' as const } : {}),
+          message: `${certain.length > 0 ? `“${token.period.text}”与${token.hour}时矛盾` : `“${token.period.text}”同${token.hour}时通常不连用`}，请核对后改为${meant.map((text) => `“${text}”`).join('或')}`,
           fixes: meant.map((text) => ({ title: `改为“${text}”`, edits: [{ ...span, newText: text }] })),
         };
       }

@@ -43,7 +43,7 @@ export default defineRule({
   severity: 'warning',
   misleads: '收到通知的日子不是写稿的日子，会议时间写“明天”“下周三”，读者会按收到之日推算，误了会期。',
   parts: ['main'],
-  why: '“今天”“明天”“本周五”“近日”随阅读的日子而变，公文中的时间实务通常写明具体的年、月、日。会议时间里出现为警告，其他地方仅作提示。',
+  why: '“今天”“明天”“本周五”“近日”指的是哪一天，要看几时读到，公文中的时间实务通常写明具体的年、月、日。会议时间里出现为警告，其他地方仅作提示。',
   bad: [
     {
       draft: '关于召开例会的通知⏎各科室：⏎会议定于⟦明天⟧上午召开。⏎青云县教育局⏎2025年3月5日',
@@ -99,7 +99,7 @@ export default defineRule({
             : [];
           yield {
             ...span,
-            message: `“${word}”随阅读的日子而变，实务通常写明具体日期${date ? `；按成文日期推算为${date}` : ''}`,
+            message: `“${word}”指的是哪一天，要看几时读到，实务通常写明具体日期${date ? `；按成文日期推算为${date}` : ''}`,
             ...(isMeetingTime(document, paragraph, range.from) ? {} : { severity: 'hint' as const }),
             fixes,
           };

@@ -34,7 +34,7 @@ export default defineRule({
         if (!padded) continue;
         yield {
           ...spanOf(paragraph, padded.range),
-          message: `${paragraph.role === 'printLine' ? '印发日期' : '成文日期'}的月、日前不加“0”，改为“${writeDate(token)}”`,
+          message: `${paragraph.role === 'printLine' ? '印发日期' : '成文日期'}的月、日前不加“0”，应改为“${writeDate(token)}”`,
           fixes: [
             {
               title: '删去月、日前的“0”',

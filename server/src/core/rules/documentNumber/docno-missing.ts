@@ -1,5 +1,9 @@
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule } from '../rule.ts';
+
+/** Papers that go out without a document number, or with 令号, 期号. */
+const OWN_NUMBER: ReadonlySet<string> = new Set(['决议', '公报', '命令', '令', '纪要']);
 
 export default defineRule({
   name: '有发文机关标志无发文字号',
@@ -32,10 +36,11 @@ export default defineRule({
       const mark = document.paragraphs.find(
         ({ role, content }) => role === 'issuerMark' && content.view.text.endsWith('文件'),
       );
+      if (OWN_NUMBER.has(document.title?.genre ?? '')) return;
       if (!mark || !document.title || document.paragraphs.some(({ role }) => role === 'documentNumber')) return;
       const span = spanOf(mark, { from: 0, to: mark.content.view.text.length });
       const year = document.dates[document.signatureDate ?? -1]?.day?.year ?? '××××';
-      const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+      const eol = lineEndOf(document.text);
       yield {
         ...span,
         message: '有发文机关标志而没有发文字号；请补上，尚未编号的可以先空着顺序号',

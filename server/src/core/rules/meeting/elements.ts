@@ -132,7 +132,10 @@ export function isInternal(document: Document): boolean {
     .flatMap(({ content }) => content.view.text.replace(/[：:。]\s*$/u, '').split(/[，、,]/u))
     .map((unit) => unit.replace(/（[^（）]*）|[ 　]/gu, ''));
   // 审判委员会各位委员: the body's name before 各位 belongs to the address.
-  return units.length > 0 && units.every((unit) => OWN.test(unit) || /.(?:各位|全体)(?:委员|成员|常委|党员|职工|董事|理事|监事)$/u.test(unit));
+  return (
+    units.length > 0 &&
+    units.every((unit) => OWN.test(unit) || /.(?:各位|全体)(?:委员|成员|常委|党员|职工|董事|理事|监事)$/u.test(unit))
+  );
 }
 
 /** A meeting by screen or telephone needs no place. */
@@ -146,6 +149,8 @@ export function isOnline(document: Document): boolean {
 export function namesSubject(title: string): boolean {
   const name = /(?:召开|举行|举办|开展|组织)(.{0,60}?)的?(?:紧急|补充)?通知$/u.exec(title)?.[1];
   if (name === undefined) return false;
+  // The yearly session of a congress has its agenda laid down.
+  if (/(?:政协|人民代表大会|代表大会|人代会).{0,30}(?:第.{1,4}次会议|全体会议)的?$/u.test(name)) return true;
   return !/^(?:.{0,16}(?:例会|全体(?:会议|大会)|第.{1,6}次.{0,6}会议|办公会议?|中层(?:干部)?会议?|(?:党员|职工|干部|教职工|教师|村民|班子|代表)(?:大会|会议)|常务会议|科务会|紧急会议)|会议?)$/u.test(
     name,
   );

@@ -1,5 +1,6 @@
 import type { Document, Field, FieldName, Paragraph } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 import type { Edit, Fix } from '../rule.ts';
 import { bodyOf, fieldsOf } from './elements.ts';
@@ -14,7 +15,6 @@ const WORDS: Readonly<Partial<Record<FieldName, string>>> = {
   topics: '议题',
 };
 
-const newLineOf = (document: Document) => /\r\n|\n|\r/.exec(document.text)?.[0] ?? '\n';
 const indentOf = (paragraph: Paragraph | undefined) => /^[ 　\t]*/u.exec(paragraph?.content.source ?? '')?.[0] ?? '';
 
 /** The head's word, as its neighbours are worded: 会议地点 beside 会议时间. */
@@ -37,7 +37,7 @@ export function insertField(document: Document, name: FieldName): Fix[] {
   if (!beside || !model) return [];
   const word = wordOf(name, there);
   const title = `补写“${word}”（${BLANK}处待填）`;
-  const nl = newLineOf(document);
+  const nl = lineEndOf(document.text);
   const { label, field, view } = model.content;
   const inline = field !== undefined && field.valueFrom < view.text.length;
   const mark = field && inline ? sourceOf(model, { from: field.label.to, to: field.valueFrom }) : '：';
@@ -79,6 +79,6 @@ export function insertAtEnd(document: Document, title: string, line: string): Fi
     .filter(({ role }) => role !== 'remark')
     .at(-1);
   if (!last) return [];
-  const newText = `${newLineOf(document)}${indentOf(last)}${line}`;
+  const newText = `${lineEndOf(document.text)}${indentOf(last)}${line}`;
   return [{ title, edits: [{ start: last.end, end: last.end, newText }] }];
 }

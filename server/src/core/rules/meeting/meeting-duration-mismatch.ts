@@ -114,7 +114,7 @@ export default defineRule({
           const number = /\d/.test(text) ? String(days.length) : days.length === 2 ? '两' : writeHanzi(days.length);
           yield {
             ...span,
-            message: `会期写“${text}”，所写日期是${days.length}天，请核对后统一`,
+            message: `会期写“${text}”，按所写日期算是${days.length}天，请核对后统一`,
             related: [{ ...called.at, message: '所写的会议日期' }],
             fixes: [{ title: `改为“${number}天”`, edits: [{ ...span, newText: `${number}天` }] }],
           };

@@ -44,9 +44,7 @@ function closingPlace(document: Document): Span | undefined {
   if (!paragraph) return titlePlace(document);
   const { text } = paragraph.content.view;
   const body = fits ? text.search(/(?<=.)[。；：:]/u) : -1;
-  const from = fits
-    ? 0
-    : Math.max(0, ...[...text.slice(0, -1).matchAll(/[。；，]/gu)].map(({ index }) => index + 1));
+  const from = fits ? 0 : Math.max(0, ...[...text.slice(0, -1).matchAll(/[。；，]/gu)].map(({ index }) => index + 1));
   return spanOf(paragraph, { from, to: body > 0 ? Math.min(body, 30) : text.length });
 }
 

@@ -90,9 +90,10 @@ function* namesOf(document: Document): Generator<{ paragraph: Paragraph; name: S
 
 /** 召开2025年全县安全生产工作会议 in main, where the title says 2026年 and else the same. */
 function* otherYears(document: Document): Generator<Report> {
-  const named = /(?:召开|举行|举办)[^，。；]{0,20}?(?<year>\d{4})(?=年)(?<name>年度?[^，。；\d]{4,40}?(?:会议|会|培训班))(?=的|（|$)/u.exec(
-    document.title?.text ?? '',
-  )?.groups;
+  const named =
+    /(?:召开|举行|举办)[^，。；]{0,20}?(?<year>\d{4})(?=年)(?<name>年度?[^，。；\d]{4,40}?(?:会议|会|培训班))(?=的|（|$)/u.exec(
+      document.title?.text ?? '',
+    )?.groups;
   const [year, name] = [named?.['year'], named?.['name']];
   if (!year || !name || seriesIn(document.title?.text ?? '').length > 0) return;
   for (const paragraph of document.paragraphs) {
@@ -107,7 +108,7 @@ function* otherYears(document: Document): Generator<Report> {
     yield {
       ...span,
       message: `标题写“${year}年”，此处写“${said}年”，请核对是哪一年的会议`,
-      fixes: [{ title: `从标题，改为“${year}”`, edits: [{ ...span, newText: year }] }],
+      fixes: [{ title: `以标题为准，改为“${year}”`, edits: [{ ...span, newText: year }] }],
     };
   }
 }
@@ -183,7 +184,7 @@ export default defineRule({
           ...span,
           message: `标题写“${year ? `${own.year}年` : ''}${said}”，此处与之不同，请核对会议的届次、次数和“（扩大）”`,
           related: place ? [{ ...place, message: '标题所写的会议名称' }] : [],
-          fixes: [{ title: `从标题，改为“${newText}”`, edits: [{ ...span, newText }] }],
+          fixes: [{ title: `以标题为准，改为“${newText}”`, edits: [{ ...span, newText }] }],
         };
       }
     },

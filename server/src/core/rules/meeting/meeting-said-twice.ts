@@ -7,13 +7,14 @@ import { defineRule, type Report } from '../rule.ts';
 import { fieldsOf } from './elements.ts';
 
 /** 定于3月5日上午9时在二楼会议室召开, by its pieces. */
-const CALL =
-  /(?:定于|拟于|决定于|将于)(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
+const CALL = /(?:定于|拟于|决定于|将于)(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
 const PLACE = /在(?<place>[^，。；：、在]{3,40})$/u;
 const ROOM = /(?:室|厅|楼|堂|馆|中心|教室|会场|礼堂)$/u;
 
 /** The one sentence of main, outside the fields, that calls the meeting. */
-function callOf(document: Document): { paragraph: Paragraph; said: Span; place: (Span & { text: string }) | undefined } | undefined {
+function callOf(
+  document: Document,
+): { paragraph: Paragraph; said: Span; place: (Span & { text: string }) | undefined } | undefined {
   const values = fieldsOf(document, 'time', 'place').flatMap((field) => field.values);
   const calls = document.paragraphs.flatMap((paragraph) => {
     if (paragraph.part !== 'main' || paragraph.role === 'title') return [];
@@ -24,9 +25,7 @@ function callOf(document: Document): { paragraph: Paragraph; said: Span; place: 
     const from = match.index + match[0].indexOf(words);
     const range = { from, to: from + words.length };
     const text = PLACE.exec(words)?.groups?.['place'];
-    const place = text
-      ? { text, ...spanOf(paragraph, { from: range.to - text.length, to: range.to }) }
-      : undefined;
+    const place = text ? { text, ...spanOf(paragraph, { from: range.to - text.length, to: range.to }) } : undefined;
     return [{ paragraph, said: spanOf(paragraph, range), place }];
   });
   return calls.length === 1 ? calls[0] : undefined;
@@ -51,8 +50,8 @@ function report(document: Document, here: Span, there: Span, what: string): Repo
     message: `会议${what}，此处写“${other}”，前文写“${own}”，请核对后统一`,
     related: [{ start: here.start, end: here.end, message: `前文所写的${what}` }],
     fixes: [
-      { title: `从前文，改为“${own}”`, edits: [{ start: there.start, end: there.end, newText: own }] },
-      { title: `从此处，把前文改为“${other}”`, edits: [{ start: here.start, end: here.end, newText: other }] },
+      { title: `以前文为准，改为“${own}”`, edits: [{ start: there.start, end: there.end, newText: own }] },
+      { title: `以此处为准，把前文改为“${other}”`, edits: [{ start: here.start, end: here.end, newText: other }] },
     ],
   };
 }
@@ -95,7 +94,10 @@ export default defineRule({
       const [own, more] = spoken;
       const [other, another] = dated.filter((date) => times.some((value) => contains(value, date)));
       if (own?.day && other?.day && !more && own.rangeTo === undefined && !another && dated.length === 1) {
-        if (dayNumber(own.day) !== dayNumber(other.day) && !(own.inherited && own.day.month === other.day.month && own.day.day === other.day.day)) {
+        if (
+          dayNumber(own.day) !== dayNumber(other.day) &&
+          !(own.inherited && own.day.month === other.day.month && own.day.day === other.day.day)
+        ) {
           yield { ...report(document, own, other, '日期'), fixes: [] };
           return;
         }

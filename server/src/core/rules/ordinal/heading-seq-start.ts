@@ -1,6 +1,6 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
-import { isLevel, labelSpan, labelText, listsOf, mentions, paragraphOf } from './sequences.ts';
+import { excerptFrom, isLevel, labelSpan, labelText, listsOf, mentions, paragraphOf } from './sequences.ts';
 
 /** Whether the first labels stand within the line before the list or that of its parent. */
 function begunWithin(document: Document, first: NumberedNode): boolean {
@@ -12,15 +12,6 @@ function begunWithin(document: Document, first: NumberedNode): boolean {
     first.label.style,
     n,
   );
-}
-
-/** The first paragraph that says that what follows is an excerpt. */
-function excerptFrom(document: Document): number {
-  const at = document.paragraphs.findIndex(
-    ({ role, content }) =>
-      /title|attachmentLabel/i.test(role) && /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text),
-  );
-  return at < 0 ? document.paragraphs.length : at;
 }
 
 export default defineRule({

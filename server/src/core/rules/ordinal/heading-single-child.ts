@@ -1,6 +1,6 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
-import { isLevel, labelSpan, labelText, listsOf, mentions } from './sequences.ts';
+import { excerptFrom, isLevel, labelSpan, labelText, listsOf, mentions } from './sequences.ts';
 
 /** A label of the wrong level is the business of heading-level-skip and heading-level-inverted. */
 function outOfStep(document: Document, node: NumberedNode): boolean {
@@ -28,9 +28,11 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
+      const excerpt = excerptFrom(document);
       for (const list of listsOf(document, isLevel)) {
         const [only] = list;
         if (!only || list.length > 1 || only.label.numbers[0] !== 1 || outOfStep(document, only)) continue;
+        if (only.paragraph > excerpt) continue;
         if (mentions(document.paragraphs.slice(only.paragraph, only.paragraph + 2), only.label.style, 2)) continue;
         const { text, ...span } = labelSpan(document, only);
         yield {

@@ -1,5 +1,5 @@
-import { readNumber } from '../../text/numerals.ts';
 import { spanOf } from '../../model/spans.ts';
+import { readNumber } from '../../text/numerals.ts';
 import { defineRule } from '../rule.ts';
 
 /** 一是…二是…, 第一，…第二，…, each kind a list of its own. */

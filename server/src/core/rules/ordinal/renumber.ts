@@ -1,5 +1,6 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 import type { Edit, Fix } from '../rule.ts';
 import { type Breach, labelSpan, paragraphOf } from './sequences.ts';
@@ -89,7 +90,7 @@ export function insertFix(
   const labels = missing.flatMap((n) => relabel(document, model, n)?.label ?? []);
   if (labels.length < missing.length) return undefined;
   const indent = /^[ 　\t]*/.exec(paragraph.content.source)?.[0] ?? '';
-  const end = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineEndOf(document.text);
   const newText = labels.map((label) => indent + label + end.repeat(paragraph.blankBefore + 1)).join('');
   return {
     title: `补上缺少的“${labels.join('”“')}”${missing.length > 1 ? '各' : '一'}项`,

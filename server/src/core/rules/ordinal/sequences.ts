@@ -104,6 +104,15 @@ function written(
   });
 }
 
+/** The first paragraph that says that what follows is an excerpt. */
+export function excerptFrom(document: Document): number {
+  const at = document.paragraphs.findIndex(
+    ({ role, content }) =>
+      /title|attachmentLabel/i.test(role) && /节选|摘要|摘编|摘录|选编|节录/.test(content.view.text),
+  );
+  return at < 0 ? document.paragraphs.length : at;
+}
+
 /** Whether the label `n` of the style stands in one of these paragraphs. */
 export function mentions(paragraphs: readonly (Paragraph | undefined)[], style: OrdinalStyle, n: number): boolean {
   const pattern = labelWithin(style, n);

@@ -32,8 +32,7 @@ function endsWithin(document: Document, item: Item): boolean {
   const above = document.numbering[item.node.parent];
   if (!above || !/[：:]$/u.test(document.paragraphs[above.paragraph]?.content.view.text ?? '')) return false;
   return document.numbering.some(
-    ({ paragraph, list, parent }) =>
-      paragraph > item.node.paragraph && list === above.list && parent === above.parent,
+    ({ paragraph, list, parent }) => paragraph > item.node.paragraph && list === above.list && parent === above.parent,
   );
 }
 

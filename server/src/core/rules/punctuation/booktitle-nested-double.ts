@@ -8,6 +8,7 @@ export default defineRule({
   name: '书名号嵌套用双书名号或尖括号',
   source: '标点国标',
   clause: 'GB/T 15834—2011 4.15.3.5、4.15.2',
+  mendsQuotations: true,
   severity: 'warning',
   why: '书名号里面还要用书名号时，外面一层用双书名号《》，里面一层用单书名号〈〉。单书名号不是小于号、大于号。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -6,6 +6,7 @@ export default defineRule({
   name: '成对标号交叉',
   source: '标点国标',
   clause: 'GB/T 15834—2011 4.8、4.9、4.15',
+  mendsQuotations: true,
   severity: 'error',
   why: '括号、引号、书名号可以一层套一层，不能交叉：里层的要先收完，外层的才能收。',
   parts: ['main', 'agenda', 'attachment', 'material'],

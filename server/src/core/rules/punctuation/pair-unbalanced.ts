@@ -8,6 +8,7 @@ export default defineRule({
   name: '成对标号不配对',
   source: '标点国标',
   clause: 'GB/T 15834—2011 4.8.2、4.9.2、4.15.2、5.1.3',
+  mendsQuotations: true,
   severity: 'error',
   why: '引号、括号、书名号都由左右两半组成，缺了一半，引文、注释或者文件名到哪里为止就说不清。引文分成几段时，每段开头都用前引号，只在最后一段末尾用后引号，不算缺。',
   parts: ['main', 'agenda', 'attachment', 'material'],

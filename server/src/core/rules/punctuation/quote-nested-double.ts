@@ -6,6 +6,7 @@ export default defineRule({
   name: '引号内再用双引号',
   source: '标点国标',
   clause: 'GB/T 15834—2011 4.8.3.4',
+  mendsQuotations: true,
   severity: 'warning',
   why: '引号里面还要用引号时，外面一层用双引号，里面一层用单引号；两层都用双引号，读到第一个后引号就不知道引文到哪里为止。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -10,6 +10,7 @@ export default defineRule({
   name: '直引号、直角引号',
   source: '标点国标',
   clause: 'GB/T 15834—2011 4.8.2',
+  mendsQuotations: true,
   severity: 'warning',
   why: '横排文字的引号是“ ”和‘ ’，分左右。直引号 " 不分左右，直角引号「」用于竖排和港台文字。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule } from '../rule.ts';
 import { recipientLines } from './recipients.ts';
 
@@ -74,7 +75,7 @@ export default defineRule({
       if (!body || mayBeRecipient(body) || recipientLines(document).length > 0) return;
       if (document.paragraphs.some(({ content }) => /^主[ 　]{0,4}送[：:]/u.test(content.view.text))) return;
       const name = /^通[知报]$/.test(title.genre ?? '') ? '各有关单位：' : '××××：';
-      const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+      const eol = lineEndOf(document.text);
       const { length } = last.content.view.text;
       yield {
         ...spanOf(last, { from: length, to: length }),

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { goesUp, postOf, recipientLines, recipientNames } from './recipients.ts';
 
@@ -11,7 +12,7 @@ function copyFix(document: Document, gap: { start: number; end: number }, names:
     .filter(({ role, part }) => part === 'main' && (role === 'signatureDate' || role === 'remark'))
     .at(-1);
   if (!last || document.paragraphs.some(({ role }) => role === 'cc' || role === 'printLine')) return [];
-  const eol = document.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndOf(document.text);
   return [
     {
       title: `只留第一个，“${names.join('”“')}”改为抄送`,

@@ -43,6 +43,7 @@ export default defineRule({
   name: '连续空行、列表被空行打断',
   source: '工程',
   clause: '转换残留',
+  mendsQuotations: true,
   severity: 'hint',
   why: '连着三行以上的空行多半是用回车分页的残留，换一种排版就会空出半页；同一列表中间夹着空行，前后看起来像两个列表。分页应使用分页符。',
   parts: ['main', 'agenda', 'attachment', 'material'],
@@ -73,8 +74,8 @@ export default defineRule({
           const report: Report = {
             start: first.start,
             end: last.end,
-            message: `连着${count}行空行，多半是分页残留；要另起一页请用分页符`,
-            fixes: [{ title: '压缩为一行空行', edits: [{ start: first.start, end: last.end, newText: '' }] }],
+            message: `连着${count}个空行，多半是分页残留；要另起一页请用分页符`,
+            fixes: [{ title: '只留一个空行', edits: [{ start: first.start, end: last.end, newText: '' }] }],
           };
           yield report;
           continue;

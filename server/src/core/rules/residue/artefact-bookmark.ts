@@ -5,6 +5,7 @@ export default defineRule({
   name: 'Word 书签、域代码残留',
   source: '工程',
   clause: '《党政机关公文处理工作条例》第二十条（四）',
+  mendsQuotations: true,
   severity: 'error',
   why: '从 Word 复制或转换时，书签、目录、超链接等域代码会变成普通文字留在稿子里。它们不是公文内容，还会让层次序数、字段认不出来。',
   parts: ['main', 'agenda', 'attachment', 'material'],

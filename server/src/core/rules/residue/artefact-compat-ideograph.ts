@@ -9,6 +9,7 @@ export default defineRule({
   name: '康熙部首、兼容汉字',
   source: '工程',
   clause: 'GB 18030 规范字码位',
+  mendsQuotations: true,
   severity: 'warning',
   why: '从 PDF 复制或扫描识别的文字里，常有长得一样、编码不同的部首和兼容汉字。肉眼看不出，但检索不到、排序不对，换台机器可能显示不出来。',
   parts: ['main', 'agenda', 'attachment', 'material'],

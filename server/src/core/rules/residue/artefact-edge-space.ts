@@ -24,6 +24,7 @@ export default defineRule({
   name: '行首、行尾空白',
   source: '工程',
   clause: 'GB/T 9704—2012 7.3.3',
+  mendsQuotations: true,
   severity: 'hint',
   why: '行尾的空格看不见，却会在合并、比对时露出来；行首的零星空格和制表符，排版后会让段落参差不齐。段首空两字由排版实现，用两个全角空格也可以。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -19,10 +19,15 @@ export default defineRule({
   name: '段内硬换行',
   source: '工程',
   clause: 'GB/T 9704—2012 7.3.3',
+  mendsQuotations: true,
   severity: 'warning',
   why: '自然段内回行由排版自动完成。句子中间敲了回车，排出来半截断行，读的人容易漏看，议程与正文的比对也会出错。',
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
+    {
+      draft: '请各单位及时通知参会的全体同志，包括长期在外工作的⟦𠮷⏎田⟧同志，务必按时参加。',
+      fixed: '请各单位及时通知参会的全体同志，包括长期在外工作的𠮷田同志，务必按时参加。',
+    },
     {
       draft: '第二项：周明同志领学习关于防汛救灾工作的重要⟦指⏎示⟧精神；',
       fixed: '第二项：周明同志领学习关于防汛救灾工作的重要指示精神；',
@@ -55,9 +60,12 @@ export default defineRule({
         while (from > 1 && BLANK.test(source[from - 1] ?? '')) from--;
         while (to < source.length - 1 && BLANK.test(source[to] ?? '')) to++;
         const latin = /[A-Za-z]/.test(source[from - 1] ?? '') && /[A-Za-z]/.test(source[to] ?? '');
+        // The characters on either side, whole where they are surrogate pairs.
+        const before = /[\udc00-\udfff]/.test(source[from - 1] ?? '') ? 2 : 1;
+        const after = /[\ud800-\udbff]/.test(source[to] ?? '') ? 2 : 1;
         yield {
-          start: start + from - 1,
-          end: start + to + 1,
+          start: start + Math.max(0, from - before),
+          end: start + Math.min(source.length, to + after),
           message: '一句话没有说完就换行了，应把两行接起来',
           fixes: [{ title: '接成一段', edits: [{ start: start + from, end: start + to, newText: latin ? ' ' : '' }] }],
         };

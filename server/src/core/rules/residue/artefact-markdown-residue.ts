@@ -7,6 +7,7 @@ export default defineRule({
   name: 'Markdown 标记残留',
   source: '工程',
   clause: 'GB/T 9704—2012 7.3.3',
+  mendsQuotations: true,
   severity: 'info',
   why: '大模型起草或者从网页复制的稿子常带 #、**、- 等标记，它们不是公文的写法：标题用“一、”“（一）”等层次序数，加粗由排版实现。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -7,6 +7,7 @@ export default defineRule({
   name: '题注缺分隔',
   source: '惯例',
   clause: '法规题注惯例',
+  mendsQuotations: true,
   severity: 'info',
   why: '法规标题下的题注写明通过、批准、发布的日期和机关，实务通常分行或者用一个全角空格隔开；转换时丢了换行，两项就粘在了一起。',
   parts: ['main', 'agenda', 'attachment', 'material'],

@@ -7,6 +7,7 @@ export default defineRule({
   name: '页码、页眉残留在正文',
   source: '国标',
   clause: 'GB/T 9704—2012 7.5',
+  mendsQuotations: true,
   severity: 'info',
   why: '页码在版心之外，由排版软件生成。转换 PDF 或 Word 时混进正文的页码会打断段落，重新排版后页数也对不上。',
   parts: ['main', 'agenda', 'attachment', 'material'],

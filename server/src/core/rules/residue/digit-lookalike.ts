@@ -18,7 +18,15 @@ export default defineRule({
     { draft: '上午⟦9:OO⟧开会', fixed: '上午9:00开会' },
     { draft: '截至⟦2O25⟧年6月底', fixed: '截至2025年6月底' },
   ],
-  good: ['推广O2O模式。', '5G基站20个', '水（H2O）的成分', '容量5l，共3瓶', '编号A1O，请核对。', '二〇二五年三月', '请打开www.1o1.cn。'],
+  good: [
+    '推广O2O模式。',
+    '5G基站20个',
+    '水（H2O）的成分',
+    '容量5l，共3瓶',
+    '编号A1O，请核对。',
+    '二〇二五年三月',
+    '请打开www.1o1.cn。',
+  ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {

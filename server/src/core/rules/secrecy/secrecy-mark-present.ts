@@ -70,7 +70,7 @@ export default defineRule({
             ...spanOf(paragraph, { from: 0, to: paragraph.content.view.text.length }),
             severity: 'info',
             message:
-              '本稿带有密级标志。确属国家秘密的，不得在联网的非涉密计算机上起草、存储和传送，请转到涉密计算机办理，并清理本机的副本；不涉密的，请去掉密级标志。涉密专用机可在 .gongwen.json 中把 classifiedSystem 设为 true',
+              '本稿带有密级标志。确属国家秘密的，不得在联网的非涉密计算机上起草、存储和传送，请转到涉密计算机办理，并清理本机的副本；不涉密的，请去掉密级标志。涉密专用机可打开编辑器设置 gongwen.classifiedSystem（命令行用 --classified-system）',
           };
         } else
           for (const mark of secrecyMarks(paragraph))

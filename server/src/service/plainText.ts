@@ -1,0 +1,7 @@
+/** Markdown without its own marks, for clients that show plain text. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^```.*\n?/gm, '')
+    .replace(/^#+ /gm, '')
+    .replace(/\*\*|`/g, '');
+}
