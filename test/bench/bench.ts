@@ -4,9 +4,10 @@ import { createLinter, DEFAULT_CONFIG, fixAll, lint } from '../../server/src/cor
 import { cleanNotices } from '../notices/measure.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
-const body =
-  '　　各单位要高度重视，按照《值班办法》（青政办发〔2025〕5号）要求，于2025年3月5日（星期三）上午9:00前报送材料。\n';
-const long = (lines: number) => notice + body.repeat(lines);
+/** A paragraph with something for every scanner, none like another. */
+const body = (n: number) =>
+  `　　各单位要高度重视第${n}项工作，按照《值班办法》（青政办发〔2025〕${n}号）要求，于2025年3月5日（星期三）上午9:00前报送${n}份材料。\n`;
+const long = (lines: number) => notice + Array.from({ length: lines }, (_, n) => body(n)).join('');
 
 /** Texts that trip careless patterns: long runs of one thing. */
 const HOSTILE: Readonly<Record<string, string>> = {
@@ -23,6 +24,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   colons: '9：',
   'blank lines': '\n',
   labels: '1.会\n',
+  'agenda items of one number': '第一项：会\n',
+  'ignored findings': '<!-- gongwen-ignore docno-di：旧 -->\n会〔2025〕第1号\n',
+  'safe fixes': '会〔2025〕第1号\n',
   underscores: '_',
   dashes: '—',
 };
@@ -41,7 +45,7 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
 
 {
   const [small, large] = [long(500), long(2000)];
-  const keys = [0, 1].map((n) => large.replace('高度重视', n === 0 ? '高度重视' : '高度重视了'));
+  const keys = [0, 1].map((n) => large.replace('高度重视第9项', n === 0 ? '高度重视第9项' : '高度重视了第9项'));
   const linter = createLinter();
   linter.lint(large, DEFAULT_CONFIG);
   let turn = 0;

@@ -53,5 +53,6 @@ function describe(text: string, { error, offset, length }: ParseError): string {
   const code = printParseErrorCode(error);
   if (code === 'InvalidSymbol')
     return `看不懂“${text.slice(offset, offset + Math.min(length, 20))}”，字符串要用半角双引号括起来`;
+  if (code === 'ValueExpected' && text.trim() === '') return '配置文件是空的，请至少写一对花括号“{}”，或者删去这个文件';
   return MESSAGES[code] ?? '写法不合 JSON 语法';
 }

@@ -62,6 +62,16 @@ const HANGS = /[，、的和与及在对为将把由从向以并或被让给使�
 const PREDICATE = /请(?![假示])|[须将把]|应(?!急)|于.{0,16}[日前时]|可以|不得|根据|依照|按照|的，|，由/u;
 const RUNNING = /[。；]|，.*[的要应将是在对请已经为并]|[的要应将是在对请已经为并].*，/u;
 
+/** Short clauses and nothing else: a line of verse, unless it speaks as papers do. */
+const SHORT_CLAUSES = /^(?:\p{Script=Han}{2,7}[，、；]){1,6}(?:\p{Script=Han}{2,7}[，。；！？]?)$/u;
+const OFFICIAL =
+  /[的要须请应将各本我该会镇县市省区局厅委部科组村校院]|工作|组织|加强|提高|落实|确保|统一|认真|做好|责任|推[进动行]|完善|坚持|强化|严格|严[肃明]|抓[好住紧]|压[实紧]|及时|单位|机关|建设|发展|服务|管理|检查|安排|汇报|学习|传达|研究|部署|总结|开展|参加|防汛|安全/u;
+
+/** Two lines of a poem: 大江东去，浪淘尽，… */
+function isVerse(before: string, after: string): boolean {
+  return [before, after].every((line) => SHORT_CLAUSES.test(line) && !OFFICIAL.test(line));
+}
+
 /** The lines of a paragraph so far. */
 interface Group {
   readonly first: ParagraphContent;
@@ -105,6 +115,7 @@ function continues(group: Group, next: ParagraphContent): boolean {
   const predicate = PREDICATE.test(body);
   const heading =
     label !== undefined && label.level > 0 && body.length <= (predicate ? 14 : 30) && !/[，。；：]/.test(body);
+  if (isVerse(before, after)) return false;
   if (HANGS.test(before)) return !heading || !/[，、]$/.test(before);
   if (GOES_ON.test(after)) return true;
   if (label && /；$/u.test(after) && !/^(?:[一二三四五六七八九]是|第)/u.test(after)) return true;

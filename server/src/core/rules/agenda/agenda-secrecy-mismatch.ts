@@ -46,11 +46,15 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const cited = citedNumbers(document);
-      for (const name of new Set(cited.map(({ number }) => number.normalised))) {
-        const places = cited.filter(({ number }) => number.normalised === name);
-        const [marked] = places.filter(({ mark }) => mark);
-        const bare = places.filter(({ mark }) => !mark);
+      const places = new Map<string, Cited[]>();
+      for (const cited of citedNumbers(document)) {
+        const known = places.get(cited.number.normalised);
+        if (known) known.push(cited);
+        else places.set(cited.number.normalised, [cited]);
+      }
+      for (const [name, cited] of places) {
+        const marked = cited.find(({ mark }) => mark);
+        const bare = cited.filter(({ mark }) => !mark);
         if (!marked?.mark || bare.length === 0) continue;
         yield {
           start: marked.number.start,

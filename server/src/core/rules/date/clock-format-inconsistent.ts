@@ -23,6 +23,8 @@ const textOf = (place: Place) => {
   return place.paragraph.content.view.text.slice(from, to);
 };
 
+const inForm = ({ token }: Place, form: ClockToken['form']) => writeClock(token.hour, token.minute, form);
+
 /** One report on a place of the rarer form that no other rule reports on already. */
 function report(
   places: readonly Place[],
@@ -41,13 +43,13 @@ function report(
       related: [{ ...spanOf(other.paragraph, rangeOf(other)), message: `此处写“${textOf(other)}”` }],
       fixes: [
         {
-          title: title.replace(/^宜/u, ''),
+          title: edits.length === 1 && edits[0] ? `改为“${inForm(edits[0], form)}”` : title.replace(/^宜/u, ''),
           edits: edits.map((edited) =>
             edited.token.form === '：' && form === ':'
               ? { ...spanOf(edited.paragraph, edited.token.separator), newText: ':' }
               : {
                   ...spanOf(edited.paragraph, rangeOf(edited)),
-                  newText: writeClock(edited.token.hour, edited.token.minute, form),
+                  newText: inForm(edited, form),
                 },
           ),
         },
@@ -92,13 +94,7 @@ export default defineRule({
       const usual = most?.[1][0];
       if (!most || !usual) return;
       for (const [, rarer] of fewer)
-        yield* report(
-          rarer,
-          usual,
-          `宜统一用“${writeClock(usual.token.hour, usual.token.minute, most[0])}”的写法`,
-          rarer,
-          most[0],
-        );
+        yield* report(rarer, usual, `宜统一用“${inForm(usual, most[0])}”的写法`, rarer, most[0]);
       const wide = places.filter(({ token }) => token.form === '：');
       const narrow = places.filter(({ token }) => token.form === ':');
       if (fewer.length === 0 && wide[0] && narrow.length > 0)

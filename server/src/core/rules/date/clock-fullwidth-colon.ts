@@ -1,5 +1,6 @@
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
+import { digitsOf } from './clocks.ts';
 import { clocksOf, isQuoted } from './dates.ts';
 
 export default defineRule({
@@ -9,12 +10,12 @@ export default defineRule({
   severity: 'warning',
   why: '时刻中的冒号是数字写法的一部分，标准示例均为半角（15:40），数字和冒号各占半个汉字；写全角冒号既不合示例，也使同文时刻写法不一。',
   bad: [
-    { draft: '会议定于3月5日上午9⟦：⟧00召开。', fixed: '会议定于3月5日上午9:00召开。' },
-    { draft: '会议（周三）14⟦：⟧30开始。', fixed: '会议（周三）14:30开始。' },
-    { draft: '会议时间：9⟦：⟧00', fixed: '会议时间：9:00' },
-    { draft: '一、时间⏎2025年4月14日（星期一）上午9⟦：⟧00', fixed: '一、时间⏎2025年4月14日（星期一）上午9:00' },
-    { draft: '9:00—10⟦：⟧30　分组讨论', fixed: '9:00—10:30　分组讨论' },
-    { draft: '请参会人员于8⟦：⟧50前入场。', fixed: '请参会人员于8:50前入场。' },
+    { draft: '会议定于3月5日上午⟦9：00⟧召开。', fixed: '会议定于3月5日上午9:00召开。' },
+    { draft: '会议（周三）⟦14：30⟧开始。', fixed: '会议（周三）14:30开始。' },
+    { draft: '会议时间：⟦9：00⟧', fixed: '会议时间：9:00' },
+    { draft: '一、时间⏎2025年4月14日（星期一）上午⟦9：00⟧', fixed: '一、时间⏎2025年4月14日（星期一）上午9:00' },
+    { draft: '9:00—⟦10：30⟧　分组讨论', fixed: '9:00—10:30　分组讨论' },
+    { draft: '请参会人员于⟦8：50⟧前入场。', fixed: '请参会人员于8:50前入场。' },
   ],
   good: [
     '会议定于3月5日上午9:00召开。',
@@ -32,11 +33,11 @@ export default defineRule({
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (token.form !== '：') continue;
-        const span = spanOf(paragraph, token.separator);
+        const colon = spanOf(paragraph, token.separator);
         yield {
-          ...span,
+          ...spanOf(paragraph, digitsOf(paragraph.content.view.text, token)),
           message: '时刻中的冒号应用半角“:”，如“9:00”',
-          fixes: [{ title: '改为半角冒号“:”', safe: !isQuoted(paragraph, token), edits: [{ ...span, newText: ':' }] }],
+          fixes: [{ title: '改为半角冒号“:”', safe: !isQuoted(paragraph, token), edits: [{ ...colon, newText: ':' }] }],
         };
       }
     },

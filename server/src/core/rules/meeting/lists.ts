@@ -1,7 +1,8 @@
 import { looksLikeName } from '../../data/surnames.ts';
-import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
+import type { Document, NumberedNode, Paragraph, Topic } from '../../model/document.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { readNumber } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A number that a text states of what it lists, and how many the list has. */
 export interface Counted {
@@ -11,6 +12,8 @@ export interface Counted {
   readonly numeral: string;
   readonly stated: number;
   readonly listed: number;
+  /** Where the list stands, if elsewhere. */
+  readonly list?: Span;
 }
 
 const NUMERAL = '[两二三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2}';
@@ -179,6 +182,30 @@ function roll(document: Document, paragraph: Paragraph): Counted[] {
   return people >= 2 ? [counted(paragraph, from, from + n.length + 1, n, people)] : [];
 }
 
+const ENTRY = /^(?<name>\p{Script=Han}[ 　]{1,2}\p{Script=Han}|[\p{Script=Han}·]{2,12})(?:[ 　]+|\t)\S/u;
+
+/** 优秀工作者名单（5名）, then a person a line: name, blank, post. */
+function register(document: Document, paragraph: Paragraph): Counted[] {
+  const match = /[（(](?<n>\d{1,3})(?<unit>名|人)[）)]$/u.exec(paragraph.content.view.text);
+  const { n, unit = '' } = match?.groups ?? {};
+  if (!match || n === undefined) return [];
+  let people = 0;
+  let names = 0;
+  for (const { content, part, blankBefore } of document.paragraphs.slice(paragraph.index + 1, paragraph.index + 150)) {
+    const entry = ENTRY.exec(content.view.text)?.groups?.['name'];
+    if (part !== paragraph.part || entry === undefined || (people > 0 && blankBefore > 0)) break;
+    if (/序号|姓[ 　]*名|[、，]/u.test(content.view.text.slice(0, entry.length + 6))) return [];
+    people++;
+    if (looksLikeName(entry.replace(/[ 　]/gu, ''))) names++;
+  }
+  // A list that goes on in another way, or names several a line, is not counted.
+  const next = document.paragraphs[paragraph.index + 1 + people];
+  if (next && next.part === paragraph.part && next.blankBefore === 0 && !next.content.label) return [];
+  if (people < 3 || names * 5 < people * 4 || Math.abs(people - Number(n)) > 3) return [];
+  const from = match.index + 1;
+  return [counted(paragraph, from, from + n.length + unit.length, n, people)];
+}
+
 const GROUPS = new RegExp(
   `(?<![第\\d])(?<n>${NUMERAL})(?<unit>个?(?:小组|讨论组|组|代表团|分团))(?=同时|分别|进行|讨论|[）)。：:]|$)`,
   'u',
@@ -216,6 +243,62 @@ function attached({ notes }: Lists, paragraph: Paragraph): Counted[] {
   return listed >= 1 ? [counted(paragraph, from, from + n.length + 1, n, listed)] : [];
 }
 
+const TOPICS = new RegExp(
+  `(?<![第\\d.〔“—~～-])(?<n>${NUMERAL})(?<unit>[项个](?<noun>议题|议程|学习内容|学习篇目|会议内容|内容))(?!材料|[的之中][^，。；]|以[上下]|前|后|由|汇报)`,
+  'gu',
+);
+/** What says that the number is of the whole meeting. */
+const IN_ALL = /(?:共有?|总共|合计|一共|共计|安排了?|设有?|(?:会议|会期半天|大会|学习)有?)[ 　]{0,2}$/u;
+/** Only some of them, or those of another. */
+const SOME =
+  /其中|另[有外]|每[个位场次单]|各[单位科室]|分会场|上次|上届|第.{1,3}次会议|[上下]午[^，]*$|第.{1,2}[天组场]|原定|[集收提报]/u;
+/** Topics that no meeting takes up are not listed. */
+const APART = /自学|会前|课前|会后/u;
+
+/** 本次会议共6项议题 in the opening, 会期半天，共6项议题 in the time field: with the topics or the agenda further down. */
+function announced({ document }: Lists, paragraph: Paragraph): Counted[] {
+  if (paragraph.part !== 'main') return [];
+  const { text } = paragraph.content.view;
+  const matches = [...text.matchAll(TOPICS)].filter(({ index }) => !quoted(text, index));
+  const [match, ...others] = matches;
+  const { n = '', unit = '', noun = '' } = match?.groups ?? {};
+  if (!match || others.length > 0 || !IN_ALL.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
+  const sentence = /[^。；]*$/u.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
+  if (SOME.test(sentence)) return [];
+  const list = document.topics.length > 0 ? topicList(document, noun) : agendaList(document, noun);
+  const first = list[0];
+  const last = list.at(-1);
+  if (!first || !last || list.length < 2 || list.some((topic) => topic.paragraph <= paragraph.index)) return [];
+  const { start } = first.label ?? first.text;
+  const found = counted(paragraph, match.index, match.index + n.length + unit.length, n, list.length);
+  return [{ ...found, list: { start, end: last.text.end } }];
+}
+
+/** The topics, if each stands for itself and every one is listed. */
+function topicList(document: Document, noun: string): readonly Topic[] {
+  const { topics } = document;
+  const field = document.fields.find(
+    ({ name, values }) => name === 'topics' && values.some(({ paragraph }) => paragraph === topics[0]?.paragraph),
+  );
+  const label = field?.label.text ?? '';
+  const alike =
+    noun === '内容' || (noun === '议程' ? /议程|日程/u.test(label) : /学习/u.test(noun) === /学习/u.test(label));
+  if (!field || !alike) return [];
+  const grouped = topics.some(({ parent }) => parent !== -1);
+  const apart = field.values.some(({ text }) => APART.test(text.slice(0, 20)));
+  const numbers = topics.flatMap((topic) => topic.numbers);
+  return grouped || apart || numbers.some((number, i) => number !== i + 1) ? [] : topics;
+}
+
+/** The items of the one agenda. */
+function agendaList({ agendas }: Document, noun: string): readonly Topic[] {
+  const [agenda, ...others] = agendas;
+  if (!agenda || others.length > 0 || noun !== '议程') return [];
+  const items = agenda.items.filter(({ parent }) => parent === -1);
+  const numbers = items.flatMap((item) => item.numbers);
+  return numbers.length !== items.length || numbers.some((number, i) => number !== i + 1) ? [] : items;
+}
+
 /** What is looked up for every paragraph. */
 interface Lists {
   readonly document: Document;
@@ -246,7 +329,7 @@ function listsOf(document: Document): Lists {
 export function countsOf(document: Document): Counted[] {
   const lists = listsOf(document);
   return document.paragraphs.flatMap((paragraph) => {
-    if (paragraph.part === 'material' || paragraph.role === 'title') return [];
+    if (paragraph.part === 'material' || (paragraph.role === 'title' && paragraph.part === 'main')) return [];
     const { text } = paragraph.content.view;
     if (!/[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) && !/组|团/u.test(text)) return [];
     return [
@@ -254,8 +337,10 @@ export function countsOf(document: Document): Counted[] {
       ...block(lists, paragraph),
       ...named(paragraph),
       ...roll(document, paragraph),
+      ...register(document, paragraph),
       ...groups(document, paragraph),
       ...attached(lists, paragraph),
+      ...announced(lists, paragraph),
     ].filter((one, i, all) => all.findIndex((other) => other.range.from === one.range.from) === i);
   });
 }

@@ -146,28 +146,30 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   const phone = hasPhone(document);
   const severity = isInternal(document) ? ('hint' as const) : ('info' as const);
   if (!closing) return;
-  if (!contact && !phone) {
-    if (wanted('contact'))
-      yield {
-        ...closing,
-        severity,
-        message: '没有写联系人和联系电话，实务通常写明，便于联系会务',
-        fixes: insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××'),
-      };
-  } else if (contact && !phone && wanted('phone'))
-    yield { ...contact, severity, message: '写了联系人，没有写电话号码，请补写' };
-  if (!wanted('leave')) return;
   const leave = leaveOf(document);
-  if (leave.term) return;
-  if (leave.at)
-    yield { ...leave.at, severity: 'hint', message: '没有写请假或报送回执的截止时间，实务通常写明“于×月×日前”' };
-  else
+  const noContact = !contact && !phone && wanted('contact');
+  const noLeave = !leave.term && !leave.at && wanted('leave');
+  const lacks = [
+    ...(noContact ? ['联系人和联系电话'] : []),
+    ...(noLeave ? [noContact ? '请假或报送回执的要求' : '请假或报送回执的办法和截止时间'] : []),
+  ];
+  // One place, one finding: both are lacking at the notice's end.
+  if (lacks.length > 0)
     yield {
       ...closing,
       severity,
-      message: '没有写请假或报送回执的要求，实务通常写明办法和截止时间',
-      fixes: insertAtEnd(document, '补写请假要求（×处待填）', '因故不能参加会议的，请于×月×日前书面请假。'),
+      message: `没有写${lacks.join('，也没有写')}；实务通常写明，便于联系和统计人数`,
+      fixes: [
+        ...(noContact ? insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××') : []),
+        ...(noLeave
+          ? insertAtEnd(document, '补写请假要求（×处待填）', '因故不能参加会议的，请于×月×日前书面请假。')
+          : []),
+      ],
     };
+  if (contact && !phone && wanted('phone'))
+    yield { ...contact, severity, message: '写了联系人，没有写电话号码，请补写' };
+  if (leave.at && !leave.term && wanted('leave'))
+    yield { ...leave.at, severity: 'hint', message: '没有写请假或报送回执的截止时间，实务通常写明“于×月×日前”' };
 }
 
 const REST =

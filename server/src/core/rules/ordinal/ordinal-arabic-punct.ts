@@ -1,5 +1,5 @@
 import type { NumberedNode } from '../../model/document.ts';
-import { spanOf } from '../../model/spans.ts';
+import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { listsOf, paragraphOf } from './sequences.ts';
 
@@ -22,6 +22,8 @@ export default defineRule({
     { draft: '1．报名方式⏎2．报到时间⏎3⟦、⟧食宿安排', fixed: '1．报名方式⏎2．报到时间⏎3．食宿安排' },
     { draft: '1.报名方式⏎2⟦。⟧报到时间', fixed: '1.报名方式⏎2.报到时间' },
     { draft: '1⟦、⟧2025年工作总结', fixed: '1.2025年工作总结' },
+    { draft: '1.时间⏎⟦２、⟧地点', fixed: '1.时间⏎2.地点' },
+    { draft: '1.时间⏎⟦１０、⟧地点', fixed: '1.时间⏎10.地点' },
   ],
   good: [
     '1.报名方式',
@@ -44,11 +46,14 @@ export default defineRule({
           const { mark, numeral } = node.label;
           const paragraph = paragraphOf(document, node);
           if (!paragraph || !/^\d/.test(numeral.text) || /^[.．]?$/.test(mark.text)) continue;
-          const span = spanOf(paragraph, mark);
+          // A full-width digit is mended with its mark: nobody else looks inside a label.
+          const wide = sourceOf(paragraph, numeral) !== numeral.text;
+          const span = spanOf(paragraph, wide ? { from: numeral.from, to: mark.to } : mark);
+          const right = `${numeral.text}${dot}`;
           yield {
             ...span,
-            message: `序数“${numeral.text}”之后应当用下脚点，不用“${mark.text}”`,
-            fixes: [{ title: `改为“${numeral.text}${dot}”`, safe: true, edits: [{ ...span, newText: dot }] }],
+            message: `序数“${numeral.text}”之后应当用下脚点，不用“${mark.text}”${wide ? `，数字用半角，写作“${right}”` : ''}`,
+            fixes: [{ title: `改为“${right}”`, safe: true, edits: [{ ...span, newText: wide ? right : dot }] }],
           };
         }
       }

@@ -3,7 +3,7 @@ import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-const SENTENCE = /[^。！？]{18,600}[。！？]/gu;
+const SENTENCE = /[^。！？]+[。！？]/gu;
 const SHORTEST = 18;
 
 /** The sentences of a paragraph, its label left out; clauses of a list that end in ； are none. */

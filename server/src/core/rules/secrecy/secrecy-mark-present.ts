@@ -7,8 +7,12 @@ import { COMPLETE_MARK, markLine, secrecyMarks } from './secrecyMarks.ts';
 /** Words of a text that speaks about marks and levels instead of bearing one. */
 const EXPLAINS = /密级|定密|标[注明志识示]|注明|字样|分为|级别|国家秘密|是指|填写/u;
 
+/** A title written without its marks: 县委办公室关于做好值班工作的通知. */
+const BARE_TITLE = /关于[^，。；：]{2,80}(?:通知|通报|意见|决定|办法|规定|方案|报告|请示|批复|函|纪要)(?:精神)?$/u;
+
 /** Right behind a cited title or document number. */
 function followsCitation({ content }: Paragraph, mark: SecrecyToken): boolean {
+  if (BARE_TITLE.test(content.view.text.slice(Math.max(0, mark.from - 120), mark.from))) return true;
   return content.tokens.some(
     ({ kind, to }) =>
       (kind === 'citation' || kind === 'documentNumber') &&
@@ -17,10 +21,10 @@ function followsCitation({ content }: Paragraph, mark: SecrecyToken): boolean {
   );
 }
 
-/** Whether the words bear the mark: not in a definition, a quotation or a cell of a table. */
+/** Whether the words bear the mark at their end: not in a definition, a quotation, a cell of a table or a name. */
 function isBorne(paragraph: Paragraph, mark: SecrecyToken): boolean {
   const { text } = paragraph.content.view;
-  if (followsCitation(paragraph, mark)) return true;
+  if (!/^(?:精神)?(?:[；。，,;]|$)/u.test(text.slice(mark.to, mark.to + 3))) return false;
   if (paragraph.role === 'tableRow' || /[“‘"\t|]$|[ 　]{2}$/u.test(text.slice(0, mark.from))) return false;
   const marks = secrecyMarks(paragraph);
   const rest = marks.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
@@ -73,12 +77,15 @@ export default defineRule({
               '本稿带有密级标志。确属国家秘密的，不得在联网的非涉密计算机上起草、存储和传送，请转到涉密计算机办理，并清理本机的副本；不涉密的，请去掉密级标志。涉密专用机可打开编辑器设置 gongwen.classifiedSystem（命令行用 --classified-system）',
           };
         } else
-          for (const mark of secrecyMarks(paragraph))
-            if (mark.inline && isBorne(paragraph, mark))
+          for (const mark of secrecyMarks(paragraph)) {
+            const cited = followsCitation(paragraph, mark);
+            if (mark.inline && (cited || isBorne(paragraph, mark)))
               yield {
                 ...spanOf(paragraph, mark),
+                ...(cited ? {} : { severity: 'info' as const }),
                 message: `普通文稿中出现密级标志“${sourceOf(paragraph, mark)}”：不涉密的，请删去；确属国家秘密的，请停止在本机处理，转到涉密计算机办理`,
               };
+          }
       }
     },
   },
