@@ -60,9 +60,10 @@ function check(path: string): { path: string; findings: Finding[] }[] {
   return (JSON.parse(run.stdout) as { files: { path: string; findings: Finding[] }[] }).files;
 }
 
-const touches = ({ start, end }: Range, { line, from, to }: Place) =>
-  (start.line + 1 < line || (start.line + 1 === line && start.character < to)) &&
-  (end.line + 1 > line || (end.line + 1 === line && end.character + 1 > from));
+/** A range lies on the place's line and covers the place whole. */
+const covers = ({ start, end }: Range, { line, from, to }: Place) =>
+  (start.line + 1 < line || (start.line + 1 === line && start.character + 1 <= from)) &&
+  (end.line + 1 > line || (end.line + 1 === line && end.character + 1 >= to));
 const grave = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
 let passed = 0;
 const failures: string[] = [];
@@ -83,7 +84,7 @@ for (const { row, rules, severity, places } of seed.rows)
         (finding) =>
           rules.includes(finding.ruleId) &&
           finding.severity === severity &&
-          [finding.range, ...(finding.related ?? []).map(({ range }) => range)].some((range) => touches(range, place)),
+          [finding.range, ...(finding.related ?? []).map(({ range }) => range)].some((range) => covers(range, place)),
       ),
       `notice: ${row} not reported at ${place.line}:${place.from}`,
     );

@@ -50,7 +50,7 @@ async function serve(options, { port, given }) {
 
 const options = readPort();
 await ensureInstall();
-if ((await node(['scripts/build.mjs'])) !== 0) process.exit(1);
+if ((await node(['scripts/build.mjs', '--no-types'])) !== 0) process.exit(1);
 
 say(`\n▶ npx gongwen check examples/${EXAMPLE}\n`);
 await node(['server/bin/gongwen.js', 'check', join('examples', EXAMPLE)]);

@@ -1,5 +1,6 @@
 /**
- * All tests: those of the parts, then those in real hosts. The last line is `N passed, M failed, K skipped`.
+ * All tests: the types (errors of any number count as one failure), the tests of the parts, then those in real hosts.
+ * The last line is `N passed, M failed, K skipped`.
  * --hosts=auto (default) runs the hosts that this machine has or can have, --hosts=required fails where one is missing,
  * --hosts=none leaves the host tests out. All other arguments are Mocha's; a path stands for the whole suite.
  */
@@ -33,13 +34,18 @@ const suites = [
 ];
 
 await ensureInstall();
-if ((await node(['scripts/build.mjs'])) !== 0) {
+if ((await node(['scripts/build.mjs', '--no-types'])) !== 0) {
   say('0 passed, 1 failed, 0 skipped');
   process.exit(1);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+
+say('\n▶ 类型检查');
+const sound = (await node(['node_modules/typescript/bin/tsc', '-b'])) === 0;
+if (!sound) total.failed++;
+
 for (const [index, { name, spec, ignore }] of suites.entries()) {
   if (spec.length === 0 || (index === 1 && mode === 'none')) continue;
   say(`\n▶ ${name}`);
@@ -62,5 +68,6 @@ for (const [index, { name, spec, ignore }] of suites.entries()) {
   }
 }
 rmSync(folder, { recursive: true, force: true });
+if (!sound) say('类型检查没有通过，计为 1 项失败；错误见“类型检查”一节，也可运行 npm run typecheck 重看。');
 say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -32,7 +32,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 async function measure(tasks: Readonly<Record<string, () => void>>, time = 300): Promise<Map<string, number>> {
-  const bench = new Bench({ time, warmup: true });
+  const bench = new Bench({ time, iterations: 5, warmupTime: 50, warmupIterations: 2 });
   for (const [name, task] of Object.entries(tasks)) bench.add(name, task);
   await bench.run();
   return new Map(

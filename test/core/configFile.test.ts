@@ -44,6 +44,7 @@ describe('core: configuration file', () => {
   });
 
   const mistakes: [string, string, RegExp][] = [
+    ['an empty file', '⟦⟧', /配置文件是空的，请至少写一对花括号“\{\}”/],
     ['an unknown key', '{ ⟦"rule"⟧: {} }', /没有“rule”这个配置项，是不是“rules”？/],
     ['a key of every object', '{ ⟦"__proto__"⟧: {}, ⟦"toString"⟧: 1 }', /没有“__proto__”这个配置项/],
     ['an unknown rule', '{ "rules": { ⟦"docno-dl"⟧: "off" } }', /没有“docno-dl”这条规则，是不是“docno-di”？/],

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fixAll } from '../../server/src/core/index.ts';
 import { exampleDraft } from './support/drafts.ts';
 import { need } from './support/hosts.ts';
 
@@ -12,6 +13,9 @@ interface Outcome {
   readonly findings: readonly { rule: string; line: number; message: string; source: string }[];
   readonly actions: readonly string[];
   readonly lines: readonly string[];
+  readonly outline: readonly string[];
+  /** After fix all. */
+  readonly fixed: readonly string[];
 }
 
 const server = fileURLToPath(new URL('../../server/bin/gongwen-language-server.js', import.meta.url));
@@ -21,16 +25,21 @@ describe('Neovim', function () {
   this.timeout(60_000);
 
   let folder: string;
+  let drafts: { readonly fix: string; readonly all: string; readonly save: string };
   let outcome: Outcome;
 
   before(function () {
     const [nvim] = need(this, 'nvim');
     folder = mkdtempSync(join(tmpdir(), 'gongwen-nvim-'));
-    const draft = join(folder, '通知.gongwen');
+    drafts = {
+      fix: join(folder, '通知.gongwen'),
+      all: join(folder, '全改.gongwen'),
+      save: join(folder, '保存.gongwen'),
+    };
     const result = join(folder, 'result.json');
-    writeFileSync(draft, exampleDraft());
+    for (const draft of Object.values(drafts)) writeFileSync(draft, exampleDraft());
     const command = [process.execPath, server, '--stdio'];
-    const session = JSON.stringify({ command, draft, rule: 'docno-bracket', result });
+    const session = JSON.stringify({ command, drafts, rule: 'docno-bracket', result });
     const env = { ...process.env, GONGWEN_SESSION: session, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder };
     const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`];
     execFileSync(nvim?.path ?? 'nvim', args, { env, stdio: 'pipe', timeout: 50_000 });
@@ -52,7 +61,27 @@ describe('Neovim', function () {
     assert.equal(outcome.lines[2], '岚汛办发〔2026〕8号');
     assert.deepEqual([...outcome.lines.slice(0, 2), ...outcome.lines.slice(3)], otherLines(exampleDraft()));
   });
+
+  it('shows the outline', () => {
+    for (const heading of ['会议时间', '会议地点'])
+      assert.ok(
+        outcome.outline.some((name) => name.includes(heading)),
+        `${heading} in ${outcome.outline.join(' | ')}`,
+      );
+  });
+
+  it('makes every safe fix with source.fixAll.gongwen', () => {
+    assert.notEqual(mended(), exampleDraft());
+    assert.equal(`${outcome.fixed.join('\n')}\n`, mended());
+    assert.equal(readFileSync(drafts.all, 'utf8'), exampleDraft(), 'the file is written on saving only');
+  });
+
+  it('makes every safe fix on saving where BufWritePre asks for it', () => {
+    assert.equal(readFileSync(drafts.save, 'utf8'), mended());
+  });
 });
+
+const mended = () => fixAll(exampleDraft()).text;
 
 const otherLines = (draft: string) => {
   const lines = draft.replace(/\n$/, '').split('\n');

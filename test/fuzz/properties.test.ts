@@ -1,123 +1,117 @@
-/** Properties that hold for any text: fast-check makes them, from the pieces that drafts are made of. */
+/**
+ * Properties that hold for any text. FUZZ_RUNS sets how many texts each is tried on. A failure prints its seed and
+ * path; FUZZ_SEED runs that seed again.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, createLinter, DEFAULT_CONFIG, type Finding, fixAll, lint } from '../../server/src/core/index.ts';
-import { cleanNotices } from '../notices/measure.ts';
+import {
+  applyEdits,
+  createLinter,
+  DEFAULT_CONFIG,
+  type Document,
+  type Edit,
+  type Finding,
+  fixAll,
+  fixAllWith,
+  lint,
+  positionMap,
+  type Span,
+} from '../../server/src/core/index.ts';
+import { anyText, applyChange, session } from './drafts.ts';
+import { maySafelyTouchQuotations, quotations, secrecyMarks } from './untouchable.ts';
 
-const PIECES = [
-  '关于召开防汛会议的通知',
-  '各乡镇人民政府：',
-  '一、时间',
-  '二、地点',
-  '（一）',
-  '（二）',
-  '1.',
-  '2、',
-  '3．',
-  '第一项：',
-  '第三项：',
-  '①',
-  '⒈',
-  '㈡',
-  '2025年3月5日',
-  '3月5日（星期三）',
-  '上午9：00',
-  '9:00—9:30',
-  '14时30分',
-  '二〇二五年三月五日',
-  '2025-3-5',
-  '4月8日至10日',
-  '25:00',
-  '青政发〔2025〕3号',
-  '青政发[2025]第03号',
-  '（',
-  '）',
-  '《',
-  '》',
-  '“',
-  '”',
-  '[',
-  ']',
-  '(',
-  ')',
-  '，',
-  '。',
-  '；',
-  '：',
-  ':',
-  ',',
-  '、',
-  '……',
-  '——',
-  '附件：1.名单',
-  '附件1',
-  '议程',
-  '石桥镇人民政府',
-  '秘密★1年',
-  '[秘密]',
-  '联系人：周明，电话：0300-1234567',
-  '\n',
-  '\n\n',
-  '\n\n\n\n',
-  '\r\n',
-  '\r',
-  '\t',
-  ' ',
-  '　',
-  '\u200b',
-  '\u00a0',
-  '[bookmark: _GoBack]',
-  '⼈',
-  '𠮷',
-  '😀',
-  '\ud83d',
-  '\udc00',
-  'ABC',
-  '１２',
-  'https://a.cn/b?c=1',
-  '参加人员：',
-  '主持人：周明',
-  '共3项',
-  '会期两天',
-  '请于3月1日前报送回执。',
-  '<!-- gongwen-ignore docno-di：试 -->',
-  '学习《值班办法》',
-  '# 标题',
-  '**重点**',
-  '| a | b |',
-];
-const draft = fc
-  .array(
-    fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
-    ),
-    { maxLength: 60 },
-  )
-  .map((pieces) => pieces.join(''));
-/** A clean notice with something cut out and something put in. */
-const mutated = fc
-  .record({
-    notice: fc.constantFrom(...cleanNotices),
-    at: fc.nat(),
-    cut: fc.nat({ max: 40 }),
-    piece: fc.constantFrom(...PIECES),
-  })
-  .map(({ notice: { text }, at, cut, piece }) => {
-    const from = at % text.length;
-    return text.slice(0, from) + piece + text.slice(from + cut);
-  });
-const text = fc.oneof(draft, mutated);
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) };
-const outline = (findings: readonly Finding[]) =>
-  findings.map(({ ruleId, severity, start, end, message }) => ({ ruleId, severity, start, end, message }));
+const seed = process.env['FUZZ_SEED'];
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300), ...(seed ? { seed: Number(seed) } : {}) };
+
+const safeEdits = ({ fixes }: Finding): readonly Edit[] => fixes.find((fix) => fix.safe)?.edits ?? [];
+const nameOf = ({ ruleId }: Finding, { start, end, newText }: Edit, text: string) =>
+  `${ruleId}: ${JSON.stringify(text.slice(start, end))} → ${JSON.stringify(newText)}`;
+
+/** True where two edits would both change a character, or one puts something amid what the other takes out. */
+function collide(a: Edit, b: Edit): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The text after edits that do not overlap; written without looking at the engine's way. */
+function splice(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .reverse()
+    .reduce((rest, { start, end, newText }) => rest.slice(0, start) + newText + rest.slice(end), text);
+}
+
+/** Every pass of a fix-all: the text before, what it edited, the text after. */
+function passesOf(source: string) {
+  const linter = createLinter();
+  const seen: { text: string; findings: readonly Finding[] }[] = [];
+  const result = fixAllWith(
+    {
+      lint(text, config) {
+        const checked = linter.lint(text, config);
+        seen.push({ text, findings: checked.findings });
+        return checked;
+      },
+    },
+    source,
+    DEFAULT_CONFIG,
+  );
+  const passes = seen.slice(0, -1).map(({ text, findings }, index) => ({
+    before: text,
+    edits: result.fixed.filter((finding) => findings.includes(finding)).flatMap(safeEdits),
+    after: seen[index + 1]?.text ?? '',
+  }));
+  return { passes, result };
+}
+
+/** The part that a place of the text belongs to. */
+function partAt({ paragraphs }: Document, at: number) {
+  return paragraphs.find(({ start, end }) => start <= at && at < end)?.part;
+}
+
+/** Where the lines stand whose part can be told before and after some edits: a character each that stays. */
+function* survivors(document: Document, edits: readonly Edit[]) {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  for (const { lines } of document.paragraphs)
+    for (const { start, end } of lines) {
+      let at = start;
+      while (
+        at < end &&
+        (/\s/.test(document.text[at] ?? '') || sorted.some((edit) => edit.start <= at && at < edit.end))
+      )
+        at++;
+      if (at === end) continue;
+      const moved = sorted
+        .filter((edit) => edit.end <= at)
+        .reduce((by, edit) => by + edit.newText.length - (edit.end - edit.start), 0);
+      yield { at, now: at + moved };
+    }
+}
+
+/** Findings as a person sees them: lines, characters and words, which CRLF must not change. */
+function seen(text: string, findings: readonly Finding[]) {
+  const map = positionMap(text);
+  const range = ({ start, end }: Span) => ({ start: map.toPosition(start), end: map.toPosition(end) });
+  const unix = (words: string) => words.replaceAll('\r\n', '\n');
+  return findings.map((finding) => ({
+    ruleId: finding.ruleId,
+    severity: finding.severity,
+    message: unix(finding.message),
+    range: range(finding),
+    related: finding.related.map((other) => ({ range: range(other), message: unix(other.message) })),
+    fixes: finding.fixes.map(({ title, safe, edits }) => ({
+      title: unix(title),
+      safe,
+      edits: edits.map((edit) => ({ range: range(edit), newText: unix(edit.newText) })),
+    })),
+  }));
+}
 
 describe('for any text', function () {
-  this.timeout(300_000);
+  this.timeout(1_200_000);
 
   it('no rule throws, and ranges lie within it and split no surrogate pair', () => {
     fc.assert(
-      fc.property(text, (source) => {
+      fc.property(anyText, (source) => {
         const { findings, failures } = lint(source);
         assert.deepEqual(failures, []);
         for (const finding of findings)
@@ -137,78 +131,136 @@ describe('for any text', function () {
     );
   });
 
-  it('the edits of a fix do not overlap', () => {
+  it('the edits of a fix do not overlap, and applying it changes nothing outside them', () => {
     fc.assert(
-      fc.property(text, (source) => {
+      fc.property(anyText, (source) => {
         for (const finding of lint(source).findings)
-          for (const fix of finding.fixes) {
-            const sorted = [...fix.edits].sort((a, b) => a.start - b.start || a.end - b.end);
+          for (const { title, edits } of finding.fixes) {
+            const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
             for (const [i, edit] of sorted.entries())
-              assert.ok(i === 0 || (sorted[i - 1]?.end ?? 0) <= edit.start, `${finding.ruleId}: ${fix.title}`);
+              assert.ok(i === 0 || (sorted[i - 1]?.end ?? 0) <= edit.start, `${finding.ruleId}: ${title}`);
+            assert.equal(applyEdits(source, edits), splice(source, edits), `${finding.ruleId}: ${title}`);
           }
       }),
       RUNS,
     );
   });
 
-  it('safe fixes converge, delete no line and leave the parts as they were', () => {
+  it('safe edits of different findings never overlap', () => {
     fc.assert(
-      fc.property(text, (source) => {
-        const once = fixAll(source);
-        assert.equal(fixAll(once.text).text, once.text);
+      fc.property(anyText, (source) => {
+        const all = lint(source).findings.flatMap((finding) => safeEdits(finding).map((edit) => ({ finding, edit })));
+        for (const [i, one] of all.entries())
+          for (const other of all.slice(i + 1))
+            assert.ok(
+              one.finding === other.finding || !collide(one.edit, other.edit),
+              `${nameOf(one.finding, one.edit, source)} and ${nameOf(other.finding, other.edit, source)}`,
+            );
+      }),
+      RUNS,
+    );
+  });
+
+  it('no safe edit changes what is quoted, unless it is residue or the quotation marks themselves', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const { document, findings } = lint(source);
+        const quoted = quotations(document);
+        for (const finding of findings)
+          for (const edit of safeEdits(finding))
+            assert.ok(
+              maySafelyTouchQuotations(finding.ruleId) ||
+                !quoted.some((span) => edit.start < span.end && span.start < edit.end),
+              nameOf(finding, edit, source),
+            );
+      }),
+      RUNS,
+    );
+  });
+
+  it('no safe edit touches a mark of secrecy', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const { document, findings } = lint(source);
+        const marks = secrecyMarks(document);
+        for (const finding of findings)
+          for (const edit of safeEdits(finding))
+            assert.ok(
+              !marks.some((span) => edit.start < span.end && span.start < edit.end),
+              nameOf(finding, edit, source),
+            );
+        const words = ({ text }: Document, spans: readonly Span[]) =>
+          spans.map(({ start, end }) => text.slice(start, end));
+        const after = lint(fixAll(source).text).document;
+        assert.deepEqual(words(after, secrecyMarks(after)), words(document, marks));
+      }),
+      RUNS,
+    );
+  });
+
+  it('safe fixes converge, and each pass makes its edits and nothing else', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const { passes, result } = passesOf(source);
+        for (const { before, edits, after } of passes) assert.equal(after, splice(before, edits));
+        assert.equal(fixAll(result.text).text, result.text);
         assert.deepEqual(
-          once.findings.flatMap((finding) => finding.fixes.filter((fix) => fix.safe)).length,
-          0,
+          result.findings.filter((finding) => safeEdits(finding).length > 0),
+          [],
           'safe fixes are left',
         );
+      }),
+      RUNS,
+    );
+  });
+
+  it('safe fixes delete no line and leave every line in its part', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const { passes, result } = passesOf(source);
+        for (const { before, edits, after } of passes) {
+          const [old, fresh] = [lint(before).document, lint(after).document];
+          for (const { at, now } of survivors(old, edits))
+            assert.equal(
+              partAt(fresh, now),
+              partAt(old, at),
+              `the line of ${JSON.stringify(before.slice(at, at + 20))} after ${JSON.stringify(edits)}`,
+            );
+        }
         const kinds = (draft: string) => lint(draft).document.parts.map((part) => part.kind);
-        assert.deepEqual(kinds(once.text), kinds(source));
+        assert.deepEqual(kinds(result.text), kinds(source));
         const lines = (draft: string) => draft.split(/\r\n|\n|\r/).length;
-        assert.ok(lines(once.text) >= lines(source));
+        assert.ok(lines(result.text) >= lines(source));
       }),
       RUNS,
     );
   });
 
-  it('CRLF gives what LF gives', () => {
+  it('CRLF gives what LF gives: the same findings, the same fixes, the same mended text', () => {
     fc.assert(
-      fc.property(text, (source) => {
+      fc.property(anyText, (source) => {
         const unix = source.replace(/\r\n?/g, '\n');
-        const lines = (draft: string) =>
-          outline(lint(draft).findings).map((finding) => {
-            const before = draft.slice(0, finding.start).split(/\r\n|\n/);
-            return {
-              ruleId: finding.ruleId,
-              severity: finding.severity,
-              line: before.length,
-              character: before.at(-1)?.length,
-            };
-          });
-        assert.deepEqual(lines(unix.replaceAll('\n', '\r\n')), lines(unix));
+        const windows = unix.replaceAll('\n', '\r\n');
+        assert.deepEqual(seen(windows, lint(windows).findings), seen(unix, lint(unix).findings));
+        const mended = fixAll(unix).text;
+        assert.equal(fixAll(windows).text, unix.includes('\n') ? mended.replaceAll('\n', '\r\n') : mended);
       }),
       RUNS,
     );
   });
 
-  it('an edited text gives what a fresh one gives', () => {
+  it('a text edited step by step gives at every step what a fresh one gives', () => {
     fc.assert(
-      fc.property(fc.array(mutated, { minLength: 2, maxLength: 4 }), (versions) => {
+      fc.property(session, ({ text, changes }) => {
         const linter = createLinter();
-        for (const version of versions)
-          assert.deepEqual(linter.lint(version, DEFAULT_CONFIG).findings, lint(version).findings);
-      }),
-      { numRuns: Math.ceil(RUNS.numRuns / 3) },
-    );
-  });
-
-  it('applying a fix changes nothing outside its edits', () => {
-    fc.assert(
-      fc.property(text, (source) => {
-        for (const { fixes } of lint(source).findings)
-          for (const { edits } of fixes) {
-            const [first] = [...edits].sort((a, b) => a.start - b.start);
-            if (first) assert.ok(applyEdits(source, edits).startsWith(source.slice(0, first.start)));
-          }
+        linter.lint(text, DEFAULT_CONFIG);
+        let current = text;
+        for (const change of changes) {
+          current = applyChange(current, change);
+          const [kept, fresh] = [linter.lint(current, DEFAULT_CONFIG), lint(current)];
+          assert.deepEqual(kept.findings, fresh.findings);
+          assert.deepEqual(kept.document, fresh.document);
+        }
       }),
       RUNS,
     );

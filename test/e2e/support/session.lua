@@ -1,20 +1,51 @@
--- Neovim's own LSP client against the language server: opens a draft, waits for findings, applies one quick fix.
--- GONGWEN_SESSION is JSON: command, draft, rule, result (the path that the outcome is written to, as JSON).
+-- Neovim's own LSP client against the language server: a quick fix, the outline, fix all, fix all on saving.
+-- GONGWEN_SESSION is JSON: command, drafts (fix, all, save: paths), rule, result (where the outcome is written as JSON).
 local session = vim.json.decode(vim.env.GONGWEN_SESSION)
 local outcome = {}
+local client
 
 local function wait_for(what, condition)
   if not vim.wait(20000, condition, 50) then error('timed out waiting for ' .. what) end
 end
 
-local function run()
-  vim.cmd('edit ' .. vim.fn.fnameescape(session.draft))
-  vim.bo.filetype = 'gongwen'
-  local id = assert(vim.lsp.start_client({ name = 'gongwen', cmd = session.command, root_dir = vim.fn.fnamemodify(session.draft, ':h') }))
-  vim.lsp.buf_attach_client(0, id)
-  wait_for('findings', function() return #vim.diagnostic.get(0) > 0 end)
-  local client = vim.lsp.get_client_by_id(id)
+local function lines() return vim.api.nvim_buf_get_lines(0, 0, -1, false) end
 
+local function open(draft)
+  vim.cmd('edit ' .. vim.fn.fnameescape(draft))
+  vim.bo.filetype = 'gongwen'
+  if not client then
+    local root = vim.fn.fnamemodify(draft, ':h')
+    local id = assert(vim.lsp.start_client({ name = 'gongwen', cmd = session.command, root_dir = root }))
+    client = vim.lsp.get_client_by_id(id)
+  end
+  vim.lsp.buf_attach_client(0, client.id)
+  wait_for('findings', function() return #vim.diagnostic.get(0) > 0 end)
+end
+
+local function request(method, params)
+  local answer = assert(vim.lsp.buf_request_sync(0, method, params, 10000), method .. ' got no answer')[client.id]
+  assert(answer and answer.result, vim.inspect(answer))
+  return answer.result
+end
+
+local function code_actions(params, kind, diagnostics)
+  params.context = { diagnostics = diagnostics, only = { kind } }
+  return request('textDocument/codeAction', params)
+end
+
+local function apply(action)
+  if not action.edit then action = client.request_sync('codeAction/resolve', action, 10000, 0).result end
+  vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
+end
+
+-- What a person would put into init.lua for fix all.
+local function fix_all()
+  local params = vim.lsp.util.make_given_range_params({ 1, 0 }, { vim.api.nvim_buf_line_count(0), 0 })
+  for _, action in ipairs(code_actions(params, 'source.fixAll.gongwen', {})) do apply(action) end
+end
+
+local function quick_fix()
+  open(session.drafts.fix)
   local finding
   outcome.findings = {}
   for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
@@ -25,23 +56,42 @@ local function run()
   assert(finding, 'no finding of ' .. session.rule)
 
   vim.api.nvim_win_set_cursor(0, { finding.lnum + 1, finding.col })
-  local params = vim.lsp.util.make_range_params()
-  params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(0, finding.lnum), only = { 'quickfix' } }
-  local answer = assert(vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 10000))[id]
-  assert(answer.result, vim.inspect(answer))
+  local here = vim.lsp.diagnostic.get_line_diagnostics(0, finding.lnum)
+  local actions = code_actions(vim.lsp.util.make_range_params(), 'quickfix', here)
   outcome.actions = {}
-  for _, action in ipairs(answer.result) do table.insert(outcome.actions, action.title) end
-
-  local action = answer.result[1]
-  if not action.edit then action = client.request_sync('codeAction/resolve', action, 10000, 0).result end
-  vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
+  for _, action in ipairs(actions) do table.insert(outcome.actions, action.title) end
+  apply(actions[1])
   wait_for('the finding to go', function()
     for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
       if diagnostic.lnum == finding.lnum and diagnostic.message == finding.message then return false end
     end
     return true
   end)
-  outcome.lines = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  outcome.lines = lines()
+end
+
+local function outline()
+  outcome.outline = {}
+  local function add(symbols)
+    for _, symbol in ipairs(symbols) do
+      table.insert(outcome.outline, symbol.name)
+      add(symbol.children or {})
+    end
+  end
+  add(request('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() }))
+end
+
+local function run()
+  quick_fix()
+  outline()
+
+  open(session.drafts.all)
+  fix_all()
+  outcome.fixed = lines()
+
+  vim.api.nvim_create_autocmd('BufWritePre', { pattern = '*.gongwen', callback = fix_all })
+  open(session.drafts.save)
+  vim.cmd('write')
 
   client.stop()
   wait_for('the server to stop', function() return client.is_stopped() end)

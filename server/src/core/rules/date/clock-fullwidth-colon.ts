@@ -27,6 +27,7 @@ export default defineRule({
     '（三）1：10配齐人员。',
     '会议时间：9:00',
     '大会以21：15的比分结束比赛。',
+    '按照办法第3：1款执行。',
   ],
   check: {
     unit: 'paragraph',

@@ -3,19 +3,19 @@ import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a notice of a meeting tells; the names by which the configuration switches one off. */
-export const ELEMENTS = [
-  'time',
-  'place',
-  'attendees',
-  'topics',
-  'clock',
-  'contact',
-  'phone',
-  'leave',
-  'weekday',
-  'year',
-] as const;
-export type Element = (typeof ELEMENTS)[number];
+export const ELEMENTS = {
+  time: '会议时间',
+  place: '会议地点',
+  attendees: '参加人员',
+  topics: '议题或内容',
+  clock: '几点开始',
+  contact: '联系人',
+  phone: '联系电话',
+  leave: '请假或回执',
+  weekday: '星期',
+  year: '年份',
+} as const;
+export type Element = keyof typeof ELEMENTS;
 
 /** The paragraphs where the notice itself speaks: no title, no recipient, no signature, no list of attachments. */
 export function bodyOf(document: Document): Paragraph[] {

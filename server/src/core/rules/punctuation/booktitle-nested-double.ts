@@ -27,6 +27,7 @@ export default defineRule({
     '《关于转发〈关于印发《值班办法》的通知〉的通知》',
     '请点击<提交>按钮。',
     '《关于印发《值班办法》的通知',
+    '《<b>值班办法</b>》',
   ],
   check: {
     unit: 'paragraph',

@@ -38,6 +38,7 @@ export default defineRule({
     '北京时间3’30”内完成，Let’s go',
     '上午9:00（星期一）报到',
     '取值在[0，1）之内',
+    '任务完成了 :) 请查收',
   ],
   check: {
     unit: 'document',
