@@ -51,6 +51,8 @@ const options = ({ from, to, ...rest }) => ({
   bundle: true,
   /** The builds as modules come first: the others of some packages call `require` in ways a bundler cannot follow. */
   mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+  /** The example draft is part of the client. */
+  loader: { '.gongwen': 'text' },
   minify: release,
   sourcemap: !release,
   legalComments: 'none',
@@ -94,7 +96,7 @@ if (watch) {
   ]);
   if (results.some(({ status }) => status === 'rejected')) fail('构建失败，见上方的错误。');
   if (!sound.value) fail('类型检查未通过，见上方的错误；已打包，但类型声明可能不对。');
-  say(`构建完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
+  say(`${types ? '构建' : '打包'}完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
 }
 if (missing.length) {
   const text = `缺少入口文件，相应的部分没有构建：\n${missing.map((path) => `  ${path}`).join('\n')}`;

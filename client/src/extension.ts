@@ -11,6 +11,7 @@ import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
 import { registerServerControl } from './features/serverControl.ts';
 import { registerStatusBar } from './features/statusBar.ts';
+import { registerTemplates } from './features/templates.ts';
 
 /** All that the extension does in the editor; a new feature is a file and a line here. */
 const FEATURES = [
@@ -24,6 +25,7 @@ const FEATURES = [
   registerRulePages,
   registerPreview,
   registerExample,
+  registerTemplates,
   registerSelect,
 ];
 

@@ -1,8 +1,8 @@
 import {
   commands,
   type Disposable,
+  Range,
   type TextDocument,
-  TextEditorRevealType,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -47,13 +47,21 @@ export function registerPreview({ context, client, start, log }: Session): Dispo
     schedule(0);
   }
 
+  /** Puts the cursor at a line of the draft that is shown, in the editor that has it. */
+  function jump(line: number) {
+    if (!shown || shown.isClosed || line >= shown.lineCount) return;
+    const editor = window.visibleTextEditors.find(({ document }) => document === shown);
+    const { start } = shown.lineAt(line).range;
+    void window.showTextDocument(shown, {
+      viewColumn: editor?.viewColumn ?? ViewColumn.One,
+      selection: new Range(start, start),
+    });
+  }
+
   function onMessage(raw: unknown) {
     const message = readMessage(raw);
     if (message?.type === 'ready') schedule(0);
-    if (message?.type !== 'reveal') return;
-    const editor = window.visibleTextEditors.find(({ document }) => document === shown);
-    if (!editor || message.line >= editor.document.lineCount) return;
-    editor.revealRange(editor.document.lineAt(message.line).range, TextEditorRevealType.InCenterIfOutsideViewport);
+    if (message?.type === 'reveal') jump(message.line);
   }
 
   function open() {

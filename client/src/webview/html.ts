@@ -15,6 +15,7 @@ main {
   font: 1.15rem/1.8 FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", serif;
 }
 p { margin: 0; text-indent: 2em; white-space: pre-wrap; overflow-wrap: anywhere; text-align: justify; }
+p:focus-visible { outline: 2px solid var(--vscode-focusBorder, #005fb8); outline-offset: 2px; }
 .role-issuerMark { text-indent: 0; text-align: center; color: #c00; font-size: 1.9em; font-weight: bold; line-height: 1.5; }
 .role-documentNumber, .role-titleNote, .role-agendaTitle { text-indent: 0; text-align: center; }
 .role-documentNumber + .role-title, .role-rule + .role-title { margin-top: 1.8em; }
@@ -44,7 +45,7 @@ export function previewHtml(script: string, nonce: string = createNonce()): stri
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<main></main>
+<main aria-label="公文预览：双击一段，或按 Tab 选中后按 Enter，文稿跳到那里"></main>
 <script nonce="${nonce}" src="${script.replace(/[&"<>]/g, (mark) => `&#${mark.charCodeAt(0)};`)}"></script>
 </body>
 </html>`;

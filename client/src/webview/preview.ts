@@ -18,6 +18,14 @@ const page = document.querySelector('main') ?? document.body;
 let uri = '';
 let keys: string[] = [];
 
+/** How deep the blocks that are headings are, for screen readers. */
+const HEADINGS: Readonly<Partial<Record<PreviewBlock['role'], string>>> = {
+  title: '1',
+  agendaTitle: '1',
+  chapter: '2',
+  heading: '2',
+};
+
 /** Whatever makes a block look different. */
 function keysOf(blocks: readonly PreviewBlock[]): string[] {
   return blocks.map(({ role, part, text }, index) =>
@@ -33,6 +41,13 @@ function elementOf(blocks: readonly PreviewBlock[], index: number): HTMLElement 
   element.className = `role-${block.role} part-${block.part}`;
   if (index > 0 && blocks[index - 1]?.part !== block.part) element.classList.add('part-start');
   element.textContent = block.text;
+  const level = HEADINGS[block.role];
+  if (level) {
+    element.setAttribute('role', 'heading');
+    element.setAttribute('aria-level', level);
+  }
+  element.tabIndex = 0;
+  element.setAttribute('aria-description', '按 Enter 在文稿中定位');
   return element;
 }
 
@@ -58,8 +73,14 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'blocks') update(data);
 });
 window.addEventListener('scroll', () => editor.setState({ uri, top: window.scrollY }), { passive: true });
-page.addEventListener('dblclick', ({ target }) => {
+
+/** Asks for the draft at the block that an event happened on. */
+function reveal({ target }: Event): void {
   const line = target instanceof Element ? target.closest('[data-line]')?.getAttribute('data-line') : undefined;
   if (line) editor.postMessage({ type: 'reveal', line: Number(line) });
+}
+page.addEventListener('dblclick', reveal);
+page.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') reveal(event);
 });
 editor.postMessage({ type: 'ready' });

@@ -3,7 +3,7 @@ import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
-const SENTENCE = /[^。！？]+[。！？]/gu;
+const SENTENCE = /[^。！？]+(?:[。！？]|$)/gu;
 const SHORTEST = 18;
 
 /** The sentences of a paragraph, its label left out; clauses of a list that end in ； are none. */
@@ -14,7 +14,7 @@ function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span 
     const lead = /^[”’）　 ]*/u.exec(match[0])?.[0].length ?? 0;
     const text = match[0].slice(lead).replace(/[ 　\t]/g, '');
     // 指标来源：…: an entry of a form rather than a sentence
-    if (text.length <= SHORTEST || /^\p{Script=Han}{2,6}：/u.test(text)) continue;
+    if (!/[。！？]$/.test(text) || text.length <= SHORTEST || /^\p{Script=Han}{2,6}：/u.test(text)) continue;
     const at = from + match.index + lead;
     yield { text, span: spanOf(paragraph, { from: at, to: from + match.index + match[0].length }) };
   }
