@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { choiceFor, decide, readChoices, remember } from '../../client/src/features/languageChoice.ts';
 import { statusText, statusTooltip } from '../../client/src/features/statusText.ts';
+import { choicesFor, triggers } from '../../client/src/features/templateChoice.ts';
 import { previewHtml } from '../../client/src/webview/html.ts';
 import { readMessage } from '../../client/src/webview/messages.ts';
 import { patchOf } from '../../client/src/webview/patch.ts';
@@ -44,6 +45,30 @@ describe('the choice of language', () => {
     assert.deepEqual(readChoices(undefined), []);
     assert.deepEqual(readChoices([3, ['x'], ['file:///a', 'other'], ['file:///b', 'latin']]), [['file:///a', 'other']]);
     assert.deepEqual(readChoices(JSON.parse(JSON.stringify([['file:///a', 'gongwen']]))), [['file:///a', 'gongwen']]);
+  });
+});
+
+describe('the templates', () => {
+  const template = (prefix: string[]) => ({ prefix, description: '', body: [] });
+  const templates = [template(['会议通知', 'hytz']), template(['会议议程', 'hyyc']), template(['通知', 'tz'])];
+  const words = (typed: string, isOnlyLine: boolean) =>
+    choicesFor(templates, typed, isOnlyLine).map(({ word }) => word);
+
+  it('are offered by name in an empty draft', () => {
+    assert.deepEqual(words('会', true), ['会议通知', '会议议程']);
+    assert.deepEqual(words('会议通知', true), ['会议通知']);
+    assert.deepEqual(words('通知', true), ['通知']);
+    assert.deepEqual(words('', true), []);
+    assert.deepEqual(words('会议通知书', true), []);
+  });
+
+  it('are offered by initials on any line of their own, by name never in a draft that has words', () => {
+    assert.deepEqual(words('hy', false), ['hytz', 'hyyc']);
+    assert.deepEqual(words('会议通知', false), []);
+  });
+
+  it('are called for by every character of their names', () => {
+    assert.equal(triggers(templates).join(''), '会议通知hytz程c');
   });
 });
 

@@ -15,6 +15,7 @@ export interface Served {
 
 /** One draft a test, so that no test sees what another did. */
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
+const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen' };
 
 /** True if the editor shows this text from its start. Wrapped lines are several there, so line ends do not count. */
 async function showsTop(editor: Workbench, text: string): Promise<boolean> {
@@ -43,6 +44,7 @@ export function describeEditor(
         [EXAMPLE]: draft,
         '.vscode/settings.json': JSON.stringify(fixOnSave),
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
+        ...Object.fromEntries(Object.values(BLANK).map((file) => [file, ''])),
       });
       closing.push(folder.remove);
       const served = await serve(folder.path);
@@ -115,11 +117,51 @@ export function describeEditor(
       await eventually('the mended text', () => showsTop(editor, fixed));
     });
 
-    it('shows the preview of the page', async () => {
+    for (const [file, typed, key] of [
+      [BLANK.name, '会议通知', 'Enter'],
+      [BLANK.initials, 'hytz', 'Tab'],
+    ] as const)
+      it(`offers a template for ${typed}, and ${key} takes it`, async () => {
+        await editor.openFile(file, { empty: true });
+        await editor.focusEditor();
+        await editor.page.keyboard.type(typed);
+        const offered = await eventually('the template', async () => {
+          const rows = await editor.suggestions();
+          return rows.length > 0 ? rows : undefined;
+        });
+        assert.equal(offered.length, 1, offered.join(' | '));
+        assert.match(offered[0] ?? '', /会议通知/);
+        await editor.page.keyboard.press(key);
+        await eventually('the template’s text', () => editor.hasLine('现将有关事项通知如下：'));
+        assert.ok(!(await editor.hasLine(typed === 'hytz' ? typed : '会议通知')), 'the word typed is gone');
+        await editor.page.keyboard.press('Escape');
+      });
+
+    it('offers nothing while prose is written, so that Enter ends the line', async () => {
+      await editor.openFile(FILES.fix);
+      await editor.focusEditor();
+      await editor.goTo(1, 1);
+      for (const words of ['会议通知', '请各单位认真学习通知精神，参加会议']) {
+        await editor.page.keyboard.type(words);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        assert.deepEqual(await editor.suggestions(), []);
+        await editor.page.keyboard.press('Enter');
+        await eventually('the words on a line of their own', async () => (await editor.lines()).includes(words));
+      }
+    });
+
+    it('shows the preview of the page, and jumps from it to the draft by keyboard', async () => {
       await editor.openFile(EXAMPLE);
       await editor.focusEditor();
       await editor.run(titleOf('gongwen.openPreview'));
-      await editor.webview('县应急指挥中心三楼会议室');
+      const preview = await editor.webview('县应急指挥中心三楼会议室');
+      const lines = draft.split('\n');
+      const line = lines.findIndex((text) => text.includes('县应急指挥中心三楼会议室'));
+      const block = preview.locator('main > *', { hasText: '县应急指挥中心三楼会议室' }).first();
+      await block.focus();
+      assert.equal(await block.evaluate((element) => element === element.ownerDocument.activeElement), true);
+      await block.press('Enter');
+      await editor.page.locator('.statusbar-item', { hasText: `Ln ${line + 1}, Col 1` }).waitFor();
     });
   });
 }

@@ -32,13 +32,13 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
-  /** Opens a file of the folder by name. */
-  async openFile(name: string): Promise<void> {
+  /** Opens a file of the folder by name; one with nothing in it where `empty` says so. */
+  async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');
     const tab = this.page.locator('.tabs-container .tab.active', { hasText: name });
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await tab.waitFor();
-    await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => line.length > 0));
+    await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => empty === (line.length === 0)));
   }
 
   /** Puts the cursor at a line and column, from 1; the column by key, as newer versions count wide characters twice. */
@@ -118,6 +118,12 @@ export class Workbench {
     if (at < 0) throw new Error(`no quick fix ${title}`);
     for (let step = 0; step < at; step++) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
+  }
+
+  /** The list that pops up while typing; empty where none does. */
+  async suggestions(): Promise<string[]> {
+    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+    return (await rows.allInnerTexts()).map(oneLine);
   }
 
   async save(): Promise<void> {

@@ -57,6 +57,19 @@ function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): bo
   return !rule.mendsQuotations && quotations.some((range) => hits(range));
 }
 
+/** How a message names a clause: short titles, 第四项 for （四） so that brackets do not nest. */
+const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
+  [/《党政机关公文处理工作条例》/gu, '《条例》'],
+  [/《中华人民共和国保守国家秘密法》（\d{4}年修订）/gu, '《保密法》'],
+  [/(?<=条)（([一二三四五六七八九十]{1,3})）/gu, '第$1项'],
+  [/、（([一二三四五六七八九十]{1,3})）/gu, '、第$1项'],
+  [/实务（([^（）]*)）/gu, '实务：$1'],
+];
+
+function shortClause(clause: string): string {
+  return SHORT_TITLES.reduce((text, [long, short]) => text.replace(long, short), clause);
+}
+
 /**
  * A finding of a report: severity as configured and no higher, a degree lower in material, edits cut to what they
  * change, the clause appended. Nothing is safe in material, in quoted words and on marks of secrecy.
@@ -68,7 +81,7 @@ export function toFinding(active: ActiveRule, report: Report, document: Document
   return {
     ruleId: rule.id,
     severity: material ? milder(severity) : severity,
-    message: `${report.message}（${rule.clause}）`,
+    message: `${report.message}（${shortClause(rule.clause)}）`,
     source: rule.source,
     basis: rule.clause,
     start: report.start,

@@ -170,10 +170,14 @@ export function contactPlace(document: Document): Span | undefined {
   return undefined;
 }
 
+/** A place kept for the number: placeholder-left will ask for it. */
+const PHONE_TO_FILL = /(?:电话|手机|联系方式)[：:][ 　]*[【[×_＿]/u;
+
 /** Whether a number to call is given. */
 export function hasPhone(document: Document): boolean {
   return bodyOf(document).some(
-    ({ content }) => content.tokens.some(({ kind }) => kind === 'phone') || PHONE.test(content.view.text),
+    ({ content: { tokens, view } }) =>
+      tokens.some(({ kind }) => kind === 'phone') || PHONE.test(view.text) || PHONE_TO_FILL.test(view.text),
   );
 }
 

@@ -13,7 +13,7 @@ function outOfStep(document: Document, node: NumberedNode): boolean {
 export default defineRule({
   name: '只有一个下级序号',
   source: '惯例',
-  clause: '写作惯例',
+  clause: '实务（书面语惯例）',
   severity: 'hint',
   why: '有“（一）”没有“（二）”，序号就失去了意义。实务通常要么不编号，要么补上其余各项。',
   bad: ['一、任务⏎⟦（一）⟧排查隐患⏎二、要求', '⟦1.⟧签到', '一、时间⏎二、要求⏎⟦1.⟧准时到会'],

@@ -42,7 +42,7 @@ function torn(previous: Paragraph | undefined, next: Paragraph, dense: boolean):
 export default defineRule({
   name: '连续空行、列表被空行打断',
   source: '工程',
-  clause: '转换残留',
+  clause: '实务（由 Word 转换的残留）',
   mendsQuotations: true,
   severity: 'hint',
   why: '连着三行以上的空行多半是用回车分页的残留，换一种排版就会空出半页；同一列表中间夹着空行，前后看起来像两个列表。分页应使用分页符。',

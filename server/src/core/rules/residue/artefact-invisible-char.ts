@@ -11,7 +11,7 @@ const RUNS = new RegExp(
 export default defineRule({
   name: '不可见、控制、乱码字符',
   source: '工程',
-  clause: '转换残留',
+  clause: '实务（由 Word 转换的残留）',
   mendsQuotations: true,
   severity: 'warning',
   why: '不间断空格、零宽字符、控制符看不见，却会让检索、比对、对齐出错；替换符（�）和私用区字符是转换中丢了的字，要对照原件补上。',

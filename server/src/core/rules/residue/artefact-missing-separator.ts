@@ -6,7 +6,7 @@ const JOINED = /(?:通过|批准|修订|修正|公布|发布)(?=\d{4}年\d{1,2}�
 export default defineRule({
   name: '题注缺分隔',
   source: '惯例',
-  clause: '法规题注惯例',
+  clause: '实务（法规题注两项之间空一字）',
   mendsQuotations: true,
   severity: 'info',
   why: '法规标题下的题注写明通过、批准、发布的日期和机关，实务通常分行或者用一个全角空格隔开；转换时丢了换行，两项就粘在了一起。',

@@ -35,7 +35,7 @@ function labelsOf(document: Document): Label[] {
 export default defineRule({
   name: '字间撑空格的标签',
   source: '惯例',
-  clause: '等宽排版应由排版软件完成',
+  clause: '实务（字距由排版软件调整）',
   mendsQuotations: true,
   severity: 'hint',
   why: '在“时间”“地点”中间敲空格凑宽度，换个字体就对不齐，检索“时间”也找不到。要对齐，实务通常交给排版软件；几个标签撑得一样宽的不提示。',
