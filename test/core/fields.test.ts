@@ -33,6 +33,9 @@ describe('fields', () => {
       assert.deepEqual(fieldsOf(body), time);
     });
 
+  it('takes the head of a table for no field', () =>
+    assert.deepEqual(fieldsOf('时间\t内容\t发言人\n9:00\t开幕\t周明'), []));
+
   it('divides a head of two on one line', () => {
     assert.deepEqual(fieldsOf('一、时间、地点：2025年3月5日（星期三）上午9时，镇政府二楼会议室'), [
       'time=2025年3月5日（星期三）上午9时',

@@ -226,6 +226,8 @@ export function scanField(text: string, label: OrdinalToken | undefined): FieldH
   // A note in brackets ends a heading only under a label: 报到（大厅） alone is no field.
   if (!match || !name || (match.groups?.['noted'] === '' && !label)) return undefined;
   const to = from + match[0].length;
+  // 时间⇥内容⇥发言人 heads a table.
+  if (text[to - 1] === '\t' && text.includes('\t', to)) return undefined;
   if (from + 80 < text.length && to === from + 80) return undefined;
   return { name, label: { from, to: from + written.length, text: written }, valueFrom: to };
 }
