@@ -54,34 +54,13 @@ write(
 const { rules } = (await import(
   `${pathToFileURL(join(rulesFolder, 'registry.ts'))}?fresh=${Date.now()}`
 )) as typeof import('../server/src/core/rules/registry.ts');
-const { explainRule } = await import('../server/src/core/rules/explain.ts');
+const { ruleList, rulePage } = await import('../server/src/core/rules/explain.ts');
 const pages = join(root, 'docs/rules');
 const wanted = new Set(['README.md', ...rules.map((rule) => `${rule.id}.md`)]);
-for (const rule of rules) write(join(pages, `${rule.id}.md`), `${explainRule(rule)}\n`);
+for (const rule of rules) write(join(pages, `${rule.id}.md`), `${rulePage(rule)}\n`);
 write(
   join(pages, 'README.md'),
-  [
-    '# 规则',
-    '',
-    '本页与各规则页由 `npm run generate` 生成。',
-    ...Object.entries(GROUPS).flatMap(([group, name]) => {
-      const own = rules.filter((rule) => rule.group === group);
-      return own.length === 0
-        ? []
-        : [
-            '',
-            `## ${name}`,
-            '',
-            '| 规则 | 名称 | 级别 | 依据 |',
-            '| --- | --- | --- | --- |',
-            ...own.map(
-              (rule) =>
-                `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${rule.off ? 'off' : rule.severity} | ${rule.clause} |`,
-            ),
-          ];
-    }),
-    '',
-  ].join('\n'),
+  `# 规则\n\n本页与各规则页由 \`npm run generate\` 生成。\n\n${ruleList(rules)}\n`,
 );
 try {
   for (const file of readdirSync(pages)) {

@@ -1,3 +1,4 @@
+import { type Look, looksOf } from './looks.ts';
 import type { FromPreview, PreviewBlock, ToPreview } from './messages.ts';
 import { patchOf } from './patch.ts';
 
@@ -27,20 +28,24 @@ const HEADINGS: Readonly<Partial<Record<PreviewBlock['role'], string>>> = {
 };
 
 /** Whatever makes a block look different. */
-function keysOf(blocks: readonly PreviewBlock[]): string[] {
-  return blocks.map(({ role, part, text }, index) =>
-    JSON.stringify([role, part, index > 0 && blocks[index - 1]?.part !== part, text]),
-  );
+function keysOf(blocks: readonly PreviewBlock[], looks: readonly Look[]): string[] {
+  return blocks.map(({ text, head }, index) => JSON.stringify([looks[index], head, text]));
 }
 
 /** The draft's words become text and nothing else. */
-function elementOf(blocks: readonly PreviewBlock[], index: number): HTMLElement {
+function elementOf(block: PreviewBlock | undefined, look: Look | undefined): HTMLElement {
   const element = document.createElement('p');
-  const block = blocks[index];
-  if (!block) return element;
-  element.className = `role-${block.role} part-${block.part}`;
-  if (index > 0 && blocks[index - 1]?.part !== block.part) element.classList.add('part-start');
-  element.textContent = block.text;
+  if (!block || !look) return element;
+  element.className = look.classes.join(' ');
+  if (look.width !== undefined) element.style.setProperty('--width', String(look.width));
+  if (block.head === undefined) element.textContent = block.text;
+  else {
+    const head = document.createElement('span');
+    head.className = 'head';
+    head.textContent = block.text.slice(0, block.head);
+    element.classList.add('run-in');
+    element.append(head, block.text.slice(block.head));
+  }
   const level = HEADINGS[block.role];
   if (level) {
     element.setAttribute('role', 'heading');
@@ -52,11 +57,12 @@ function elementOf(blocks: readonly PreviewBlock[], index: number): HTMLElement 
 }
 
 function update({ uri: shown, blocks }: ToPreview): void {
-  const next = keysOf(blocks);
+  const looks = looksOf(blocks);
+  const next = keysOf(blocks, looks);
   const { from, oldTo, newTo } = patchOf(keys, next);
   for (let left = oldTo - from; left > 0; left--) page.children[from]?.remove();
   const fresh = document.createDocumentFragment();
-  for (let index = from; index < newTo; index++) fresh.append(elementOf(blocks, index));
+  for (let index = from; index < newTo; index++) fresh.append(elementOf(blocks[index], looks[index]));
   page.insertBefore(fresh, page.children[from] ?? null);
   blocks.forEach(({ line }, index) => {
     page.children[index]?.setAttribute('data-line', String(line));

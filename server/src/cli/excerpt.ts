@@ -20,12 +20,15 @@ export function excerptOf(text: string, finding: Span, map: PositionMap, line: n
   const start = Math.min(finding.start, to);
   const end = Math.max(start, Math.min(finding.end, to, start + COLUMNS));
 
-  const before = lastColumns(printable(text.slice(Math.max(from, start - COLUMNS), start)), COLUMNS_BEFORE);
-  const head = start - from > before.length ? CUT + before : before;
+  const lead = printable(text.slice(Math.max(from, start - COLUMNS), start));
+  const before = lastColumns(lead, COLUMNS_BEFORE);
+  const head = start - from > COLUMNS || before !== lead ? CUT + before : before;
   const room = COLUMNS - textWidth(head);
-  const marked = firstColumns(printable(text.slice(start, end)), room);
-  const after = firstColumns(printable(text.slice(end, Math.min(to, end + COLUMNS))), room - textWidth(marked));
-  const tail = to - start > marked.length + after.length ? CUT : '';
+  const found = printable(text.slice(start, end));
+  const marked = firstColumns(found, room);
+  const rest = printable(text.slice(end, Math.min(to, end + COLUMNS)));
+  const after = firstColumns(rest, room - textWidth(marked));
+  const tail = to - end > COLUMNS || marked !== found || after !== rest ? CUT : '';
   return { text: head + marked + after + tail, indent: textWidth(head), length: Math.max(1, textWidth(marked)) };
 }
 

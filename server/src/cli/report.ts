@@ -70,7 +70,9 @@ export function reportOf(
 
 function reportedFinding(finding: Finding, map: PositionMap): ReportedFinding {
   const { ruleId, severity, message, basis, related, fixes } = finding;
-  const [fix, ...alternatives] = fixes.map((one) => reportedFix(one, map));
+  const all = fixes.map((one) => reportedFix(one, map));
+  // No edit of a mark of secrecy is preferred: people decide first what the text is.
+  const [fix, alternatives] = ruleById(ruleId)?.group === 'secrecy' ? [undefined, all] : [all[0], all.slice(1)];
   return {
     ruleId,
     severity,

@@ -63,7 +63,7 @@ function rulesTable(paint: Paint): string {
   return `${blocks.join('\n')}\n共 ${rules.length} 条。说明见：gongwen rule 规则编号\n`;
 }
 
-const LEGEND = '（示例中“·”是行尾的空格，“→”是制表符，“\uFFFD”是看不见或者显示不出的字符）';
+const LEGEND = '（示例中“·”是行尾的空格，“→”是制表符）';
 
 /** An explanation for a terminal: an example stands behind a bar, to the letter but for what would not be seen. */
 function terminalText(pieces: readonly Piece[], paint: Paint): string {

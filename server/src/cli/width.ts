@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { visible } from '../core/text/visible.ts';
 
 /** Columns that one code point takes in a terminal: two for 汉字 and full-width marks, none for what joins another. */
 export function charWidth(char: string): number {
@@ -18,13 +19,10 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
-const UNSEEN =
-  /(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D\p{Extended_Pictographic})[\p{C}\p{Zl}\p{Zp}]/gu;
-
 /**
  * The text as it may safely be shown on a line of a terminal: what is invisible or would move the cursor (escape
- * sequences, text direction, zero-width residue) becomes a visible mark, a tab one blank. The joint of an emoji stays.
+ * sequences, text direction, zero-width residue) is named, a tab is one blank. The joint of an emoji stays.
  */
 export function printable(text: string): string {
-  return text.replace(/\t/g, ' ').replace(UNSEEN, '\uFFFD');
+  return visible(text.replace(/\t/g, ' '));
 }

@@ -1,56 +1,50 @@
-import { explainRule, type Finding, type Rule, ruleById, rules } from '../core/index.ts';
-import { badExamples, exampleText, fenced, SEVERITY_NAMES } from '../core/rules/explain.ts';
-import { GROUPS } from '../core/rules/groups.ts';
+import { type Finding, type Rule, ruleById, rules } from '../core/index.ts';
+import { badExamples, exampleLines, fenced, ruleList, rulePage } from '../core/rules/explain.ts';
 import { SECRECY_PAGE } from './names.ts';
 import { SECRECY_ADVICE } from './secrecy.ts';
 
-/** The list of all rules, by group. */
-function index(): string {
-  const groups = Object.entries(GROUPS).flatMap(([group, name]) => {
-    const own = rules.filter((rule) => rule.group === group);
-    const rows = own.map(
-      (rule) =>
-        `| [${rule.id}](${rule.id}.md) | ${rule.name} | ${rule.off ? '默认关闭' : SEVERITY_NAMES[rule.severity]} | ${rule.clause} |`,
-    );
-    return own.length
-      ? [`## ${name}\n\n| 规则 | 名称 | 级别 | 依据 |\n| --- | --- | --- | --- |\n${rows.join('\n')}`]
-      : [];
-  });
-  return ['# 公文检查规则', ...groups].join('\n\n');
-}
-
 /** A page of the documentation as Markdown: a rule's, the advice on secrecy, or (no id) the list of all rules. */
 export function explain(id?: string): string | undefined {
-  if (id === undefined) return index();
+  if (id === undefined) return `# 公文检查规则\n\n${ruleList(rules)}`;
   if (id === SECRECY_PAGE) return SECRECY_ADVICE;
   const rule = ruleById(id);
-  return rule && explainRule(rule);
+  return rule && rulePage(rule);
 }
 
 /** Lines of an example that a hover has room for. */
 const ROOM = 4;
 
-/** The lines of `text` that matter, with a neighbour on each side where there is room; all of a short text. */
-function excerpt(text: string, matters: (line: string, index: number) => boolean): string {
-  const lines = text.split('\n');
-  if (lines.length <= ROOM) return text;
-  const wanted = lines.flatMap((line, index) => (matters(line, index) ? [index] : []));
-  const first = Math.max(0, (wanted[0] ?? 0) - 1);
-  const last = Math.min(lines.length, Math.max(first + ROOM, (wanted.at(-1) ?? 0) + 1));
-  return [...(first > 0 ? ['…'] : []), ...lines.slice(first, last), ...(last < lines.length ? ['…'] : [])].join('\n');
+/** The lines that `other` has not; all where that leaves none. */
+function linesBeside(lines: readonly string[], other: readonly string[]): string[] {
+  const own = lines.filter((line) => !other.includes(line));
+  const shown = own.length === 0 ? lines : own;
+  return shown.length > ROOM ? [...shown.slice(0, ROOM), '…'] : [...shown];
 }
 
-/** A rule in short, for a hover on one of its findings: name, clause, reason, one example wrong and right. */
-export function explainFinding(rule: Rule | undefined, finding: Finding): string[] {
-  if (!rule) return [`\`${finding.ruleId}\`${finding.basis ? `（${finding.basis}）` : ''}`];
+/** One example wrong and right, of both the lines that differ. */
+function contrast(rule: Rule): string[] {
   const [bad] = badExamples(rule);
-  const wrong = bad?.draft.replaceAll('⏎', '\n');
-  const right = exampleText(bad?.fixed ?? rule.good[0] ?? '');
-  const wrongLines = new Set(exampleText(bad?.draft ?? '').split('\n'));
+  const right = bad?.fixed ?? rule.good[0];
+  const plain = (draft = '') => exampleLines(draft.replace(/[⟦⟧]/g, ''));
+  /** Where the right one is another draft, only the marked lines of the wrong one matter. */
+  const marked = exampleLines(bad?.draft ?? '').flatMap((line, at) => (/[⟦⟧]/.test(line) ? [at] : []));
+  const wrongLines =
+    bad?.fixed === undefined && marked.length > 0
+      ? plain(bad?.draft).filter((_, at) => at >= (marked[0] ?? 0) && at <= (marked.at(-1) ?? 0))
+      : plain(bad?.draft);
+  const block = (heading: string, lines: readonly string[]) => [heading, fenced(lines.join('\n'))];
   return [
-    `**${rule.name}** \`${rule.id}\` · ${finding.basis || rule.clause}`,
-    rule.why,
-    ...(wrong === undefined ? [] : ['不妥', fenced(exampleText(excerpt(wrong, (line) => /[⟦⟧]/.test(line))))]),
-    ...(right === '' ? [] : ['妥当', fenced(excerpt(right, (line) => !wrongLines.has(line)))]),
+    ...(bad ? block('**✗ 不妥**', linesBeside(wrongLines, plain(right))) : []),
+    ...(right === undefined ? [] : block('**✓ 妥当**', linesBeside(plain(right), plain(bad?.draft)))),
   ];
+}
+
+/**
+ * A rule in short, for a hover on one of its findings: name, reason, one example wrong and right. The clause is in the
+ * finding's message.
+ * @param withId for editors that do not show it beside the message
+ */
+export function explainFinding(rule: Rule | undefined, finding: Finding, withId: boolean): string[] {
+  if (!rule) return withId ? [`\`${finding.ruleId}\``] : [];
+  return [`**${rule.name}**${withId ? ` \`${rule.id}\`` : ''}`, rule.why, ...contrast(rule)];
 }

@@ -29,9 +29,10 @@ export function hover(draft: CheckedDraft, position: Position, options: HoverOpt
     const message = options.withoutMessage
       ? []
       : [options.plainText ? finding.message : escapeMarkdown(finding.message)];
-    return [[...message, ...(fresh ? explainFinding(ruleById(finding.ruleId), finding) : [])].join('\n\n')];
+    return [[...message, ...(fresh ? explainFinding(ruleById(finding.ruleId), finding, !options.withoutMessage) : [])].join('\n\n')];
   });
   const value = pieces.filter((piece) => piece !== '').join('\n\n---\n\n');
+  if (value === '') return undefined;
   return {
     range: toRange(draft.positions, first),
     contents: options.plainText

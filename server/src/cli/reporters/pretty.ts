@@ -43,7 +43,7 @@ function findingText(
   excerpt: Excerpt | undefined,
 ): string {
   const place = `${printable(path)}:${range.start.line + 1}:${range.start.character + 1}`;
-  const fixes = (fix ? [fix, ...alternatives] : []).map(
+  const fixes = (fix ? [fix, ...alternatives] : alternatives).map(
     ({ safe, title }) => `    ${safe ? '可自动修改' : '改法'}：${printable(title)}`,
   );
   return [

@@ -58,6 +58,7 @@ function ruleOf(rule: Rule): object {
 function resultOf(artifactLocation: object, finding: ReportedFinding): object {
   const { ruleId, severity, message, basis, range, related, fix, alternatives = [] } = finding;
   const ruleIndex = rules.findIndex((rule) => rule.id === ruleId);
+  const ways = fix ? [fix, ...alternatives] : alternatives;
   return {
     ruleId,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -67,7 +68,7 @@ function resultOf(artifactLocation: object, finding: ReportedFinding): object {
     ...(related.length > 0
       ? { relatedLocations: related.map((other, index) => relatedOf(artifactLocation, other, index)) }
       : {}),
-    ...(fix ? { fixes: [fix, ...alternatives].map((one) => fixOf(artifactLocation, one)) } : {}),
+    ...(ways.length > 0 ? { fixes: ways.map((one) => fixOf(artifactLocation, one)) } : {}),
     properties: { severity, basis },
   };
 }

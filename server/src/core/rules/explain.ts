@@ -1,3 +1,4 @@
+import { visible } from '../text/visible.ts';
 import { GROUPS } from './groups.ts';
 import type { BadExample, Rule, Severity } from './rule.ts';
 
@@ -9,9 +10,14 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: '建议',
 };
 
-/** An example as people read it: line ends for ⏎, the marks of the expected range gone. */
+/** An example as a draft: line ends for ⏎, the marks of the expected range gone. */
 export function exampleText(draft: string): string {
   return draft.replace(/[⟦⟧]/g, '').replaceAll('⏎', '\n');
+}
+
+/** The lines of an example as people read it: what cannot be seen has its name. */
+export function exampleLines(draft: string): string[] {
+  return visible(draft.replaceAll('⏎', '\n'), '\n\t').split('\n');
 }
 
 /** The examples of a rule that must fire, in one shape. */
@@ -29,25 +35,47 @@ export type Piece =
 
 const line = (...words: Words[]): Piece => ({ kind: 'line', words });
 const heading = (strong: string): Piece => line({ strong });
-const example = (draft: string): Piece => ({ kind: 'example', text: exampleText(draft) });
+const example = (draft: string): Piece => ({ kind: 'example', text: exampleLines(draft).join('\n') });
+
+/** How many examples of a kind people read; the others are tests. */
+const MOST = 4;
+
+/** The clause; where it only shows what is usual, that is said. */
+function basisOf({ clause, source }: Pick<Rule, 'clause' | 'source'>): string {
+  return source === '惯例' && !clause.startsWith('实务') ? `${clause}（据此形成的惯例）` : clause;
+}
+
+/** What the marks in the examples mean. */
+function legendOf(pieces: readonly Piece[]): Piece[] {
+  const examples = pieces.flatMap((piece) => (piece.kind === 'example' ? [piece.text] : [])).join('\n');
+  const marks = [
+    ...(examples.includes('⟦') ? ['⟦ ⟧ 标出有问题的地方，不是原文'] : []),
+    ...(/‹[^›]+›/.test(examples) ? ['‹ › 里写的是看不见或显示不出的字符'] : []),
+  ];
+  return marks.length === 0 ? [] : [line(`（示例中 ${marks.join('；')}。）`)];
+}
 
 /** What a rule is, why, and how it looks when wrong and right. */
 export function explanation(rule: Rule): Piece[] {
-  const bad = badExamples(rule);
+  const bad = badExamples(rule).slice(0, MOST);
   const fixed = bad.find((one) => one.fixed !== undefined)?.fixed;
   const group = GROUPS[rule.group] ?? rule.group;
   const options = Object.entries(rule.options ?? {});
+  const examples = [
+    heading('不妥'),
+    ...bad.map(({ draft }) => example(draft)),
+    ...(fixed === undefined ? [] : [heading(bad.length > 1 ? '改法（第一例）' : '改法'), example(fixed)]),
+    heading('妥当'),
+    ...rule.good.slice(0, MOST).map(example),
+  ];
   return [
     { kind: 'title', text: rule.name },
     line({ code: rule.id }, ` · ${group} · ${SEVERITY_NAMES[rule.severity]}${rule.off ? '（默认关闭）' : ''}`),
-    line({ strong: '依据' }, `：${rule.clause}（${rule.source}）`),
+    line({ strong: '依据' }, `：${basisOf(rule)}`),
     line(rule.why),
     ...(rule.misleads ? [line({ strong: '定级' }, `：高于依据级，因为${rule.misleads}`)] : []),
-    heading('不妥'),
-    ...bad.map(({ draft }) => example(draft)),
-    heading('妥当'),
-    ...rule.good.map(example),
-    ...(fixed === undefined ? [] : [heading('改法'), example(fixed)]),
+    ...legendOf(examples),
+    ...examples,
     ...(options.length === 0 ? [] : [heading('选项')]),
     ...options.map(([name, { description }]) => line('- ', { code: name }, `：${description}`)),
   ];
@@ -56,6 +84,28 @@ export function explanation(rule: Rule): Piece[] {
 /** The explanation of a rule as Markdown, for the hover and the documentation page. */
 export function explainRule(rule: Rule): string {
   return explanation(rule).map(markdownOf).join('\n\n');
+}
+
+/** The page of a rule: its explanation and the way back to the list. */
+export function rulePage(rule: Rule): string {
+  return `${explainRule(rule)}\n\n[查看全部规则](README.md)`;
+}
+
+/** The list of rules by group, as Markdown. */
+export function ruleList(rules: readonly Rule[]): string {
+  return Object.entries(GROUPS)
+    .flatMap(([group, name]) => {
+      const rows = rules
+        .filter((rule) => rule.group === group)
+        .map((rule) => {
+          const level = rule.off ? '默认关闭' : SEVERITY_NAMES[rule.severity];
+          return `| [${rule.name}](${rule.id}.md) | ${level} | ${rule.clause} | \`${rule.id}\` |`;
+        });
+      return rows.length === 0
+        ? []
+        : [`## ${name}\n\n| 名称 | 级别 | 依据 | 编号 |\n| --- | --- | --- | --- |\n${rows.join('\n')}`];
+    })
+    .join('\n\n');
 }
 
 function markdownOf(piece: Piece): string {

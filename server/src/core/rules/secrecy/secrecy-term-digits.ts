@@ -12,9 +12,13 @@ export default defineRule({
   severity: 'error',
   why: '标准规定“保密期限中的数字用阿拉伯数字标注”。期限是定密的内容，改动前请核对，检查器不代为修改。',
   bad: [
-    '秘密★⟦十⟧年⏎石桥镇人民政府文件',
-    '机密★⟦六⟧个月',
-    '石桥镇人民政府文件⏎关于做好防汛工作的通知⏎各村：⏎现通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎秘密★⟦一⟧年',
+    { draft: '秘密★⟦十⟧年⏎石桥镇人民政府文件', fixed: '秘密★10年⏎石桥镇人民政府文件' },
+    { draft: '机密★⟦六⟧个月', fixed: '机密★6个月' },
+    {
+      draft:
+        '石桥镇人民政府文件⏎关于做好防汛工作的通知⏎各村：⏎现通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎秘密★⟦一⟧年',
+      fixed: '石桥镇人民政府文件⏎关于做好防汛工作的通知⏎各村：⏎现通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎秘密★1年',
+    },
   ],
   good: ['秘密★10年', '绝密★长期', '机密★第一次会议结束前', '秘密★三审结束前', '秘密★'],
   check: {
@@ -27,6 +31,12 @@ export default defineRule({
       yield {
         ...spanOf(paragraph, range),
         message: `保密期限用阿拉伯数字，“${sourceOf(paragraph, range)}”应为“${readNumber(match[0])}”`,
+        fixes: [
+          {
+            title: `核对期限后，改为“${readNumber(match[0])}”`,
+            edits: [{ ...spanOf(paragraph, range), newText: String(readNumber(match[0])) }],
+          },
+        ],
       };
     },
   },

@@ -1,0 +1,26 @@
+import { serveWeb } from './scripts/web-host.mjs';
+import { openBrowser } from './test/e2e/support/browser.ts';
+import { draftFolder } from './test/e2e/support/drafts.ts';
+import { need } from './test/e2e/support/hosts.ts';
+import { Workbench } from './test/e2e/support/workbench.ts';
+describe('x', function () { this.timeout(60000);
+ it('y', async function () {
+  const [b, web] = need(this, 'chromium', 'web');
+  const f = draftFolder({ 'a.gongwen': '' });
+  const s = await serveWeb({ build: web?.path ?? '', folder: f.path });
+  const br = await openBrowser(b?.path ?? '');
+  br.page.on('console', (m) => { if (/GW|rror/.test(m.text())) console.log('>>', m.text().slice(0, 400)); });
+  const e = new Workbench(br.page);
+  await e.goto(s.url);
+  await e.openFile('a.gongwen', { empty: true });
+  await e.focusEditor();
+  await new Promise((r) => setTimeout(r, 4000));
+  await br.page.keyboard.type('hytz', { delay: 150 });
+  await new Promise((r) => setTimeout(r, 1500));
+  console.log(await e.suggestions());
+  await br.page.keyboard.press('Control+Space');
+  await new Promise((r) => setTimeout(r, 1500));
+  console.log(await e.suggestions());
+  await br.close(); await s.close(); f.remove();
+ });
+});
