@@ -6,11 +6,53 @@ const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
 const LEVEL_NAMES = ['关闭', '建议', '提示', '警告', '错误'];
 const LEVEL = { $ref: '#/definitions/level' };
 
-/** The JSON schema of `.gongwen.json`, for completion and hover in any editor that knows JSON schemas. */
+/** The JSON schema of `.gongwen.json`, for any editor that knows JSON schemas. */
 export function configSchema(rules: readonly Rule[]): string {
+  return `${formatted(schemaOf(rules), 0, 0)}\n`;
+}
+
+/**
+ * The same for completion and hover alone: it finds fault with nothing. VS Code says what is wrong by the language
+ * server, in Chinese and with the word that was meant.
+ */
+export function completionSchema(rules: readonly Rule[]): string {
+  return `${formatted(loosened(schemaOf(rules)), 0, 0)}\n`;
+}
+
+/** What of a schema refuses a value. */
+const REFUSING = new Set([
+  'additionalProperties',
+  'required',
+  'type',
+  'minItems',
+  'maxItems',
+  'minLength',
+  'minimum',
+  'maximum',
+]);
+
+function loosened(schema: object): object {
+  const kept = Object.entries(schema).flatMap(([key, value]: [string, unknown]) => {
+    if (REFUSING.has(key)) return [];
+    if (key === 'enum' || key === 'enumDescriptions' || typeof value !== 'object' || value === null)
+      return [[key, value]];
+    if (Array.isArray(value)) return [[key, value.map((each) => (isObject(each) ? loosened(each) : each))]];
+    if (key === 'properties' || key === 'definitions')
+      return [[key, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, loosened(each)]))]];
+    return [[key, loosened(value)]];
+  });
+  const { enum: allowed, enumDescriptions, ...rest }: Record<string, unknown> = Object.fromEntries(kept);
+  return allowed === undefined
+    ? rest
+    : { ...rest, anyOf: [{ enum: allowed, ...(enumDescriptions ? { enumDescriptions } : {}) }, {}] };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function schemaOf(rules: readonly Rule[]): object {
   const engine = Object.entries(ENGINE_RULES).filter(([id]) => rules.every((rule) => rule.id !== id));
   const ids = [...rules.map(({ id, name }) => [id, name] as const), ...engine];
-  const schema = {
+  return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '公文检查的配置（.gongwen.json）',
     description: '放在草稿所在文件夹或其上级文件夹，编辑器与命令行用法相同。可以写注释和末尾逗号。',
@@ -57,7 +99,6 @@ export function configSchema(rules: readonly Rule[]): string {
       unit: { description: '本单位的情况：机关代字、人员、会议室等', type: 'object' },
     },
   };
-  return `${formatted(schema, 0, 0)}\n`;
 }
 
 function ruleSchema({ name, why, clause, severity, off, options }: Rule): object {

@@ -58,10 +58,7 @@ const { ruleList, rulePage } = await import('../server/src/core/rules/explain.ts
 const pages = join(root, 'docs/rules');
 const wanted = new Set(['README.md', ...rules.map((rule) => `${rule.id}.md`)]);
 for (const rule of rules) write(join(pages, `${rule.id}.md`), `${rulePage(rule)}\n`);
-write(
-  join(pages, 'README.md'),
-  `# 规则\n\n本页与各规则页由 \`npm run generate\` 生成。\n\n${ruleList(rules)}\n`,
-);
+write(join(pages, 'README.md'), `# 规则\n\n本页与各规则页由 \`npm run generate\` 生成。\n\n${ruleList(rules)}\n`);
 try {
   for (const file of readdirSync(pages)) {
     if (wanted.has(file)) continue;
@@ -70,8 +67,9 @@ try {
   }
 } catch {}
 
-const { configSchema } = await import('./generate-schema.ts');
+const { completionSchema, configSchema } = await import('./generate-schema.ts');
 write(join(root, 'server/schema/gongwen.schema.json'), configSchema(rules));
+write(join(root, 'server/schema/gongwen.completion.schema.json'), completionSchema(rules));
 
 if (check && stale.length) {
   console.error(`Generated files are stale; run npm run generate:\n${stale.map((path) => `  ${path}`).join('\n')}`);

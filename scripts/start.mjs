@@ -75,6 +75,7 @@ say(
   [
     `编辑器已就绪：${host.url}`,
     '请用 Chrome、Edge 或 Firefox 打开。示例在内存中，可随意修改，不会写到磁盘；刷新页面即恢复原样。',
+    '试用的编辑器本身只有英文：Problems＝问题，Quick Fix＝快速修复，Outline＝大纲。装了中文语言包的桌面版 VS Code 全是中文。',
     '按 Ctrl+C 结束。',
   ].join('\n'),
 );

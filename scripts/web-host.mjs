@@ -74,6 +74,17 @@ function page(host, options) {
   return html.replace('LANGUAGE', options.language).replace('CONFIGURATION', () => quoted);
 }
 
+const WORKBENCH = '/build/out/vs/workbench/workbench.web.main.js';
+
+/**
+ * The workbench without the styles for mathematics: a Markdown preview takes them for content from elsewhere here, and
+ * says on every rule's page that some content has been disabled.
+ */
+function workbench(build) {
+  const text = readFileSync(join(build, WORKBENCH.slice('/build/'.length)), 'utf8');
+  return text.replace(/"markdown\.previewStyles":\["\.\/notebook-out\/katex[^\]]*\]/, '"markdown.previewStyles":[]');
+}
+
 /** The file that an address stands for, or undefined; never one outside the folder. */
 function fileOf(folder, path, allowed = () => true) {
   const parts = path.split('/');
@@ -117,6 +128,7 @@ export async function serveWeb({ build, folder, open, settings = {}, language = 
     /** An extension at an address is read in the default language only. */
     if (path === '/extension/package.nls.json' && language !== 'en') path = `/extension/package.nls.${language}.json`;
     if (path === '/') return send('.html', page(host, { folder, open, settings, language }));
+    if (path === WORKBENCH) return send('.js', workbench(build));
     if (path === '/host/drafts.json') return send('.json', JSON.stringify(draftsOf(folder)));
     const file =
       (path.startsWith('/build/') && fileOf(build, path.slice(7))) ||

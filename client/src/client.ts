@@ -6,6 +6,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { METHODS } from '../../server/src/lsp/protocol.ts';
+import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
 export const LANGUAGE = 'gongwen';
 export const CLIENT_ID = 'gongwen';
@@ -18,6 +19,7 @@ export interface Session {
   readonly context: ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
+  readonly status: StatusFeed;
   /** Starts the server where it does not run yet: a window without papers pays nothing. */
   start(): Promise<boolean>;
   restart(): Promise<void>;
@@ -29,7 +31,6 @@ const HOST = {
   status: true,
   readFile: true,
   hoverShowsMessage: true,
-  validatesConfig: true,
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
 
@@ -98,6 +99,7 @@ export function createSession(context: ExtensionContext, createClient: ClientFac
     context,
     client,
     log,
+    status: createStatusFeed(client),
     start,
     async restart() {
       await starting;

@@ -1,11 +1,13 @@
 import type { ExtensionContext } from 'vscode';
 import { type ClientFactory, createSession } from './client.ts';
 import { registerCheck } from './features/check.ts';
+import { registerEmptyHint } from './features/emptyHint.ts';
 import { registerExample } from './features/example.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFixOnSave } from './features/fixOnSave.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
+import { registerNewFromTemplate } from './features/newFromTemplate.ts';
 import { registerPreview } from './features/preview.ts';
 import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
@@ -26,6 +28,8 @@ const FEATURES = [
   registerPreview,
   registerExample,
   registerTemplates,
+  registerNewFromTemplate,
+  registerEmptyHint,
   registerSelect,
 ];
 

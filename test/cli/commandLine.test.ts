@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainRule, type Rule, rules } from '../../server/src/core/index.ts';
-import { badExamples, exampleText } from '../../server/src/core/rules/explain.ts';
+import { badExamples, exampleLines } from '../../server/src/core/rules/explain.ts';
 import { cli, type Sandbox, sandbox } from './support.ts';
 
 describe('cli: command line', () => {
@@ -77,11 +77,13 @@ describe('cli: command line', () => {
 
   it('shows in the examples of a rule what cannot be seen, and says so', async () => {
     const blanks = (await gongwen('rule', 'artefact-edge-space')).out;
-    assert.match(blanks, /^ {2}│ 并报办公室备查。····$/m);
-    assert.match(blanks, /^ {2}│ →一、时间$/m);
+    assert.match(blanks, /^ {2}│ 并报办公室备查。⟦ {4}⟧$/m);
+    assert.match(blanks, /^ {2}│ ⟦→⟧一、时间$/m);
+    assert.match(blanks, /⟦ ⟧ 标出有问题的地方/);
     assert.match(blanks, /“·”是行尾的空格/);
     const invisible = (await gongwen('rule', 'artefact-invisible-char')).out;
-    assert.match(invisible, /石桥镇\uFFFD人民政府/);
+    assert.match(invisible, /石桥镇⟦‹零宽空格›⟧人民政府/);
+    assert.match(invisible, /‹ › 里写的是看不见或显示不出的字符/);
     assert.match(invisible, /👨\u200D👩\u200D👧/u);
     assert.doesNotMatch(invisible, /[\u200B\u2028]/);
     assert.doesNotMatch((await gongwen('rule', 'docno-di')).out, /[·→]是/);
@@ -95,12 +97,12 @@ describe('cli: command line', () => {
   });
 });
 
-/** All examples that a rule's explanation shows, in its order. */
+/** All examples that a rule's explanation shows, in its order: four of a kind, what cannot be seen named. */
 function examplesOf(rule: Rule): string[] {
-  const bad = badExamples(rule);
+  const bad = badExamples(rule).slice(0, 4);
   const fixed = bad.find((example) => example.fixed !== undefined)?.fixed;
-  const drafts = [...bad.map(({ draft }) => draft), ...rule.good, ...(fixed === undefined ? [] : [fixed])];
-  return drafts.map(exampleText);
+  const drafts = [...bad.map(({ draft }) => draft), ...(fixed === undefined ? [] : [fixed]), ...rule.good.slice(0, 4)];
+  return drafts.map((draft) => exampleLines(draft).join('\n'));
 }
 
 /** The blocks behind a bar in what the terminal shows. */
@@ -114,8 +116,7 @@ function fenced(markdown: string): string[] {
   return [...markdown.matchAll(/^(`{3,})text\n([\s\S]*?)\n\1`*$/gm)].map(([, , text = '']) => text);
 }
 
-/** A text without the marks for what cannot be seen, or without that itself. */
+/** A text without the marks for blanks that cannot be seen, or without those themselves. */
 function unmarked(text: string): string {
-  const visible = text.replaceAll('→', '\t').replace(/(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD');
-  return visible.replace(/[^\S\n]+$|·+$/gm, '');
+  return text.replaceAll('→', '\t').replace(/[^\S\n]+$|·+$/gm, '');
 }

@@ -129,7 +129,7 @@ describe('cli: formats', () => {
         '    可自动修改：删去“第”',
         '',
         '检查了 1 个文件：错误 1 处。',
-        '其中 1 处可以自动修改，请运行：gongwen fix 错.txt',
+        '其中 1 处可以自动修改，请运行：npx gongwen fix 错.txt',
         '',
       ].join('\n'),
     );
@@ -145,6 +145,27 @@ describe('cli: formats', () => {
       '    改法：以议程为准，改正文的地点',
     ];
     assert.ok(out.includes(expected.join('\n')), out);
+  });
+
+  it('pretty names what cannot be seen, the mark under its name', async () => {
+    const { out } = await cli(['check', '--stdin'], { cwd: box.folder, stdin: CLEAN.replace('各县', '各\u200b县') });
+    const [, source = '', mark = ''] = /\| (.*)\n.*\| (.*)\n/.exec(out) ?? [];
+    assert.equal(source, '各‹零宽空格›县（区）教育局：');
+    assert.equal(mark, `  ${'^'.repeat(10)}`);
+  });
+
+  it('pretty says where nothing was found in what looks like no 公文', async () => {
+    const summary = async (...texts: string[]) => {
+      texts.forEach((text, index) => {
+        box.write(`像/${index}.txt`, text);
+      });
+      return (await check('像')).out;
+    };
+    assert.equal(await summary('买菜：白菜两斤。\n'), '检查了 1 个文件，没有发现问题（看起来不是公文）。\n');
+    assert.equal(
+      await summary('买菜：白菜两斤。\n', CLEAN),
+      '检查了 2 个文件，没有发现问题（其中 1 个看起来不是公文）。\n',
+    );
   });
 
   it('pretty shows only what is around the place in a long paragraph', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { choiceFor, decide, readChoices, remember } from '../../client/src/features/languageChoice.ts';
+import { fixAllText, readCounts } from '../../client/src/features/fixAllText.ts';
+import { choiceFor, decide, readChoices, remember, switchedText } from '../../client/src/features/languageChoice.ts';
 import { statusText, statusTooltip } from '../../client/src/features/statusText.ts';
-import { choicesFor, triggers } from '../../client/src/features/templateChoice.ts';
+import { choicesFor } from '../../client/src/features/templateChoice.ts';
 import { previewHtml } from '../../client/src/webview/html.ts';
-import { readMessage } from '../../client/src/webview/messages.ts';
+import { looksOf } from '../../client/src/webview/looks.ts';
+import { type PreviewBlock, readMessage } from '../../client/src/webview/messages.ts';
 import { patchOf } from '../../client/src/webview/patch.ts';
 
 describe('the choice of language', () => {
@@ -66,10 +68,6 @@ describe('the templates', () => {
     assert.deepEqual(words('hy', false), ['hytz', 'hyyc']);
     assert.deepEqual(words('会议通知', false), []);
   });
-
-  it('are called for by every character of their names', () => {
-    assert.equal(triggers(templates).join(''), '会议通知hytz程c');
-  });
 });
 
 describe('the status bar', () => {
@@ -77,7 +75,7 @@ describe('the status bar', () => {
   const status = { uri: 'file:///a', version: 1, kind: '会议通知', counts, fixable: 2 };
 
   it('names the kind of paper and what was found', () => {
-    assert.equal(statusText(status, true), '公文：会议通知 $(error) 2 $(info) 1');
+    assert.equal(statusText(status, true), '公文：会议通知 $(error) 2 $(info) 1 $(lightbulb) 3');
     assert.equal(
       statusTooltip(status, true),
       '错误 2 处，提示 1 处，建议 3 处。其中 2 处可以一并安全修正。点击查看可做的事。',
@@ -90,6 +88,63 @@ describe('the status bar', () => {
     assert.match(statusText(undefined, true), /公文/);
     assert.match(statusText(status, false), /公文/);
     assert.match(statusTooltip(clean, true), /没有发现问题/);
+  });
+});
+
+describe('what was done', () => {
+  it('is said with numbers, and how to take it back', () => {
+    assert.equal(fixAllText({ fixed: 18, left: 11 }), '已修正 18 处，还有 11 处要您决定（Ctrl+Z 可撤销）');
+    assert.equal(fixAllText({ fixed: 1, left: 0 }), '已修正 1 处，没有别的问题（Ctrl+Z 可撤销）');
+    assert.match(fixAllText(undefined), /Ctrl\+Z/);
+    assert.deepEqual(readCounts({ fixed: 1, left: 2, more: 3 }), { fixed: 1, left: 2 });
+    for (const raw of [undefined, null, 3, {}, { fixed: 1 }, { fixed: '1', left: 2 }])
+      assert.equal(readCounts(raw), undefined);
+  });
+
+  it('is said of a file that was taken for a paper', () => {
+    assert.equal(switchedText('会议通知'), '已识别为公文（会议通知），可在右下角改回纯文本');
+    assert.equal(switchedText(''), '已识别为公文，可在右下角改回纯文本');
+  });
+});
+
+describe('the look of a page', () => {
+  const block = (role: PreviewBlock['role'], more: Partial<PreviewBlock> = {}): PreviewBlock => ({
+    role,
+    part: 'main',
+    text: '某文',
+    line: 0,
+    ...more,
+  });
+  const classes = (...blocks: PreviewBlock[]) => looksOf(blocks).map((look) => look.classes);
+
+  it('has a red line under the last line of the 版头, where there is one and the draft has none', () => {
+    const ends = (...blocks: PreviewBlock[]) => classes(...blocks).map((each) => each.includes('header-end'));
+    const [mark, number, signer, title] = [
+      block('issuerMark'),
+      block('documentNumber'),
+      block('signer'),
+      block('title'),
+    ];
+    assert.deepEqual(ends(mark, number, title), [false, true, false]);
+    assert.deepEqual(ends(mark, number, signer, title), [false, false, true, false]);
+    assert.deepEqual(ends(number, title), [false, false]);
+    assert.deepEqual(ends(mark, number, block('rule'), title), [false, false, false, false]);
+  });
+
+  it('has one face for headings of one level, be they fields or not', () => {
+    const [heading = [], field = []] = classes(block('heading', { level: 1 }), block('field', { level: 1 }));
+    assert.ok(heading.includes('level-1') && field.includes('level-1'));
+  });
+
+  it('has a blank line before the signature and the note of attachments, not within them', () => {
+    const blocks = ['paragraph', 'attachmentNote', 'attachmentNote', 'signatureOrgan', 'signatureDate'] as const;
+    const firsts = classes(...blocks.map((role) => block(role))).map((each) => each.includes('first'));
+    assert.deepEqual(firsts, [true, true, false, true, false]);
+  });
+
+  it('knows the width of what is to fit in one line', () => {
+    const [mark, text] = looksOf([block('issuerMark', { text: '岚川县2026年' }), block('paragraph')]);
+    assert.deepEqual([mark?.width, text?.width], [6, undefined]);
   });
 });
 

@@ -205,6 +205,10 @@ describe('core: option values', () => {
 describe('core: configuration schema', () => {
   const schema = JSON.parse(readFileSync(new URL('../../server/schema/gongwen.schema.json', import.meta.url), 'utf8'));
   const validate = new Ajv({ strict: false }).compile(schema);
+  const completion = JSON.parse(
+    readFileSync(new URL('../../server/schema/gongwen.completion.schema.json', import.meta.url), 'utf8'),
+  );
+  const permits = new Ajv({ strict: false }).compile(completion);
 
   it('knows every rule and describes every part in Chinese', () => {
     const ids = [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)];
@@ -242,5 +246,13 @@ describe('core: configuration schema', () => {
     ];
     for (const config of good) assert.ok(validate(config) && parseConfig(JSON.stringify(config)).problems.length === 0);
     for (const config of bad) assert.ok(!validate(config) && parseConfig(JSON.stringify(config)).problems.length > 0);
+    /** The editor completes with the other one, which must leave it to the reader to find fault. */
+    for (const config of [...good, ...bad, 3, { rules: { 'docno-di': ['x', 1, 2] } }]) assert.ok(permits(config));
+  });
+
+  it('of the completion names the same rules and levels', () => {
+    const known = (each: typeof schema) => Object.keys(each.properties.rules.properties);
+    assert.deepEqual(known(completion), known(schema));
+    assert.deepEqual(completion.definitions.level.anyOf[0].enum, schema.definitions.level.enum);
   });
 });

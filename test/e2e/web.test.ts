@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { serveWeb } from '../../scripts/web-host.mjs';
 import { openBrowser } from './support/browser.ts';
@@ -46,6 +47,15 @@ describe('the editor that npm start serves', function () {
     await editor.page.locator('.tabs-container .tab.active', { hasText: EXAMPLE }).waitFor();
     await eventually('squiggles', () => editor.squiggles());
     await editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'docno-bracket' }).first().waitFor();
+  });
+
+  it('shows the pages of the rules with nothing left out', async () => {
+    await editor.run('公文: 查看全部规则');
+    const page = await editor.webview('发文顺序号加“第”');
+    await page.locator('h1', { hasText: '公文检查规则' }).waitFor();
+    await editor.page.waitForTimeout(1000);
+    assert.equal(await page.locator('#code-csp-warning').count(), 0);
+    await editor.openFile(EXAMPLE);
   });
 
   it('forgets what was changed when it is loaded again', async () => {

@@ -138,7 +138,7 @@ describe('.gongwen.json', () => {
     assert.equal(await count('untitled:Untitled-1'), 0);
   });
 
-  it('has its mistakes shown in their place, unless the client finds them itself', async () => {
+  it('has its mistakes shown in their place, in Chinese', async () => {
     files['file:///drafts/.gongwen.json'] = '{\n  "rules": { "docno-dii": "off" }\n}';
     client = await startInMemory({ environment: { readFile }, capabilities: PUSH });
     await client.open(FAULTY);

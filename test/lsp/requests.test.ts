@@ -36,7 +36,7 @@ describe('the server', () => {
     await client.open(FAULTY);
     const found = (await actions()) ?? [];
     assert.equal(found[0]?.title, '删去“第”');
-    const many = found.find(({ title }) => title === '修正全部可安全修正的问题');
+    const many = found.find(({ title }) => title === '修正全部可安全修正的问题（1 处）');
     assert.ok(many && 'data' in many && !('edit' in many));
     const resolved = await client.connection.sendRequest<typeof many>('codeAction/resolve', many);
     assert.deepEqual(resolved.edit?.changes?.[URI], [
@@ -48,7 +48,7 @@ describe('the server', () => {
     client = await startInMemory({ capabilities: { textDocument: { diagnostic: {} } } });
     await client.open(FAULTY);
     const found = (await actions()) ?? [];
-    const many = found.find(({ title }) => title === '修正全部可安全修正的问题');
+    const many = found.find(({ title }) => title === '修正全部可安全修正的问题（1 处）');
     assert.ok(many && 'edit' in many && many.edit);
   });
 
@@ -74,7 +74,7 @@ describe('the server', () => {
     assert.match(JSON.stringify(await client.connection.sendRequest('gongwen/blocks', { uri: URI })), /"role":"title"/);
     assert.match(String(await client.connection.sendRequest('gongwen/explain', { ruleId: 'docno-di' })), /^# 发文/);
     assert.equal(await client.connection.sendRequest('gongwen/explain', { ruleId: 'nothing' }), null);
-    assert.match(String(await client.connection.sendRequest('gongwen/explain', {})), /\[docno-di\]/);
+    assert.match(String(await client.connection.sendRequest('gongwen/explain', {})), /\]\(docno-di\.md\)/);
   });
 
   it('answers for a draft that is not open', async () => {

@@ -24,6 +24,16 @@ describe('the faulty example', () => {
   const faulty = read('会议通知（有错）');
   const mended = read('会议通知（改好）');
 
+  it('has as many findings as its README says', () => {
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    const { findings } = lint(faulty);
+    for (const { severity } of findings) counts[severity]++;
+    const { error, warning, info, hint } = counts;
+    const readme = readFileSync(new URL('../../examples/README.md', import.meta.url), 'utf8');
+    const said = `${findings.length} 处问题：错误 ${error} 处，警告 ${warning} 处，提示 ${info} 处，建议 ${hint} 处。`;
+    assert.ok(readme.includes(said), said);
+  });
+
   it('becomes the mended one byte for byte', () => {
     let { text } = fixAll(faulty);
     for (let step = 0; step < 100; step++) {

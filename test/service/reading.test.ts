@@ -19,8 +19,10 @@ describe('hover', () => {
     const text = textOf(shown);
     assert.match(text, /^此处有误，请改正（某条）/);
     assert.match(text, /发文顺序号加“第”/);
-    assert.match(text, /石政发〔2024〕第12号/);
-    assert.match(text, /石政发〔2024〕12号/);
+    assert.match(text, /\*\*✗ 不妥\*\*\n\n```text\n石政发〔2024〕第12号/);
+    assert.match(text, /\*\*✓ 妥当\*\*\n\n```text\n石政发〔2024〕12号/);
+    assert.equal(text.split('`docno-di`').length, 2, 'the rule’s id once');
+    assert.doesNotMatch(text, /GB\/T 9704/, 'the clause is in the message');
     assert.equal(shown?.range?.start.line, 7);
   });
 
@@ -30,6 +32,21 @@ describe('hover', () => {
       /此处有误/,
     );
   });
+
+  it('names the characters of an example that cannot be seen, and shows only the lines that differ', () => {
+    const shown = hover(draftWith(NOTICE, [finding({ ...place, ruleId: 'artefact-invisible-char' })]), inside);
+    assert.match(textOf(shown), /持续抓好常态化防控‹不间断空格›/);
+    const torn = textOf(hover(draftWith(NOTICE, [finding({ ...place, ruleId: 'recipient-colon' })]), inside));
+    const examples = [...torn.matchAll(/```text\n([\s\S]*?)\n```/g)].map(([, lines = '']) => lines.split('\n'));
+    assert.equal(examples.length, 2);
+    assert.ok(examples[0]?.every((line) => !examples[1]?.includes(line)));
+  });
+
+  it('leaves the rule’s id to an editor that shows it anyway', () =>
+    assert.doesNotMatch(
+      textOf(hover(draftWith(NOTICE, [finding(place)]), inside, { withoutMessage: true })),
+      /`docno-di`/,
+    ));
 
   it('says nothing where nothing was found', () => {
     assert.equal(hover(draftWith(NOTICE, [finding(place)]), { line: 0, character: 0 }), undefined);
@@ -98,6 +115,14 @@ describe('blocks', () => {
         ['recipient', 3],
       ],
     );
+    assert.deepEqual(
+      shown.filter(({ level }) => level !== undefined).map(({ role, level, text }) => [role, level, text]),
+      [
+        ['field', 1, '一、会议地点'],
+        ['field', 1, '二、会议议题'],
+        ['heading', 1, '三、有关要求'],
+      ],
+    );
     assert.deepEqual(shown.at(-1), {
       role: 'agendaItem',
       part: 'agenda',
@@ -107,12 +132,36 @@ describe('blocks', () => {
   });
 });
 
+describe('the head of a heading', () => {
+  const heads = (text: string) =>
+    blocks(realDraft(text)).flatMap(({ level, head, text: whole }) =>
+      level === undefined ? [] : [[level, whole.slice(0, head)]],
+    );
+
+  it('ends where the text runs on', () => {
+    const text =
+      '关于召开会议的通知\n\n各单位：\n一、会议时间：2025年5月20日\n二、有关要求\n（一）严格纪律。请假须报批。\n';
+    assert.deepEqual(heads(text).slice(0, 2), [
+      [1, '一、会议时间：'],
+      [1, '二、有关要求'],
+    ]);
+  });
+});
+
 describe('the rules’ pages', () => {
   it('are there for every rule, for secrecy, and as a list', () => {
     for (const { id, name } of rules)
       assert.match(explain(id) ?? '', new RegExp(`^# ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    for (const { id } of rules) {
+      const page = explain(id) ?? '';
+      assert.match(page, /\n\[查看全部规则\]\(README\.md\)$/, id);
+      assert.doesNotMatch(page, /[\u200B\u2028\u00A0\uE000-\uF8FF]/u, id);
+      for (const part of page.split(/\*\*(?=不妥|改法|妥当)/).slice(1))
+        assert.ok((part.match(/^```text$/gm) ?? []).length <= 4, id);
+    }
     assert.match(explain(SECRECY_PAGE) ?? '', /保密工作机构/);
-    for (const { id } of rules) assert.ok(explain()?.includes(`[${id}](${id}.md)`));
+    for (const { id, name } of rules) assert.ok(explain()?.includes(`| [${name}](${id}.md) |`));
+    assert.match(explain() ?? '', /\| 名称 \| 级别 \| 依据 \| 编号 \|/);
     assert.equal(explain('no-such-rule'), undefined);
   });
 });

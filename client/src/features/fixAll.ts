@@ -1,6 +1,7 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
 import { isDraft, type Session } from '../client.ts';
 import { fixAllEdit } from './fixAllEdit.ts';
+import { fixAllText } from './fixAllText.ts';
 
 const SHOWN = 5000;
 
@@ -15,10 +16,10 @@ export function registerFixAll({ client, start }: Session): Disposable[] {
       }
       if (!(await start())) return;
       const { version } = document;
-      const edit = await fixAllEdit(client, document);
-      if (!edit) window.setStatusBarMessage('没有可以自动修正的问题', SHOWN);
+      const found = await fixAllEdit(client, document);
+      if (!found) window.setStatusBarMessage('没有可以自动修正的问题', SHOWN);
       else if (document.version !== version) window.setStatusBarMessage('文稿刚刚改动过，请再试一次', SHOWN);
-      else if (await workspace.applyEdit(edit)) window.setStatusBarMessage('已修正可安全修正的问题', SHOWN);
+      else if (await workspace.applyEdit(found.edit)) window.setStatusBarMessage(fixAllText(found.counts), SHOWN);
     }),
   ];
 }

@@ -1,13 +1,21 @@
 import { type CancellationToken, Range, type TextDocument, type WorkspaceEdit } from 'vscode';
 import { type BaseLanguageClient, CodeActionRequest } from 'vscode-languageclient';
+import type { FixAllCounts } from '../../../server/src/lsp/protocol.ts';
 import { FIX_ALL_KIND } from '../../../server/src/service/names.ts';
+import { readCounts } from './fixAllText.ts';
 
-/** The edit that makes every safe fix of a draft; undefined where there is nothing to mend. */
+/** Every safe fix of a draft in one edit. */
+export interface FixAll {
+  readonly edit: WorkspaceEdit;
+  readonly counts: FixAllCounts | undefined;
+}
+
+/** Asks for all that can safely be fixed; undefined where there is nothing to mend. */
 export async function fixAllEdit(
   client: BaseLanguageClient,
   document: TextDocument,
   token?: CancellationToken,
-): Promise<WorkspaceEdit | undefined> {
+): Promise<FixAll | undefined> {
   const last = document.lineAt(document.lineCount - 1).range.end;
   const actions = await client.sendRequest(
     CodeActionRequest.type,
@@ -19,5 +27,7 @@ export async function fixAllEdit(
     token,
   );
   const found = actions?.find((action) => 'edit' in action && action.kind === FIX_ALL_KIND);
-  return found && 'edit' in found ? client.protocol2CodeConverter.asWorkspaceEdit(found.edit) : undefined;
+  if (!found || !('edit' in found)) return undefined;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(found.edit);
+  return edit && { edit, counts: readCounts(found.data) };
 }

@@ -29,8 +29,8 @@ export function registerFixOnSave({ client, log }: Session): Disposable[] {
       }, PATIENCE);
     });
     try {
-      const edit = await Promise.race([fixAllEdit(client, document, source.token), late]);
-      return edit?.get(document.uri) ?? [];
+      const found = await Promise.race([fixAllEdit(client, document, source.token), late]);
+      return found?.edit.get(document.uri) ?? [];
     } catch (error) {
       if (!source.token.isCancellationRequested) log.error(error instanceof Error ? error : String(error));
       return [];

@@ -1,3 +1,8 @@
+/** What is said when a file was taken for a paper of this kind; the kind may be unknown. */
+export function switchedText(kind: string | undefined): string {
+  return `已识别为公文${kind ? `（${kind}）` : ''}，可在右下角改回纯文本`;
+}
+
 /** How `gongwen.detect` is set. */
 export type DetectMode = 'auto' | 'ask' | 'never';
 

@@ -1,7 +1,15 @@
-import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { recogniseDocument } from '../../../server/src/core/model/recognise.ts';
 import { LANGUAGE, type Session } from '../client.ts';
-import { type Choice, choiceFor, type DetectMode, decide, readChoices, remember } from './languageChoice.ts';
+import {
+  type Choice,
+  choiceFor,
+  type DetectMode,
+  decide,
+  readChoices,
+  remember,
+  switchedText,
+} from './languageChoice.ts';
 
 const PLAIN = 'plaintext';
 const KEY = 'gongwen.languageChoices';
@@ -9,6 +17,9 @@ const KEY = 'gongwen.languageChoices';
 const LOOK = 40_000;
 /** A change of so many characters at once is a paste: a new file may have become a paper. */
 const PASTE = 60;
+/** How long is said what was done, and how long the first check is waited for, in milliseconds. */
+const SHOWN = 5000;
+const PATIENCE = 3000;
 
 const isMode = (value: unknown): value is DetectMode => value === 'auto' || value === 'ask' || value === 'never';
 
@@ -18,7 +29,7 @@ function isOwn({ uri }: TextDocument): boolean {
 }
 
 /** Plain text that is plainly a paper becomes one, unless its reader has said otherwise once. */
-export function registerLanguageSwitch({ context, log }: Session): Disposable[] {
+export function registerLanguageSwitch({ context, log, status }: Session): Disposable[] {
   /** For new files the choice lasts as long as the window: their names come again. */
   const fleeting = new Map<string, Choice>();
   const asked = new Set<string>();
@@ -34,8 +45,22 @@ export function registerLanguageSwitch({ context, log }: Session): Disposable[] 
     else void context.globalState.update(KEY, remember(kept(), uri.toString(), made));
   }
 
+  /** Says what the file was taken for, once the first check tells. */
+  function announce(key: string) {
+    const say = (kind?: string) => {
+      clearTimeout(timer);
+      listening.dispose();
+      window.setStatusBarMessage(switchedText(kind), SHOWN);
+    };
+    const timer = setTimeout(say, PATIENCE);
+    const listening = status.onChange(({ uri, kind }) => {
+      if (Uri.parse(uri).toString() === key) say(kind);
+    });
+  }
+
   async function toGongwen(document: TextDocument) {
     const key = document.uri.toString();
+    if (choice(document) === undefined) announce(key);
     switching.add(key);
     try {
       await languages.setTextDocumentLanguage(document, LANGUAGE);
@@ -92,6 +117,7 @@ export function registerLanguageSwitch({ context, log }: Session): Disposable[] 
       onOpen(document);
       if (document === window.activeTextEditor?.document) consider(document);
     }),
+    workspace.onDidSaveTextDocument(consider),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const pasted = contentChanges.some(({ text }) => text.length >= PASTE);
       if (pasted && document === window.activeTextEditor?.document) consider(document);

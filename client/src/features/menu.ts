@@ -3,6 +3,7 @@ import { commands, type Disposable, window } from 'vscode';
 const ENTRIES = [
   { label: '$(list-unordered) 查看问题', command: 'workbench.actions.view.problems' },
   { label: '$(wand) 修正全部可安全修正的问题', command: 'gongwen.fixAll' },
+  { label: '$(new-file) 用模板新建…', command: 'gongwen.newFromTemplate' },
   { label: '$(open-preview) 打开预览', command: 'gongwen.openPreview' },
   { label: '$(book) 查看全部规则', command: 'gongwen.openRuleDocs' },
   { label: '$(output) 显示日志', command: 'gongwen.showLog' },

@@ -1,17 +1,15 @@
 import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { METHODS, type StatusParams } from '../../../server/src/lsp/protocol.ts';
 import { isDraft, type Session } from '../client.ts';
 import { statusText, statusTooltip } from './statusText.ts';
 
 const RUNNING = new Set([State.Running, State.Starting]);
 
 /** Says that the draft is checked, of what kind it is and how much was found. */
-export function registerStatusBar({ client }: Session): Disposable[] {
+export function registerStatusBar({ client, status }: Session): Disposable[] {
   const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Left, 10);
   item.name = '公文检查';
   item.command = 'gongwen.showMenu';
-  const known = new Map<string, StatusParams>();
 
   function update() {
     const document = window.activeTextEditor?.document;
@@ -21,25 +19,22 @@ export function registerStatusBar({ client }: Session): Disposable[] {
       item.hide();
       return;
     }
-    const status = known.get(client.code2ProtocolConverter.asUri(document.uri));
+    const latest = status.of(document);
     const running = RUNNING.has(client.state);
-    item.text = statusText(status, running);
-    item.tooltip = statusTooltip(status, running);
+    item.text = statusText(latest, running);
+    item.tooltip = statusTooltip(latest, running);
     item.show();
   }
 
   update();
   return [
     item,
-    client.onNotification(METHODS.status, (status: StatusParams) => {
-      known.set(status.uri, status);
-      update();
-    }),
+    status.onChange(update),
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidOpenTextDocument(update),
     workspace.onDidCloseTextDocument((document) => {
-      known.delete(client.code2ProtocolConverter.asUri(document.uri));
+      status.forget(document);
       update();
     }),
   ];

@@ -4,6 +4,7 @@ const NAMES = [
   ['error', '$(error)', '错误'],
   ['warning', '$(warning)', '警告'],
   ['info', '$(info)', '提示'],
+  ['hint', '$(lightbulb)', '建议'],
 ] as const;
 
 /** The status bar's words: kind of paper, then what was found, worst first. */
@@ -20,9 +21,9 @@ export function statusText(status: StatusParams | undefined, running: boolean): 
 export function statusTooltip(status: StatusParams | undefined, running: boolean): string {
   if (!running) return '公文检查服务没有运行。点击查看可做的事。';
   if (!status) return '正在检查……';
-  const found = [...NAMES, ['hint', '', '建议'] as const]
-    .filter(([severity]) => status.counts[severity] > 0)
-    .map(([severity, , name]) => `${name} ${status.counts[severity]} 处`);
+  const found = NAMES.filter(([severity]) => status.counts[severity] > 0).map(
+    ([severity, , name]) => `${name} ${status.counts[severity]} 处`,
+  );
   const fixable = status.fixable ? `其中 ${status.fixable} 处可以一并安全修正。` : '';
   return `${found.length ? `${found.join('，')}。` : '没有发现问题。'}${fixable}点击查看可做的事。`;
 }

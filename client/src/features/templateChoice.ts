@@ -12,11 +12,6 @@ export interface Choice {
   readonly template: Template;
 }
 
-/** The characters of names and initials: each of them may begin or end what calls for a template. */
-export function triggers(templates: readonly Template[]): string[] {
-  return [...new Set(templates.flatMap(({ prefix }) => prefix.flatMap((word) => [...word])))];
-}
-
 /**
  * The templates that `typed`, which stands alone on its line, begins to name. A Chinese name counts only where nothing
  * else is in the draft: elsewhere it is the draft's own wording, and Enter must stay a line end. Nobody writes initials.

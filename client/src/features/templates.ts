@@ -1,28 +1,20 @@
-import {
-  CompletionItem,
-  CompletionItemKind,
-  CompletionTriggerKind,
-  type Disposable,
-  languages,
-  SnippetString,
-} from 'vscode';
+import { CompletionItem, CompletionItemKind, type Disposable, languages, SnippetString } from 'vscode';
 import snippets from '../../../snippets/gongwen.code-snippets.json';
 import { LANGUAGE } from '../client.ts';
-import { choicesFor, triggers } from './templateChoice.ts';
+import { choicesFor } from './templateChoice.ts';
 
 const TEMPLATES = Object.values(snippets);
 
 /**
- * Offers the templates while their names are typed, where a template can be meant. The editor's own list of snippets
- * would have to pop up over prose to do the same; it still is there on request (Ctrl+Space).
+ * Offers the templates while their names are typed, where a template can be meant. The defaults of the language keep
+ * snippets themselves out of the list: it would pop up over prose, and Enter would put a template there.
  */
 export function registerTemplates(): Disposable[] {
   return [
     languages.registerCompletionItemProvider(
       { language: LANGUAGE },
       {
-        provideCompletionItems(document, position, _token, { triggerKind }) {
-          if (triggerKind === CompletionTriggerKind.Invoke) return [];
+        provideCompletionItems(document, position) {
           const line = document.lineAt(position);
           const typed = line.text.trim();
           const from = line.firstNonWhitespaceCharacterIndex;
@@ -30,7 +22,7 @@ export function registerTemplates(): Disposable[] {
           const range = line.range.with(line.range.start.with({ character: from }), position);
           return choicesFor(TEMPLATES, typed, document.getText().trim() === typed).map(({ word, template }) => {
             const [name = word] = template.prefix;
-            const item = new CompletionItem({ label: name, description: '模板' }, CompletionItemKind.Snippet);
+            const item = new CompletionItem({ label: name, description: '模板' }, CompletionItemKind.File);
             item.detail = template.description;
             item.filterText = word;
             item.range = range;
@@ -39,7 +31,6 @@ export function registerTemplates(): Disposable[] {
           });
         },
       },
-      ...triggers(TEMPLATES),
     ),
   ];
 }

@@ -7,7 +7,8 @@ function createNonce(): string {
 }
 
 /** The faces of GB/T 9704, each with the free ones that come nearest; none is fetched. */
-const SONG = 'FZXiaoBiaoSong-B05S, 方正小标宋简体, STZhongsong, 华文中宋, "Noto Serif CJK SC", "Source Han Serif SC", serif';
+const SONG =
+  'FZXiaoBiaoSong-B05S, 方正小标宋简体, STZhongsong, 华文中宋, "Noto Serif CJK SC", "Source Han Serif SC", serif';
 const FANG =
   'FangSong, 仿宋, 仿宋_GB2312, STFangsong, 华文仿宋, FandolFang, "Noto Serif CJK SC", "Source Han Serif SC", serif';
 const HEI =

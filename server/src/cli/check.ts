@@ -91,12 +91,12 @@ function startTally(options: CheckOptions, io: Io) {
   };
 }
 
-/** What to type to mend these paths; undefined for the standard input. */
+/** What to type to mend these paths, whether the command is installed or not; undefined for the standard input. */
 function fixCommand({ stdin, paths, config, classifiedSystem }: CheckOptions): string | undefined {
   if (stdin) return undefined;
   const quote = (text: string) => (/^[\p{L}\p{N}_./~-]+$/u.test(text) ? text : `"${printable(text)}"`);
   const shown = paths.length > 3 ? [...paths.slice(0, 3).map(quote), '…'] : paths.map(quote);
   const options = config === undefined ? [] : ['--config', quote(config)];
   if (classifiedSystem) options.push('--classified-system');
-  return ['gongwen fix', ...shown, ...options].join(' ');
+  return ['npx gongwen fix', ...shown, ...options].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { Position, PositionMap, Severity, Span } from '../core/index.ts';
 import { type Finding, type FindingFix, positionMap, ruleById } from '../core/index.ts';
+import { recogniseDocument } from '../core/model/recognise.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 
 /** Lines and UTF-16 characters, both from 0; the end is not part of it. */
@@ -40,6 +41,8 @@ export interface FileReport {
   /** The source at each finding, in the same order. */
   readonly excerpts: readonly Excerpt[];
   readonly fixed: readonly FixedCount[];
+  /** Nothing was found, and nothing says that the text is a 公文: it may not have been meant for this checker. */
+  readonly unlikely: boolean;
 }
 
 /** The counts at the end of a report. */
@@ -65,6 +68,7 @@ export function reportOf(
     findings: reported,
     excerpts: findings.map((finding, index) => excerptOf(text, finding, map, reported[index]?.range.start.line ?? 0)),
     fixed: countByRule(fixed),
+    unlikely: findings.length === 0 && fixed.length === 0 && !recogniseDocument(text).isOfficial,
   };
 }
 

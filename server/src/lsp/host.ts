@@ -8,8 +8,6 @@ export interface Host {
   readonly readFile: boolean;
   /** Shows a diagnostic's message in its hover. */
   readonly hoverShowsMessage: boolean;
-  /** Checks `.gongwen.json` against its schema. */
-  readonly validatesConfig: boolean;
   /** The address of a rule's page, `{id}` standing for the rule; undefined where the client names no place for them. */
   readonly ruleLink: string | undefined;
 }
@@ -34,7 +32,6 @@ export function readHost(initializationOptions: unknown): Host {
     status: host['status'] === true,
     readFile: host['readFile'] === true,
     hoverShowsMessage: host['hoverShowsMessage'] === true,
-    validatesConfig: host['validatesConfig'] === true,
     ruleLink: typeof host['ruleLink'] === 'string' ? host['ruleLink'] : pagesBelow(options['rulesUrl']),
   };
 }

@@ -14,6 +14,9 @@ export const METHODS = {
 
 export type StatusParams = Status;
 
+/** What the action that fixes all carries as its data. */
+export type { FixAllCounts } from '../service/index.ts';
+
 export interface BlocksParams {
   readonly uri: string;
 }

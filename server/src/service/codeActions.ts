@@ -9,7 +9,7 @@ import {
 import { type Finding, ruleById } from '../core/index.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
 import type { CheckedDraft } from './draft.ts';
-import { countSafe, fixAllEdits } from './fixAll.ts';
+import { countSafe, fixAllOf } from './fixAll.ts';
 import { type IgnoreEdit, ignoreHere, ignoreInFile } from './ignoreActions.ts';
 import { COMMANDS, FIX_ALL_KIND } from './names.ts';
 import { toRange, toSpan, touches } from './ranges.ts';
@@ -71,7 +71,7 @@ function fixMany(draft: CheckedDraft, title: string, options: CodeActionOptions,
   const data: DeferredFix = { uri: draft.uri, ...(only === undefined ? {} : { only }) };
   return options.resolvesEdit
     ? { title, kind: CodeActionKind.QuickFix, data }
-    : { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, fixAllEdits(draft, only), options) };
+    : { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, fixAllOf(draft, only).edits, options) };
 }
 
 function ignoreAction(draft: CheckedDraft, title: string, ignore: IgnoreEdit, options: CodeActionOptions): CodeAction {
@@ -111,16 +111,21 @@ function quickFixes(draft: CheckedDraft, range: Range, options: CodeActionOption
   return [
     ...here.flatMap((finding) => fixActions(draft, finding, options)),
     ...many.map(({ ruleId }) => fixMany(draft, `修正本文中所有此类问题（${ruleName(ruleId)}）`, options, ruleId)),
-    ...(here.length && countSafe(draft) ? [fixMany(draft, '修正全部可安全修正的问题', options)] : []),
+    ...(here.length && countSafe(draft) ? [fixMany(draft, fixAllTitle(draft), options)] : []),
     ...firstOfRule.flatMap((finding) => ruleActions(draft, finding, options)),
   ];
 }
 
-/** The fix-all of a draft as a source action; none where there is nothing to mend. */
+function fixAllTitle(draft: CheckedDraft): string {
+  return `修正全部可安全修正的问题（${countSafe(draft)} 处）`;
+}
+
+/** The fix-all of a draft as a source action, with {@link FixAllCounts} for who wants to tell; none where there is nothing to mend. */
 function fixAllAction(draft: CheckedDraft, options: CodeActionOptions): CodeAction[] {
-  const edits = countSafe(draft) ? fixAllEdits(draft) : [];
+  if (countSafe(draft) === 0) return [];
+  const { edits, counts } = fixAllOf(draft);
   return edits.length
-    ? [{ title: '修正全部可安全修正的问题', kind: FIX_ALL_KIND, edit: workspaceEdit(draft, edits, options) }]
+    ? [{ title: fixAllTitle(draft), kind: FIX_ALL_KIND, edit: workspaceEdit(draft, edits, options), data: counts }]
     : [];
 }
 
@@ -146,6 +151,6 @@ export function deferredFix(action: Pick<CodeAction, 'data'>): DeferredFix | und
 
 /** The action with its edit, for the draft as it is now. */
 export function resolveCodeAction(draft: CheckedDraft, action: CodeAction, options: CodeActionOptions): CodeAction {
-  const edits = fixAllEdits(draft, deferredFix(action)?.only);
+  const { edits } = fixAllOf(draft, deferredFix(action)?.only);
   return { ...action, edit: workspaceEdit(draft, edits, options) };
 }

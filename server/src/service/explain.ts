@@ -1,5 +1,5 @@
 import { type Finding, type Rule, ruleById, rules } from '../core/index.ts';
-import { badExamples, exampleLines, fenced, ruleList, rulePage } from '../core/rules/explain.ts';
+import { badExamples, exampleLines, exampleText, fenced, ruleList, rulePage } from '../core/rules/explain.ts';
 import { SECRECY_PAGE } from './names.ts';
 import { SECRECY_ADVICE } from './secrecy.ts';
 
@@ -25,7 +25,7 @@ function linesBeside(lines: readonly string[], other: readonly string[]): string
 function contrast(rule: Rule): string[] {
   const [bad] = badExamples(rule);
   const right = bad?.fixed ?? rule.good[0];
-  const plain = (draft = '') => exampleLines(draft.replace(/[⟦⟧]/g, ''));
+  const plain = (draft = '') => exampleLines(exampleText(draft));
   /** Where the right one is another draft, only the marked lines of the wrong one matter. */
   const marked = exampleLines(bad?.draft ?? '').flatMap((line, at) => (/[⟦⟧]/.test(line) ? [at] : []));
   const wrongLines =

@@ -4,16 +4,24 @@ import type { CheckedDraft } from './draft.ts';
 import { minimalEdits } from './minimalEdits.ts';
 import { toRange } from './ranges.ts';
 
+/** How much a fix-all mends, and how much it leaves to the writer (建议 not counted: no list shows them). */
+export interface FixAllCounts {
+  readonly fixed: number;
+  readonly left: number;
+}
+
 /**
  * Small edits that make every safe fix of the draft, or of one rule only. Marks of secrecy stay as they are: the engine
  * calls no fix of theirs safe.
  */
-export function fixAllEdits(draft: CheckedDraft, only?: string): TextEdit[] {
-  const { text } = fixAllWith(draft.linter, draft.text, draft.config, only);
-  return minimalEdits(draft.text, text).map((edit) => ({
+export function fixAllOf(draft: CheckedDraft, only?: string): { edits: TextEdit[]; counts: FixAllCounts } {
+  const { text, fixed, findings } = fixAllWith(draft.linter, draft.text, draft.config, only);
+  const edits = minimalEdits(draft.text, text).map((edit) => ({
     range: toRange(draft.positions, edit),
     newText: edit.newText,
   }));
+  const left = findings.filter(({ severity }) => severity !== 'hint').length;
+  return { edits, counts: { fixed: fixed.length, left } };
 }
 
 /** How many findings a fix-all could mend. */

@@ -29,7 +29,11 @@ export function hover(draft: CheckedDraft, position: Position, options: HoverOpt
     const message = options.withoutMessage
       ? []
       : [options.plainText ? finding.message : escapeMarkdown(finding.message)];
-    return [[...message, ...(fresh ? explainFinding(ruleById(finding.ruleId), finding, !options.withoutMessage) : [])].join('\n\n')];
+    return [
+      [...message, ...(fresh ? explainFinding(ruleById(finding.ruleId), finding, !options.withoutMessage) : [])].join(
+        '\n\n',
+      ),
+    ];
   });
   const value = pieces.filter((piece) => piece !== '').join('\n\n---\n\n');
   if (value === '') return undefined;

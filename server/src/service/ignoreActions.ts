@@ -1,11 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Finding, Span } from '../core/index.ts';
+import { REASON_PLACEHOLDER } from '../core/lint/ignore.ts';
 import { lineEndOf } from '../core/text/lineEnd.ts';
 import type { CheckedDraft } from './draft.ts';
 import { toRange, touches } from './ranges.ts';
-
-/** Stands in the comment until the writer says why. */
-const REASON = '理由';
 
 /** A comment that an action writes, and where its reason stands once it is written. */
 export interface IgnoreEdit {
@@ -19,8 +17,8 @@ function insertLine(draft: CheckedDraft, offset: number, directive: string): Ign
   const range = toRange(draft.positions, at);
   const from = range.start.character + head.length;
   return {
-    edit: { range, newText: `${head}${REASON} -->${lineEndOf(draft.text)}` },
-    reason: { line: range.start.line, from, to: from + REASON.length },
+    edit: { range, newText: `${head}${REASON_PLACEHOLDER} -->${lineEndOf(draft.text)}` },
+    reason: { line: range.start.line, from, to: from + REASON_PLACEHOLDER.length },
   };
 }
 

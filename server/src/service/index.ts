@@ -10,6 +10,7 @@ export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { documentSymbols } from './documentSymbols.ts';
 export { type CheckedDraft, createDraft, type Draft } from './draft.ts';
 export { explain } from './explain.ts';
+export type { FixAllCounts } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
 export { hover } from './hover.ts';
 export { minimalEdits } from './minimalEdits.ts';

@@ -15,7 +15,7 @@ export interface Served {
 
 /** One draft a test, so that no test sees what another did. */
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
-const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen' };
+const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen' };
 
 /** True if the editor shows this text from its start. Wrapped lines are several there, so line ends do not count. */
 async function showsTop(editor: Workbench, text: string): Promise<boolean> {
@@ -42,6 +42,7 @@ export function describeEditor(
       const path = executable(this);
       const folder = draftFolder({
         [EXAMPLE]: draft,
+        '.gongwen.json': '{ "rules": { "docno-dii": "off", "docno-di": "warn" } }\n',
         '.vscode/settings.json': JSON.stringify(fixOnSave),
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
         ...Object.fromEntries(Object.values(BLANK).map((file) => [file, ''])),
@@ -73,6 +74,16 @@ export function describeEditor(
       });
       assert.match(problems.rows[0] ?? '', /gongwen.*\[Ln \d+, Col \d+\]/);
       await eventually('squiggles', () => editor.squiggles());
+    });
+
+    it('says what is wrong with .gongwen.json once, in Chinese', async () => {
+      await editor.openFile(EXAMPLE);
+      const problems = await eventually('its problems', () => editor.problems('.gongwen.json'));
+      assert.equal(problems.count, 2, problems.rows.join('\n'));
+      assert.match(problems.rows.join('\n'), /没有“docno-dii”这条规则.*gongwen[\s\S]*级别只能是/);
+      await editor.openFile('.gongwen.json');
+      await editor.page.waitForTimeout(2000);
+      assert.equal((await editor.problems('.gongwen.json'))?.count, 2, 'the schema finds no fault of its own');
     });
 
     it('says in the status bar that it checks', async () => {
@@ -123,6 +134,9 @@ export function describeEditor(
     ] as const)
       it(`offers a template for ${typed}, and ${key} takes it`, async () => {
         await editor.openFile(file, { empty: true });
+        await eventually('the extension, beside the name of the language', async () => {
+          return (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
+        });
         await editor.focusEditor();
         await editor.page.keyboard.type(typed);
         const offered = await eventually('the template', async () => {
@@ -136,6 +150,19 @@ export function describeEditor(
         assert.ok(!(await editor.hasLine(typed === 'hytz' ? typed : '会议通知')), 'the word typed is gone');
         await editor.page.keyboard.press('Escape');
       });
+
+    it('says in an empty draft how to begin, and starts a new one from a template', async () => {
+      await editor.openFile(BLANK.hint, { empty: true });
+      const hint = () =>
+        editor.page
+          .locator('.editor-group-container.active .view-line span')
+          .evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::after').content).join(''));
+      await eventually('the hint', async () => (await hint()).includes('hytz'));
+      await editor.choose(titleOf('gongwen.newFromTemplate'), '会议议程');
+      await eventually('the template’s text', () => editor.hasLine('第一项：'));
+      await editor.page.keyboard.press('Escape');
+      assert.ok(!(await hint()).includes('hytz'), 'no hint where there is text');
+    });
 
     it('offers nothing while prose is written, so that Enter ends the line', async () => {
       await editor.openFile(FILES.fix);

@@ -32,6 +32,23 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
+  /** Runs a command that asks, and answers with the first entry for `answer`. */
+  async choose(title: string, answer: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    const showsFirst = (text: string) =>
+      eventually(`${text} in the list`, async () => (await first.textContent())?.includes(text));
+    await this.page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    await showsFirst(title);
+    await this.page.keyboard.press('Enter');
+    await eventually('the question', async () => (await input.inputValue()) === '');
+    await input.fill(answer);
+    await showsFirst(answer);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Opens a file of the folder by name; one with nothing in it where `empty` says so. */
   async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');

@@ -11,8 +11,10 @@ import type { Reporter } from './reporter.ts';
  */
 export function prettyReporter(paint: Paint, fixCommand: string | undefined): Reporter {
   let fixable = 0;
+  let unlikely = 0;
   return {
     file(report) {
+      if (report.unlikely) unlikely++;
       fixable += report.findings.filter(({ fix, alternatives = [] }) =>
         [fix, ...alternatives].some((one) => one?.safe),
       ).length;
@@ -24,7 +26,7 @@ export function prettyReporter(paint: Paint, fixCommand: string | undefined): Re
     end(summary) {
       const hint =
         fixable > 0 && fixCommand !== undefined ? `其中 ${fixable} 处可以自动修改，请运行：${fixCommand}\n` : '';
-      return `${summaryText(paint, summary)}\n${hint}`;
+      return `${summaryText(paint, summary, unlikely)}\n${hint}`;
     },
   };
 }
@@ -63,10 +65,13 @@ function excerptLines(paint: Paint, severity: Severity, line: number, { text, in
   return [`${paint('dim', `${number} |`)} ${text}`, `${paint('dim', `${' '.repeat(number.length)} |`)} ${carets}`];
 }
 
-function summaryText(paint: Paint, summary: Summary): string {
+function summaryText(paint: Paint, summary: Summary, unlikely: number): string {
   const found = SEVERITIES.filter(({ severity }) => summary[severity] > 0);
   if (summary.files === 0) return '没有检查任何文件。';
   const checked = `检查了 ${summary.files} 个文件`;
-  if (found.length === 0) return `${checked}，没有发现问题。`;
+  if (found.length === 0) {
+    const which = unlikely === summary.files ? '看起来不是公文' : `其中 ${unlikely} 个看起来不是公文`;
+    return `${checked}，没有发现问题${unlikely > 0 ? `（${which}）` : ''}。`;
+  }
   return `${checked}：${found.map(({ severity, name, style }) => paint(style, `${name} ${summary[severity]} 处`)).join('，')}。`;
 }

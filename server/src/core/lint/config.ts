@@ -22,7 +22,10 @@ export interface Config {
 }
 
 /** What the checker itself finds and a configuration may set as if it were a rule: id and Chinese name. */
-export const ENGINE_RULES: Readonly<Record<string, string>> = { 'ignore-unused': '没有用到的忽略注释' };
+export const ENGINE_RULES: Readonly<Record<string, string>> = {
+  'ignore-unused': '没有用到的忽略注释',
+  'ignore-reason': '没有写明理由的忽略注释',
+};
 
 export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem: false };
 

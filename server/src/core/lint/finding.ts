@@ -47,7 +47,8 @@ function trimEdit(text: string, { start, end, newText }: Edit): Edit {
 function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): boolean {
   const paragraph = paragraphAt(document, edit.start);
   if (!paragraph) return false;
-  if (paragraph.role === 'secrecyMark') return true;
+  const next = document.paragraphs[paragraph.index + 1];
+  if (paragraph.role === 'secrecyMark' || (next && edit.end > next.start)) return true;
   const hits = (range: ViewRange) => {
     const span = spanOf(paragraph, range);
     return edit.start < span.end && span.start < edit.end;

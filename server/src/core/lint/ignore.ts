@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, IgnoreComment } from '../model/document.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 
@@ -39,7 +39,27 @@ function coveringComment(list: readonly Cover[] | undefined, finding: Finding): 
     ?.comment;
 }
 
-/** Takes out what the draft's own comments ignore, and reports the comments that nothing needs. */
+/** What the quick fix writes until the writer says why. */
+export const REASON_PLACEHOLDER = '理由';
+
+/** What is wrong with a comment, by the id that a configuration knows it by; the fix takes the comment out. */
+function mistakeOf(
+  comment: IgnoreComment,
+  used: boolean,
+): { ruleId: string; message: string; fix: boolean } | undefined {
+  if (comment.ruleIds.length === 0)
+    return {
+      ruleId: 'ignore-unused',
+      message: '忽略注释没有写明规则编号，不起作用：请写成 <!-- gongwen-ignore 规则编号：理由 -->',
+      fix: true,
+    };
+  if (!used) return { ruleId: 'ignore-unused', message: '这条忽略注释没有用到，可以删去', fix: true };
+  return comment.reason === '' || comment.reason === REASON_PLACEHOLDER
+    ? { ruleId: 'ignore-reason', message: '这条忽略注释没有写明理由，请写明理由', fix: false }
+    : undefined;
+}
+
+/** Takes out what the draft's own comments ignore, and reports the comments that nothing needs or that say no reason. */
 export function applyIgnores(document: Document, findings: readonly Finding[], config: Config): Finding[] {
   const used = new Set<number>();
   const covers = coversByRule(document);
@@ -48,26 +68,24 @@ export function applyIgnores(document: Document, findings: readonly Finding[], c
     if (comment !== undefined) used.add(comment);
     return comment === undefined;
   });
-  const setting = config.rules['ignore-unused'] ?? 'hint';
-  const severity = typeof setting === 'string' ? setting : setting[0];
-  if (severity === 'off') return kept;
   document.ignores.forEach((comment, index) => {
-    if (used.has(index)) return;
+    const mistake = mistakeOf(comment, used.has(index));
+    if (!mistake) return;
+    const { ruleId, message, fix } = mistake;
+    const setting = config.rules[ruleId] ?? 'hint';
+    const severity = typeof setting === 'string' ? setting : setting[0];
+    if (severity === 'off') return;
+    const { start, end } = comment;
     kept.push({
-      ruleId: 'ignore-unused',
+      ruleId,
       severity,
-      message:
-        comment.ruleIds.length === 0
-          ? '忽略注释没有写明规则编号，不起作用：请写成 <!-- gongwen-ignore 规则编号：理由 -->'
-          : '这条忽略注释没有用到，可以删去',
+      message,
       source: '工程',
       basis: '检查器',
-      start: comment.start,
-      end: comment.end,
+      start,
+      end,
       related: [],
-      fixes: [
-        { title: '删去这条忽略注释', safe: false, edits: [{ start: comment.start, end: comment.end, newText: '' }] },
-      ],
+      fixes: fix ? [{ title: '删去这条忽略注释', safe: false, edits: [{ start, end, newText: '' }] }] : [],
     });
   });
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -67,14 +67,18 @@ function shapeOf(text: string): string {
   return text.replace(HALF, (mark) => FULL[mark] ?? '。');
 }
 
-/** What stands within “…”, the outer ones where they nest. */
+/** What stands within “…” and ‘…’, at every depth; an opening mark without its partner spoils no later pair. */
 function scanQuotations(text: string): ViewRange[] {
   const ranges: ViewRange[] = [];
-  let depth = 0;
-  let from = 0;
+  let open: { close: string; from: number }[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '“' && depth++ === 0) from = i + 1;
-    else if (text[i] === '”' && depth > 0 && --depth === 0) ranges.push({ from, to: i });
+    const mark = text[i] ?? '';
+    if (mark === '“' || mark === '‘') open.push({ close: mark === '“' ? '”' : '’', from: i + 1 });
+    else if (mark === '”' || mark === '’') {
+      const last = open.pop();
+      if (last?.close === mark) ranges.push({ from: last.from, to: i });
+      else open = [];
+    }
   }
   return ranges;
 }

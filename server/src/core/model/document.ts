@@ -89,7 +89,7 @@ export interface ParagraphContent {
   readonly tokens: readonly Token[];
   /** The most specific token's ranges, sorted and merged, where generic rules never look. */
   readonly claims: readonly ViewRange[];
-  /** What stands within “…” (the outer ones), without the marks. */
+  /** What stands within “…” and ‘…’, without the marks. */
   readonly quotations: readonly ViewRange[];
   readonly label: OrdinalToken | undefined;
   readonly field: FieldHead | undefined;

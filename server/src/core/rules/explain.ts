@@ -3,7 +3,7 @@ import { GROUPS } from './groups.ts';
 import type { BadExample, Rule, Severity } from './rule.ts';
 
 /** What a severity is called in Chinese. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
   info: '提示',

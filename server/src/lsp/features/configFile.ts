@@ -3,12 +3,11 @@ import { positionMap } from '../../core/index.ts';
 import { DIAGNOSTIC_SOURCE } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
 
-/** Says what is wrong with a `.gongwen.json`, in its place where the client does not check it itself. */
+/** Says what is wrong with a `.gongwen.json`, in its place and in the log. */
 export const configFileFeature: Feature = {
-  register({ connection, host, log, configFileRead, configFileGone }) {
+  register({ connection, log, configFileRead, configFileGone }) {
     const publish = (uri: string, diagnostics: Parameters<typeof connection.sendDiagnostics>[0]['diagnostics']) => {
-      if (!host.validatesConfig)
-        connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => log('发送配置诊断出错', error));
+      connection.sendDiagnostics({ uri, diagnostics }).catch((error: unknown) => log('发送配置诊断出错', error));
     };
     configFileRead.listen(({ uri, text, problems }) => {
       const { toPosition } = positionMap(text);

@@ -57,7 +57,8 @@ function mend(side: Side, place: Pair, words: string): Fix {
 /** The two sides with what only the longer one says (a speaker, a remark) cut off; undefined for keys too short. */
 function nearest(here: Side, there: Side): { a: Side; b: Side; edits: number } | undefined {
   const [short, long] = here.key.length <= there.key.length ? [here, there] : [there, here];
-  if (short.key.length < 6) return undefined;
+  // Keys are cut by UTF-16 unit: characters beyond it are left to the reader.
+  if (short.key.length < 6 || /[\ud800-\udfff]/.test(here.key + there.key)) return undefined;
   const { from, to, edits } = findNearest(short.key, long.key);
   const cut = (side: Side): Side =>
     side === long ? { ...side, key: side.key.slice(from, to), keyAt: side.keyAt.slice(from, to) } : side;

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { type Config, createLinter, DEFAULT_CONFIG } from '../../server/src/core/index.ts';
+
+const FAULTY = '请按《甲办法》（青教通〔2025〕第3号）执行。\n';
+
+function found(text: string, config: Config = DEFAULT_CONFIG): string[] {
+  return createLinter()
+    .lint(text, config)
+    .findings.filter(({ ruleId }) => /^(?:docno-di|ignore-.*)$/.test(ruleId))
+    .map(({ ruleId, severity }) => `${ruleId} ${severity}`);
+}
+
+describe('core: ignore comments', () => {
+  it('silence a rule for the paragraph behind them', () => {
+    assert.deepEqual(found(FAULTY), ['docno-di error']);
+    assert.deepEqual(found(`<!-- gongwen-ignore docno-di：旧文如此 -->\n${FAULTY}`), []);
+  });
+
+  it('silence it without a reason too, and ask for one', () => {
+    for (const reason of ['', '：', '： ', '：理由'])
+      for (const scope of ['', '-file'])
+        assert.deepEqual(
+          found(`<!-- gongwen-ignore${scope} docno-di${reason} -->\n${FAULTY}`),
+          ['ignore-reason hint'],
+          reason,
+        );
+  });
+
+  it('may stand without a reason where the configuration says so', () => {
+    const off: Config = { ...DEFAULT_CONFIG, rules: { 'ignore-reason': 'off' } };
+    assert.deepEqual(found(`<!-- gongwen-ignore docno-di -->\n${FAULTY}`, off), []);
+  });
+
+  it('are reported once where nothing needs them, whatever their reason', () => {
+    assert.deepEqual(found('<!-- gongwen-ignore docno-di：理由 -->\n请认真执行。\n'), ['ignore-unused hint']);
+  });
+});
