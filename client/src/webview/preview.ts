@@ -46,7 +46,8 @@ function elementOf(block: PreviewBlock | undefined, look: Look | undefined): HTM
     element.classList.add('run-in');
     element.append(head, block.text.slice(block.head));
   }
-  const level = HEADINGS[block.role];
+  const isHeading = block.level !== undefined && block.head === undefined;
+  const level = isHeading ? String(1 + (block.level ?? 1)) : HEADINGS[block.role];
   if (level) {
     element.setAttribute('role', 'heading');
     element.setAttribute('aria-level', level);

@@ -15,7 +15,13 @@ export interface Served {
 
 /** One draft a test, so that no test sees what another did. */
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
-const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen' };
+/** Written in pieces smaller than what counts as pasted. */
+const TYPED = [
+  '石桥镇人民政府关于召开防汛工作会议的通知\n\n各村：\n',
+  '定于2025年5月20日上午9:00在镇政府召开会议，请准时参加。\n\n',
+  '石桥镇人民政府\n2025年5月13日\n',
+];
+const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen', text: '来文.txt' };
 
 /** True if the editor shows this text from its start. Wrapped lines are several there, so line ends do not count. */
 async function showsTop(editor: Workbench, text: string): Promise<boolean> {
@@ -78,12 +84,21 @@ export function describeEditor(
 
     it('says what is wrong with .gongwen.json once, in Chinese', async () => {
       await editor.openFile(EXAMPLE);
-      const problems = await eventually('its problems', () => editor.problems('.gongwen.json'));
+      await editor.problems(EXAMPLE);
+      /** The panel shows what fits, so it is filtered; Escape anywhere may empty the filter. */
+      const filter = editor.page.locator('input[placeholder^="Filter (e.g. text"]');
+      const itsProblems = async () => {
+        if ((await filter.inputValue()) !== '.gongwen.json') await filter.fill('.gongwen.json');
+        return editor.problems('.gongwen.json');
+      };
+      const problems = await eventually('its problems', itsProblems);
       assert.equal(problems.count, 2, problems.rows.join('\n'));
       assert.match(problems.rows.join('\n'), /没有“docno-dii”这条规则.*gongwen[\s\S]*级别只能是/);
       await editor.openFile('.gongwen.json');
       await editor.page.waitForTimeout(2000);
-      assert.equal((await editor.problems('.gongwen.json'))?.count, 2, 'the schema finds no fault of its own');
+      const later = await eventually('its problems still', itsProblems);
+      assert.equal(later.count, 2, 'the schema finds no fault of its own');
+      await filter.fill('');
     });
 
     it('says in the status bar that it checks', async () => {
@@ -161,7 +176,20 @@ export function describeEditor(
       await editor.choose(titleOf('gongwen.newFromTemplate'), '会议议程');
       await eventually('the template’s text', () => editor.hasLine('第一项：'));
       await editor.page.keyboard.press('Escape');
-      assert.ok(!(await hint()).includes('hytz'), 'no hint where there is text');
+      await eventually('no hint where there is text', async () => !(await hint()).includes('hytz'));
+    });
+
+    it('takes a text for a paper once it is saved as one, and says so', async () => {
+      await editor.openFile(BLANK.text, { empty: true });
+      await editor.focusEditor();
+      for (const piece of TYPED) await editor.page.keyboard.insertText(piece);
+      const isPlain = async () => (await editor.statusBar()).some((text) => text === 'Plain Text');
+      assert.ok(await isPlain());
+      await editor.save();
+      await eventually('what was done', async () =>
+        (await editor.statusBar()).some((text) => text.includes('已识别为公文（会议通知），可在右下角改回纯文本')),
+      );
+      assert.ok(!(await isPlain()));
     });
 
     it('offers nothing while prose is written, so that Enter ends the line', async () => {
