@@ -4,9 +4,11 @@ import { createLinter, DEFAULT_CONFIG, fixAll, lint } from '../../server/src/cor
 import { cleanNotices } from '../notices/measure.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
-/** A paragraph with something for every scanner, none like another. */
+/** Paragraphs as a long paper has them, none like another: every fifth has something for every scanner. */
 const body = (n: number) =>
-  `　　各单位要高度重视第${n}项工作，按照《值班办法》（青政办发〔2025〕${n}号）要求，于2025年3月5日（星期三）上午9:00前报送${n}份材料。\n`;
+  n % 5 === 0
+    ? `　　各单位要高度重视第${n}项工作，按照《值班办法》（青政办发〔2025〕${n}号）要求，于2025年3月5日（星期三）上午9:00前报送${n}份材料。\n`
+    : `　　分管负责同志牵头抓好第${n}项工作，（一）做到底数清、情况明，（二）坚持“四个到位”，逐级压实责任，确保各项任务落到实处。\n`;
 const long = (lines: number) => notice + Array.from({ length: lines }, (_, n) => body(n)).join('');
 
 /** Texts that trip careless patterns: long runs of one thing. */
@@ -45,7 +47,7 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
 
 {
   const [small, large] = [long(500), long(2000)];
-  const keys = [0, 1].map((n) => large.replace('高度重视第9项', n === 0 ? '高度重视第9项' : '高度重视了第9项'));
+  const keys = [0, 1].map((n) => large.replace('抓好第9项', n === 0 ? '抓好第9项' : '抓好了第9项'));
   const linter = createLinter();
   linter.lint(large, DEFAULT_CONFIG);
   let turn = 0;

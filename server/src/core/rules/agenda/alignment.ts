@@ -54,8 +54,19 @@ export function piecesOf(document: Document, agenda: Agenda): Piece[] {
   });
 }
 
-/** The agenda that the notice's topics are taken up in, aligned with them; undefined where the two are not comparable. */
+const alignments = new WeakMap<Document, { readonly alignment: Alignment | undefined }>();
+
+/**
+ * The agenda that the notice's topics are taken up in, aligned with them; undefined where the two are not comparable.
+ * Several rules ask for it: it is worked out once a document.
+ */
 export function align(document: Document): Alignment | undefined {
+  const known = alignments.get(document) ?? { alignment: alignTopics(document) };
+  alignments.set(document, known);
+  return known.alignment;
+}
+
+function alignTopics(document: Document): Alignment | undefined {
   const { topics } = document;
   const agenda = document.agendas.find((candidate) => candidate.part === 'agenda' && candidate.items.length > 0);
   if (!agenda || topics.length === 0) return undefined;
