@@ -91,6 +91,12 @@ export function signedOn(document: Document): Signed | undefined {
     : undefined;
 }
 
+/** The day of signature where it is believable: a later one than the meeting's is sign-date-after-meeting's business. */
+export function signedBefore(document: Document, called: CalledMeeting): Signed | undefined {
+  const signed = signedOn(document);
+  return signed && signed.day <= called.first ? signed : undefined;
+}
+
 const WHO = '(?:参会|参加|参训|出席|列席|与会|到会|人员|代表|学员)';
 const REPLY = new RegExp(
   `回执|报名|${WHO}[^，。；]{0,8}(?:名单|人数|姓名)|(?:将|报送?|提交|反馈)名单|(?:参会|参训|参加)(?:人员|代表|情况)[^，。；]{0,16}(?:报|反馈)|(?:报送?|反馈|确定)[^，。；]{0,6}(?:参会|参训|参加)(?:人员|代表|情况)`,

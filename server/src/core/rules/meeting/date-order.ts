@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { arrangements, calledMeeting, checkInClocks, signedOn } from './arrangements.ts';
+import { arrangements, calledMeeting, checkInClocks, signedBefore } from './arrangements.ts';
 
 const HEAD = '关于召开工作会议的通知⏎各县（区）农业农村局：⏎';
 const SIGNED = '⏎青云县农业农村局⏎2025年3月1日';
@@ -35,7 +35,7 @@ export default defineRule({
     *run(document) {
       const called = calledMeeting(document);
       if (!called) return;
-      const signed = signedOn(document);
+      const signed = signedBefore(document, called);
       const all = arrangements(document);
       const checkIns = all.filter(({ purpose }) => purpose === 'checkIn');
       const starts = called.meeting.start;
@@ -51,7 +51,7 @@ export default defineRule({
             message: '报到时间晚于会议开始的时间，请核对后改正',
             related: [{ ...starts, message: '会议开始的时间' }],
           };
-        else if (signed && signed.day <= called.first && day < signed.day)
+        else if (signed && day < signed.day)
           yield {
             start,
             end,

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { arrangements, calledMeeting, signedOn } from './arrangements.ts';
+import { arrangements, calledMeeting, signedBefore } from './arrangements.ts';
 
 const CALLED = '关于开展集中学习的通知⏎各支部：⏎时间：2025年3月5日下午3时⏎地点：二楼会议室⏎';
 const SIGNED = '⏎机关党委⏎2025年3月1日';
@@ -31,8 +31,7 @@ export default defineRule({
     *run(document) {
       const called = calledMeeting(document);
       if (!called) return;
-      const signed = signedOn(document);
-      const since = signed && signed.day <= called.first ? signed : undefined;
+      const since = signedBefore(document, called);
       for (const { purpose, day, firstDay, clause, start, end } of arrangements(document)) {
         if (purpose !== 'study' && purpose !== 'material') continue;
         const what = purpose === 'study' ? '会前自学（准备）' : '提交会议材料';

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { arrangements, calledMeeting, signedOn } from './arrangements.ts';
+import { arrangements, calledMeeting, signedBefore } from './arrangements.ts';
 
 const CALLED = '关于召开防汛工作会议的通知⏎各村：⏎时间：2025年3月5日上午9时⏎';
 const SIGNED = '⏎石桥镇人民政府⏎2025年3月1日';
@@ -35,9 +35,7 @@ export default defineRule({
     *run(document) {
       const called = calledMeeting(document);
       if (!called) return;
-      const signed = signedOn(document);
-      // A day of signature behind the meeting is its own cause: sign-date-after-meeting.
-      const since = signed && signed.day <= called.first ? signed : undefined;
+      const since = signedBefore(document, called);
       const start = called.meeting.start?.minutes;
       const begins = called.parted ? called.last : called.first;
       for (const { purpose, day, clock, start: from, end } of arrangements(document)) {
