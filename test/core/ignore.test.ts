@@ -34,4 +34,14 @@ describe('core: ignore comments', () => {
   it('are reported once where nothing needs them, whatever their reason', () => {
     assert.deepEqual(found('<!-- gongwen-ignore docno-di：理由 -->\n请认真执行。\n'), ['ignore-unused hint']);
   });
+
+  it('are read whatever invisible characters stand about them', () => {
+    for (const tail of ['\u00a0', '\u2003', '\u200b', '\u2028'])
+      assert.deepEqual(
+        found(`\u200b<!-- gongwen-ignore docno-di：旧文 -->${tail}\n${FAULTY}`).filter((one) =>
+          one.startsWith('docno'),
+        ),
+        [],
+      );
+  });
 });

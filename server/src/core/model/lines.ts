@@ -1,3 +1,4 @@
+import { makeView } from '../text/view.ts';
 import type { IgnoreComment, Line } from './document.ts';
 
 /** The physical lines of a text; `\r\n`, `\n` and a lone `\r` end one, as in `positionMap`. */
@@ -21,7 +22,7 @@ const COMMENT =
 export function readIgnoreComment(text: string, line: Line): IgnoreComment | undefined {
   const raw = text.slice(line.start, line.end);
   if (!raw.includes('gongwen-ignore')) return undefined;
-  const match = COMMENT.exec(raw);
+  const match = COMMENT.exec(makeView(raw).text);
   if (!match) return undefined;
   return {
     start: line.start,
