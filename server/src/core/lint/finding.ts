@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document, Paragraph } from '../model/document.ts';
 import { paragraphAt, spanOf } from '../model/spans.ts';
 import type { ViewRange } from '../model/token.ts';
 import type { Edit, Related, Report, Severity, Source } from '../rules/rule.ts';
@@ -55,7 +55,13 @@ function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): bo
   };
   const { tokens, quotations } = paragraph.content;
   if (tokens.some((token) => token.kind === 'secrecy' && hits(token))) return true;
-  return !rule.mendsQuotations && quotations.some((range) => hits(range));
+  return !rule.mendsQuotations && (quotations.some((range) => hits(range)) || holdsResidue(paragraph, edit));
+}
+
+/** Residue within the edit's range is cut by its own rule first; then this edit may be made. */
+function holdsResidue({ start, content: { view } }: Paragraph, edit: Edit): boolean {
+  const shown = view.offsets?.filter((offset) => start + offset >= edit.start && start + offset < edit.end).length;
+  return shown !== undefined && shown > 0 && shown < edit.end - edit.start;
 }
 
 /** How a message names a clause: short titles, 第四项 for （四） so that brackets do not nest. */
