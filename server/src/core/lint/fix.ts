@@ -1,4 +1,5 @@
 import type { Edit } from '../rules/rule.ts';
+import { countUpTo } from '../text/search.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 import type { Linter } from './linter.ts';
@@ -31,16 +32,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** Ranges that do not touch, in order; `add` takes those that keep it so. */
 function createRanges() {
   const ranges: Edit[] = [];
-  const place = ({ start }: Edit) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const place = ({ start }: Edit) => countUpTo(ranges.length, (index) => ranges[index]?.start ?? 0, start);
   const touching = (a: Edit | undefined, b: Edit) => a !== undefined && a.start <= b.end && b.start <= a.end;
   return {
     add(edits: readonly Edit[]): boolean {

@@ -1,4 +1,5 @@
 import type { Document, IgnoreComment } from '../model/document.ts';
+import { countUpTo } from '../text/search.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 
@@ -28,14 +29,8 @@ function coversByRule(document: Document): Map<string, Cover[]> {
 /** The comment that covers the finding: the last that begins before its end, or the one for the whole file. */
 function coveringComment(list: readonly Cover[] | undefined, finding: Finding): number | undefined {
   if (!list) return undefined;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.start ?? 0) <= finding.end) low = middle + 1;
-    else high = middle;
-  }
-  return [list[low - 1], list[0]].find((cover) => cover && cover.start <= finding.end && finding.start <= cover.end)
+  const count = countUpTo(list.length, (index) => list[index]?.start ?? 0, finding.end);
+  return [list[count - 1], list[0]].find((cover) => cover && cover.start <= finding.end && finding.start <= cover.end)
     ?.comment;
 }
 

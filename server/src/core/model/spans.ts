@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
 import type { Document, Paragraph } from './document.ts';
@@ -17,12 +18,6 @@ export function sourceOf(paragraph: Paragraph, range: ViewRange): string {
 
 /** The paragraph that a source offset lies in or, in a gap, the one before it. */
 export function paragraphAt({ paragraphs }: Document, offset: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return paragraphs[low];
+  const count = countUpTo(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, offset);
+  return paragraphs[Math.max(0, count - 1)];
 }

@@ -1,3 +1,5 @@
+import { countUpTo } from './search.ts';
+
 /** A place in a text as LSP and the command line count it: line and UTF-16 character, both from 0. */
 export interface Position {
   readonly line: number;
@@ -23,14 +25,8 @@ export function positionMap(text: string): PositionMap {
     lineStarts,
     toPosition(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
-      let low = 0;
-      let high = lineStarts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((lineStarts[middle] ?? 0) <= at) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low, character: at - (lineStarts[low] ?? 0) };
+      const line = Math.max(0, countUpTo(lineStarts.length, (index) => lineStarts[index] ?? 0, at) - 1);
+      return { line, character: at - (lineStarts[line] ?? 0) };
     },
     toOffset({ line, character }) {
       if (line < 0) return 0;
