@@ -1,12 +1,13 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
-import { paragraphAt, spanOf } from '../model/spans.ts';
+import { paragraphAt } from '../model/spans.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import type { Config } from './config.ts';
 import { type Finding, toFinding } from './finding.ts';
 import { applyIgnores } from './ignore.ts';
+import { isMasked } from './mask.ts';
 import { createUnitCache, runRules, shiftReport, type UnitResult } from './units.ts';
 
 export interface LintResult {
@@ -38,16 +39,10 @@ function* allReports(document: Document, active: readonly ActiveRule[], units: R
   );
 }
 
-/** A report stands if its rule runs in that part and, for a generic rule, no more specific token claims the place. */
+/** A report stands if its rule runs in that part and its place is not masked from the rule. */
 function stands({ rule, parts }: ActiveRule, report: Report, paragraph: Paragraph | undefined): boolean {
   if (!parts.has(paragraph?.part ?? 'main')) return false;
-  return !(
-    rule.generic &&
-    paragraph?.content.claims.some((claim) => {
-      const span = spanOf(paragraph, claim);
-      return span.start < report.end && report.start < span.end;
-    })
-  );
+  return !(rule.mask && paragraph && isMasked(paragraph, rule.mask, report));
 }
 
 /** Makes a linter of these rules. One a document: what it caches is the last text. */

@@ -87,7 +87,7 @@ export interface ParagraphContent {
   readonly shape: string;
   /** In order; they may nest (a date within a citation), see `claims`. */
   readonly tokens: readonly Token[];
-  /** The most specific token's ranges, sorted and merged, where generic rules never look. */
+  /** The most specific token's ranges, sorted and merged, where rules with a mask never look. */
   readonly claims: readonly ViewRange[];
   /** What stands within “…” and ‘…’, without the marks. */
   readonly quotations: readonly ViewRange[];

@@ -65,6 +65,13 @@ export interface BadExample {
   readonly fixed?: string;
 }
 
+/**
+ * What a rule leaves alone. `claims`: spans that a more specific token owns (numbers, dates, labels, addresses); for
+ * generic rules of punctuation, numbers and spacing. `wording`: those, and whatever is not the writer's own prose: quotations,
+ * titles in 《》, rows of tables; for rules of wording and style.
+ */
+export type Mask = 'claims' | 'wording';
+
 /** A rule as its file defines it; its id is the file's name and its group the folder (see index.generated.ts). */
 export interface RuleDefinition {
   /** Chinese name, as in the catalogue. */
@@ -73,14 +80,16 @@ export interface RuleDefinition {
   /** Clause, e.g. `GB/T 9704—2012 7.2.5`. */
   readonly clause: string;
   readonly severity: Severity;
+  /** The source says 一般, 通常, 宜 or 原则上, or is an informative annex: a warning at most. */
+  readonly usual?: boolean;
   /** Why it matters, one or two Chinese sentences for the hover and the documentation page. */
   readonly why: string;
   /** For a finding above what its source supports: the harm done to a misled reader. */
   readonly misleads?: string;
   /** Parts it runs in; the default is main, agenda and attachment. `material` findings come a degree lower, unsafe. */
   readonly parts?: readonly PartKind[];
-  /** A generic rule of punctuation, numbers or spacing: its findings inside a claimed span are dropped. */
-  readonly generic?: boolean;
+  /** Stretches whose findings are dropped, because they are not for this rule to judge. */
+  readonly mask?: Mask;
   /** Mends residue or the quotation marks themselves, so that its safe fixes may touch what stands in quotation marks. */
   readonly mendsQuotations?: boolean;
   /** Off unless the configuration turns it on. */

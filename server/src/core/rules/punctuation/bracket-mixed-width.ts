@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   why: '括号的两半要用同一种形式。左半用全角、右半用半角（或者一半圆一半方），排出来宽窄高低不一，多半是输入法切换时打错的。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  generic: true,
+  mask: 'claims',
   bad: [
     { draft: '请按《值班办法（试行⟦)⟧》执行。', fixed: '请按《值班办法（试行）》执行。' },
     { draft: '各村⟦(⟧社区）要按时参加。', fixed: '各村（社区）要按时参加。' },

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'warning',
   why: '括号的两半各占一个字位置。中文里用半角的 ( ) 挤在字缝里，左右间距不匀，同一份文件里也容易半角全角混着用。公式和纯西文里的半角括号不算。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  generic: true,
+  mask: 'claims',
   bad: [
     { draft: '请按《值班办法⟦(⟧试行)》执行。', fixed: '请按《值班办法（试行）》执行。' },
     { draft: '各单位⟦(⟧部门)负责人参加。', fixed: '各单位（部门）负责人参加。' },

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   why: '中文句号的形式是“。”，占一个字位置。以西文句点“.”收句，多半是输入法没有切换。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  generic: true,
+  mask: 'claims',
   bad: [
     { draft: '以上意见，请遵照执行⟦.⟧', fixed: '以上意见，请遵照执行。' },
     { draft: '签到后会议开始⟦.⟧请各单位落实。', fixed: '签到后会议开始。请各单位落实。' },

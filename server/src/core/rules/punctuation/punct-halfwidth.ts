@@ -26,7 +26,7 @@ export default defineRule({
   severity: 'warning',
   why: '句号、逗号、顿号、分号、冒号、问号、叹号各占一个字位置。紧挨着汉字的半角点号排出来挤在字缝里，多半是输入法没有切换。时刻、比例、网址、数字分节里的半角符号是对的。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  generic: true,
+  mask: 'claims',
   bad: [
     { draft: '报送材料⟦:⟧申请表和身份证复印件', fixed: '报送材料：申请表和身份证复印件' },
     { draft: '材料包括申请表⟦,⟧身份证。', fixed: '材料包括申请表，身份证。' },

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'warning',
   why: '横排文字的引号是“ ”和‘ ’，分左右。直引号 " 不分左右，直角引号「」用于竖排和港台文字。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  generic: true,
+  mask: 'claims',
   bad: [
     { draft: '大力推进⟦"⟧放管服"改革。', fixed: '大力推进“放管服”改革。' },
     { draft: '认真落实⟦「⟧一岗双责」要求。', fixed: '认真落实“一岗双责”要求。' },
