@@ -1,7 +1,7 @@
 /** `npm run bench`: speed as ratios measured in one run, so that the machine does not matter. */
 import { Bench } from 'tinybench';
 import { createLinter, DEFAULT_CONFIG, fixAll, lint } from '../../server/src/core/index.ts';
-import { cleanNotices } from '../notices/measure.ts';
+import { cleanNotices } from '../notices/cleanNotices.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
 /** Paragraphs as a long paper has them, none like another: every fifth has something for every scanner. */

@@ -1,6 +1,6 @@
 /** Any text that a checker may meet: fast-check makes it, from the pieces that drafts are made of. */
 import fc from 'fast-check';
-import { cleanNotices } from '../notices/measure.ts';
+import { cleanNotices } from '../notices/cleanNotices.ts';
 
 const PIECES = [
   '关于召开防汛会议的通知',

@@ -15,6 +15,8 @@ export interface DefectKind {
   readonly expect: readonly string[];
   /** The correction is unique: the finding's preferred fix must give back the clean text byte for byte. */
   readonly unique?: boolean;
+  /** Two places contradict each other: the finding may stand at the other one and point here. */
+  readonly related?: boolean;
   /** Every place of a clean text where this defect can be made; none where the kind does not apply. */
   readonly places: (text: string) => Iterable<Edit>;
 }
@@ -27,15 +29,21 @@ export interface Injected {
   readonly end: number;
   readonly expect: readonly string[];
   readonly unique: boolean;
+  readonly related: boolean;
 }
 
 /** The text with one edit made. */
-export function injectEdit(text: string, { kind, expect, unique = false }: DefectKind, edit: Edit): Injected {
+export function injectEdit(
+  text: string,
+  { kind, expect, unique = false, related = false }: DefectKind,
+  edit: Edit,
+): Injected {
   const end = edit.at + edit.ins.length;
   return {
     kind,
     expect,
     unique,
+    related,
     text: text.slice(0, edit.at) + edit.ins + text.slice(edit.at + edit.del),
     start: edit.ins === '' ? Math.max(0, edit.at - 1) : edit.at,
     end: edit.ins === '' ? edit.at + 1 : end,

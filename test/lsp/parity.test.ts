@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { Event, type MessageReader, type MessageWriter } from 'vscode-languageserver-protocol/node';
 import { lint, parseConfig, positionMap } from '../../server/src/core/index.ts';
 import { cli, sandbox } from '../cli/support.ts';
-import { injectDefects } from '../notices/defects.ts';
-import { cleanNotices } from '../notices/measure.ts';
+import { injectDefects } from '../injection/defects/notice.ts';
+import { cleanNotices } from '../notices/cleanNotices.ts';
 import { connectWith, startInMemory, type TestClient } from './support.ts';
 
 const RULES = { 'artefact-edge-space': 'off', 'docno-di': 'warning', 'clock-period-redundant': 'error' };

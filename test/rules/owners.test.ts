@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
 import { createLinterOf } from '../../server/src/core/lint/linter.ts';
-import { badExamples, exampleText } from '../../server/src/core/rules/explain.ts';
+import { badExamples, exampleFiles, exampleText } from '../../server/src/core/rules/explain.ts';
 import { overlaps } from '../../server/src/core/text/span.ts';
 import { loadRules } from './loadRules.ts';
 
@@ -44,7 +44,7 @@ for (const rule of rules)
   describe(`findings on the examples of ${rule.id}`, () => {
     for (const { draft } of badExamples(rule))
       it(draft, () => {
-        const text = exampleText(draft);
+        const text = exampleText(exampleFiles(draft).draft);
         const { findings, failures } = linter.lint(text, DEFAULT_CONFIG);
         assert.deepEqual(failures, []);
         const clashes = findings.flatMap((a, i) =>

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
 import { applyEdits } from '../../server/src/core/lint/fix.ts';
 import { createLinterOf } from '../../server/src/core/lint/linter.ts';
-import { badExamples, exampleText } from '../../server/src/core/rules/explain.ts';
+import { parseDocument } from '../../server/src/core/model/parse.ts';
+import { summarise } from '../../server/src/core/model/summary.ts';
+import { createWorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { badExamples, exampleFiles, exampleText } from '../../server/src/core/rules/explain.ts';
 import { loadRules } from './loadRules.ts';
 
 /** The draft without marks, and the marked range. */
@@ -14,12 +17,20 @@ function marked(draft: string): { text: string; start: number; end: number } {
   return { text: exampleText(draft), start, end };
 }
 
+/** What the other drafts of an example tell its own; the file names beside it. */
+function neighboursOf(text: string, others: ReturnType<typeof exampleFiles>['others']) {
+  const index = createWorkspaceIndex();
+  for (const other of others) index.set(other.name, summarise(parseDocument(other.text)));
+  const files = others.map(({ name }) => name);
+  return index.neighbours('本稿.gongwen', summarise(parseDocument(text)), files);
+}
+
 for (const rule of await loadRules()) {
   describe(rule.id, () => {
     // A rule that is off, or runs in few parts, is tried as its examples want it.
     const config = rule.off ? { ...DEFAULT_CONFIG, rules: { [rule.id]: rule.severity } } : DEFAULT_CONFIG;
-    const check = (text: string) => {
-      const { findings, failures } = createLinterOf([rule]).lint(text, config);
+    const check = (text: string, others: ReturnType<typeof exampleFiles>['others']) => {
+      const { findings, failures } = createLinterOf([rule]).lint(text, config, neighboursOf(text, others));
       assert.deepEqual(failures, []);
       return findings;
     };
@@ -28,9 +39,10 @@ for (const rule of await loadRules()) {
     });
     for (const { draft, fixed } of badExamples(rule)) {
       it(`fires on ${draft}`, () => {
-        const { text, start, end } = marked(draft);
+        const { draft: own, others } = exampleFiles(draft);
+        const { text, start, end } = marked(own);
         assert.notEqual(start, -1, 'the expected range is not marked with ⟦⟧');
-        const findings = check(text);
+        const findings = check(text, others);
         assert.deepEqual(
           findings.map((finding) => [finding.start, finding.end, text.slice(finding.start, finding.end)]),
           [[start, end, text.slice(start, end)]],
@@ -40,7 +52,7 @@ for (const rule of await loadRules()) {
         assert.equal(fix === undefined ? undefined : applyEdits(text, fix.edits), fixed?.replaceAll('⏎', '\n'));
         if (fix)
           assert.deepEqual(
-            check(applyEdits(text, fix.edits)).map(({ message }) => message),
+            check(applyEdits(text, fix.edits), others).map(({ message }) => message),
             [],
             'the mended draft is still found wanting',
           );
@@ -48,8 +60,9 @@ for (const rule of await loadRules()) {
     }
     for (const draft of rule.good)
       it(`is silent on ${draft}`, () => {
+        const { draft: own, others } = exampleFiles(draft);
         assert.deepEqual(
-          check(exampleText(draft)).map(({ message }) => message),
+          check(exampleText(own), others).map(({ message }) => message),
           [],
         );
       });

@@ -2,6 +2,8 @@ import type { Document, Paragraph } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
 import { paragraphAt } from '../model/spans.ts';
+import { summarise } from '../model/summary.ts';
+import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import type { Config } from './config.ts';
@@ -20,11 +22,17 @@ export interface LintResult {
 
 /** A checker that keeps what it learnt of one text to check the next version of it quickly. */
 export interface Linter {
-  lint(text: string, config: Config): LintResult;
+  /** @param neighbours what the other drafts say that concerns this one; without it no rule across drafts runs */
+  lint(text: string, config: Config, neighbours?: Neighbours): LintResult;
 }
 
 /** Every report on the document, in source offsets, unit by unit. */
-function* allReports(document: Document, active: readonly ActiveRule[], units: ReturnType<typeof createUnitCache>) {
+function* allReports(
+  document: Document,
+  active: readonly ActiveRule[],
+  units: ReturnType<typeof createUnitCache>,
+  neighbours: Neighbours | undefined,
+) {
   const move = ({ reports, failures }: UnitResult, by: number): UnitResult => ({
     failures,
     reports:
@@ -36,6 +44,11 @@ function* allReports(document: Document, active: readonly ActiveRule[], units: R
   for (const paragraph of document.paragraphs) yield move(units.paragraph(paragraph), paragraph.start);
   yield runRules(active, ({ rule: { check }, context }) =>
     check.unit === 'document' ? check.run(document, context) : [],
+  );
+  if (!neighbours) return;
+  const draft = summarise(document);
+  yield runRules(active, ({ rule: { check }, context }) =>
+    check.unit === 'workspace' ? check.run(draft, neighbours, context) : [],
   );
 }
 
@@ -53,7 +66,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
   let units = createUnitCache(active);
 
   return {
-    lint(text, config) {
+    lint(text, config, neighbours) {
       if (config !== configured) {
         configured = config;
         active = activeRules(rules, config);
@@ -62,7 +75,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const document = parseDocument(text, contents);
       const failures = new Map<string, unknown>();
       const findings: Finding[] = [];
-      for (const unit of allReports(document, active, units)) {
+      for (const unit of allReports(document, active, units, neighbours)) {
         for (const { active: entry, error } of unit.failures) failures.set(entry.rule.id, error);
         for (const { active: entry, report } of unit.reports) {
           const paragraph = paragraphAt(document, report.start);

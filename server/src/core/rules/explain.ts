@@ -15,6 +15,18 @@ export function exampleText(draft: string): string {
   return draft.replace(/[⟦⟧]/g, '').replaceAll('⏎', '\n');
 }
 
+/** An example's own draft, and the other files of its workspace by name (an empty text: only the file is there). */
+export function exampleFiles(example: string): { draft: string; others: { name: string; text: string }[] } {
+  const [draft = '', ...others] = example.split(/⏎?▤/u);
+  return {
+    draft,
+    others: others.map((other) => {
+      const [name = '', ...lines] = other.split('⏎');
+      return { name, text: exampleText(lines.join('⏎')) };
+    }),
+  };
+}
+
 /** The lines of an example as people read it: what cannot be seen has its name. */
 export function exampleLines(draft: string): string[] {
   return visible(draft.replaceAll('⏎', '\n'), '\n\t').split('\n');
@@ -50,6 +62,7 @@ function legendOf(pieces: readonly Piece[]): Piece[] {
   const examples = pieces.flatMap((piece) => (piece.kind === 'example' ? [piece.text] : [])).join('\n');
   const marks = [
     ...(examples.includes('⟦') ? ['⟦ ⟧ 标出有问题的地方，不是原文'] : []),
+    ...(examples.includes('▤') ? ['▤ 后面是同一文件夹里的另一个文件'] : []),
     ...(/‹[^›]+›/.test(examples) ? ['‹ › 里写的是看不见或显示不出的字符'] : []),
   ];
   return marks.length === 0 ? [] : [line(`（示例中 ${marks.join('；')}。）`)];

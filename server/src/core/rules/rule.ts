@@ -1,4 +1,6 @@
 import type { Document, Paragraph, PartKind } from '../model/document.ts';
+import type { DraftSummary, Place } from '../model/summary.ts';
+import type { Neighbours } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 
 /** How grave a finding is. */
@@ -25,6 +27,8 @@ export interface Fix {
 /** Another place that a finding speaks of. */
 export interface Related extends Span {
   readonly message: string;
+  /** Where the place is in another draft; `start` and `end` are then those of the finding itself. */
+  readonly elsewhere?: { readonly path: string; readonly place: Place };
 }
 
 /** What a rule's check reports: the place, the words, the ways to mend it (the preferred one first). */
@@ -47,17 +51,23 @@ export interface RuleContext {
 
 /**
  * What a rule looks at. `line`: one physical line of the source (residue rules), reports in offsets from the line's
- * start. `paragraph`: one logical paragraph, reports in source offsets. `document`: the whole model.
+ * start. `paragraph`: one logical paragraph, reports in source offsets. `document`: the whole model. `workspace`: what
+ * a draft tells the others and what they tell it; runs only where the other drafts are known.
  * Line and paragraph checks are cached by their text, role and part: they must look at nothing else.
  */
 export type Check =
   | { readonly unit: 'line'; readonly run: (line: string) => Iterable<Report> }
   | { readonly unit: 'paragraph'; readonly run: (paragraph: Paragraph, context: RuleContext) => Iterable<Report> }
-  | { readonly unit: 'document'; readonly run: (document: Document, context: RuleContext) => Iterable<Report> };
+  | { readonly unit: 'document'; readonly run: (document: Document, context: RuleContext) => Iterable<Report> }
+  | {
+      readonly unit: 'workspace';
+      readonly run: (draft: DraftSummary, neighbours: Neighbours, context: RuleContext) => Iterable<Report>;
+    };
 
 /**
  * A draft that a rule must (or must not) fire on. `⏎` stands for a line end and `⟦…⟧` encloses what the finding's
- * range must be, exactly; both are taken out before the check.
+ * range must be, exactly; both are taken out before the check. Behind a line `▤NAME` stands another draft of the
+ * workspace, or nothing where there is only a file of that name.
  */
 export interface BadExample {
   readonly draft: string;

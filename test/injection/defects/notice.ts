@@ -2,28 +2,49 @@
  * Puts single, known defects into a clean meeting notice, for measuring how many of them a checker finds.
  * Pure text operations: nothing of the product is imported, so that both can be wrong only independently.
  */
+import type { Edit, Injected } from '../injected.ts';
 
-export interface Injected {
-  /** What was done, e.g. `weekday-changed`. */
-  readonly kind: string;
-  /** The faulty draft. */
-  readonly text: string;
-  /** UTF-16 range in `text` which the defect touches (for a deletion: the neighbours of the gap). */
-  readonly start: number;
-  readonly end: number;
-  /** Rule ids, any one of which is a right finding. */
-  readonly expect: readonly string[];
-}
+/** Kinds whose correction is unique. */
+const UNIQUE: ReadonlySet<string> = new Set([
+  'att-note-colon-half',
+  'att-note-period',
+  'bookmark',
+  'booktitle-nested',
+  'clock-colon-fullwidth',
+  'colon-half',
+  'comma-doubled',
+  'comma-half',
+  'date-hao',
+  'docno-di',
+  'docno-no-hao',
+  'docno-padded',
+  'docno-round',
+  'docno-space',
+  'docno-square',
+  'heading-arabic-dun',
+  'heading-bracket-dun',
+  'heading-bracket-half',
+  'heading-hanzi-dot',
+  'markdown-bold',
+  'paren-half',
+  'period-doubled',
+  'period-half',
+  'quote-straight',
+  'recipient-colon-comma',
+  'recipient-colon-half',
+  'recipient-colon-missing',
+  'semicolon-half',
+  'sign-date-day-padded',
+  'sign-date-dotted',
+  'sign-date-hanzi',
+  'sign-date-month-padded',
+  'trailing-blanks',
+  'zero-width',
+]);
 
 interface Range {
   readonly start: number;
   readonly end: number;
-}
-
-interface Edit {
-  readonly at: number;
-  readonly del: number;
-  readonly ins: string;
 }
 
 interface Line extends Range {
@@ -388,6 +409,8 @@ function make(
     start: Math.max(0, narrow ? low - 1 : low),
     end: Math.min(out.length, narrow ? high + 1 : high),
     expect,
+    unique: UNIQUE.has(kind),
+    related: true,
   };
 }
 

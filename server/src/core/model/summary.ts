@@ -1,0 +1,77 @@
+import type { Position } from '../text/positions.ts';
+import { countUpTo } from '../text/search.ts';
+import type { Span } from '../text/span.ts';
+import { namedAttachments } from './attachmentNames.ts';
+import type { Day, Document, Paragraph } from './document.ts';
+import { spanOf } from './spans.ts';
+import type { ViewRange } from './token.ts';
+
+/** A place of a draft that another one may point at: offsets, and lines with UTF-16 characters from 0. */
+export interface Place extends Span {
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** 《题名》（文号）, or a draft's own title and number. */
+export interface TitleWithNumber {
+  readonly title: string;
+  /** 代字〔年〕号, normalised. */
+  readonly number: string;
+  readonly place: Place;
+}
+
+/** What other drafts need to know of a draft; plain data, a few hundred characters. */
+export interface DraftSummary {
+  readonly title: string | undefined;
+  /** The number of its 版头. */
+  readonly number:
+    | { readonly code: string; readonly year: number; readonly number: number; readonly place: Place }
+    | undefined;
+  readonly signed: { readonly day: Day; readonly place: Place } | undefined;
+  /** Its own title with its number first, where it has both; then what it cites with a number. */
+  readonly titles: readonly TitleWithNumber[];
+  /** Names in 附件说明 of which the draft holds no text. */
+  readonly separate: readonly { readonly name: string; readonly place: Place }[];
+}
+
+/** So much of a draft's citations is remembered. */
+const MOST_CITATIONS = 200;
+
+/** What other drafts need to know of this one. */
+export function summarise(document: Document): DraftSummary {
+  const at = (offset: number): Position => {
+    const count = countUpTo(document.lines.length, (index) => document.lines[index]?.start ?? 0, offset);
+    const line = Math.max(0, count - 1);
+    return { line, character: offset - (document.lines[line]?.start ?? 0) };
+  };
+  const place = (span: Span): Place => ({ ...span, range: { start: at(span.start), end: at(span.end) } });
+  const inView = (paragraph: Paragraph, range: ViewRange) => place(spanOf(paragraph, range));
+  const header = document.paragraphs.find(({ role }) => role === 'documentNumber');
+  const token = header?.content.tokens.find((candidate) => candidate.kind === 'documentNumber');
+  const parts = token && /^(.*)〔(\d{4})〕(\d+)号$/u.exec(token.normalised);
+  const signed = document.dates[document.signatureDate ?? -1];
+  const titles: TitleWithNumber[] = [];
+  const title = document.title?.text;
+  if (header && token && title) titles.push({ title, number: token.normalised, place: inView(header, token) });
+  for (const paragraph of document.paragraphs) {
+    if (titles.length >= MOST_CITATIONS) break;
+    for (const cited of paragraph.content.tokens)
+      if (cited.kind === 'citation' && cited.documentNumber)
+        titles.push({
+          title: cited.title.text,
+          number: cited.documentNumber.normalised,
+          place: inView(paragraph, cited),
+        });
+  }
+  return {
+    title,
+    number:
+      header && token && parts
+        ? { code: parts[1] ?? '', year: Number(parts[2]), number: Number(parts[3]), place: inView(header, token) }
+        : undefined,
+    signed: signed?.day ? { day: signed.day, place: place(signed) } : undefined,
+    titles,
+    separate: namedAttachments(document)
+      .filter(({ held }) => !held)
+      .map(({ name, span }) => ({ name, place: place(span) })),
+  };
+}

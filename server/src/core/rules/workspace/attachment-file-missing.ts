@@ -1,0 +1,42 @@
+import { defineRule } from '../rule.ts';
+import { fileName } from './neighbours.ts';
+
+const draft = (note: string) => `关于召开会议的通知⏎各村：⏎请准时参加。⏎附件：${note}⏎石桥镇人民政府⏎2025年3月5日`;
+/** Marks and blanks that do not tell two names apart, and 附件1 before the name of a file. */
+const bare = (name: string) => name.replace(/^附件[ 　]?\d{0,2}|[ 　\t《》〈〉“”（）()_.\-—:：、]/gu, '');
+
+/** Whether a file beside the draft holds what a name in 附件说明 means. */
+function holds(file: string, name: string): boolean {
+  const own = bare(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
+  const wanted = bare(name);
+  return own.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.includes(own)));
+}
+
+export default defineRule({
+  name: '附件说明里的附件不在手边',
+  source: '工程',
+  clause: 'GB/T 9704—2012 7.3.4、7.3.7',
+  severity: 'info',
+  why: '附件说明列了名称，草稿里没有这个附件的正文，草稿所在的文件夹里也没有这个名字的文件。附件另在别处的，可以不管；发出之前请确认没有漏附。',
+  bad: [`${draft('⟦会议议程⟧')}⏎▤乘车安排.docx⏎`, `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1 会议议程.docx⏎`],
+  good: [
+    `${draft('会议议程')}⏎▤会议议程.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.参会回执')}⏎▤附件1：会议议程.docx⏎▤附件2：参会回执.xlsx⏎`,
+    `${draft('会议议程')}⏎⏎附件⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
+    `${draft('值班管理办法（试行）')}⏎▤值班管理办法.docx⏎`,
+    '关于召开会议的通知⏎各村：⏎请准时参加。⏎石桥镇人民政府⏎2025年3月5日⏎▤乘车安排.docx⏎',
+  ],
+  check: {
+    unit: 'workspace',
+    *run({ separate }, { files }) {
+      if (!files) return;
+      for (const { name, place } of separate)
+        if (!files.some((file) => holds(file, name)))
+          yield {
+            start: place.start,
+            end: place.end,
+            message: `附件“${name}”不在草稿里，同一文件夹里也没有这个名字的文件；发出之前请确认没有漏附`,
+          };
+    },
+  },
+});
