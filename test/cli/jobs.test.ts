@@ -14,7 +14,8 @@ describe('cli: threads', () => {
     box = sandbox();
     command = join(box.folder, 'cli.mjs');
     await bundle(command);
-    for (let i = 0; i < 30; i++) box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY);
+    for (let i = 0; i < 30; i++)
+      box.write(`夹${i % 4}/稿${i}.txt`, i % 3 ? CLEAN : FAULTY.replace('12号', `${i / 3 + 1}号`));
     box.write('夹2/坏.txt', Buffer.from([0, 1, 2, 0xff]));
     box.write('夹2/.gongwen.json', '{ /* 说明 */ "rules": { "docno-di": "warning" }, }');
   });

@@ -18,7 +18,7 @@ const finding = object(
     message: text,
     basis: text,
     range,
-    related: list(object({ range, message: text })),
+    related: list(object({ range, message: text }, { path: text })),
   },
   { fix, alternatives: { ...list(fix), minItems: 1 } },
 );

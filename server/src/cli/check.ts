@@ -5,6 +5,7 @@ import type { CheckOptions } from './checkOptions.ts';
 import { createConfigs } from './configs.ts';
 import { findFiles, unsupported } from './files.ts';
 import type { Io, Output } from './io.ts';
+import { withNeighbours } from './neighbours.ts';
 import { FAILING } from './options.ts';
 import { checkFiles } from './pool.ts';
 import { readLimited, TOO_LARGE } from './read.ts';
@@ -40,13 +41,14 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
     io.stderr.write('没有找到可检查的文件（.gongwen、.gw、.公文、.txt、.md）。\n');
   const jobs: FileJob[] = [];
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
-  for await (const outcome of checkFiles(jobs, options.jobs ?? threadsFor(jobs.length))) tally.take(outcome);
+  const threads = options.jobs ?? threadsFor(jobs.length);
+  for await (const outcome of checkFiles(await withNeighbours(jobs, threads), threads)) tally.take(outcome);
   return tally.end();
 }
 
 /** With --fix the text goes to the standard output, mended or as it came. */
 function checkStdin(path: string, bytes: Uint8Array, fix: boolean, config: FileJob['config'], io: Io): FileOutcome {
-  const { outcome, fixed } = checkBytes(path, bytes, config, fix);
+  const { outcome, fixed } = checkBytes({ path, config, fix }, bytes);
   if (fix && outcome.report) io.stdout.write(fixed?.bytes ?? bytes);
   return fixed ? { ...outcome, report: fixed.report } : outcome;
 }

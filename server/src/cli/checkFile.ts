@@ -1,4 +1,4 @@
-import { type Config, createLinter, fixAll } from '../core/index.ts';
+import { type Config, createLinter, type DraftSummary, fixAll, type Neighbours, summariseText } from '../core/index.ts';
 import { decode, encode, roundTrips } from './encoding.ts';
 import { readContent } from './read.ts';
 import { type FileReport, reportOf } from './report.ts';
@@ -12,6 +12,10 @@ export interface FileJob {
   /** As it stands for this file. */
   readonly config: Config;
   readonly fix: boolean;
+  /** What the other files say that concerns this one. */
+  readonly neighbours?: Neighbours;
+  /** Not to check it, only to learn what the other files need to know of it. */
+  readonly survey?: boolean;
 }
 
 /** What came of it: a report unless the file could not be read, and what went wrong. */
@@ -22,6 +26,8 @@ export interface FileOutcome {
   readonly problems: readonly string[];
   /** Said on stderr, no more: a rule that failed. */
   readonly notes: readonly string[];
+  /** Of a survey. */
+  readonly summary?: DraftSummary;
 }
 
 /** The outcome for some bytes, and the mended bytes if fixes were asked for and changed anything. */
@@ -31,11 +37,13 @@ export interface CheckedBytes {
 }
 
 /** Checks one file and mends it if asked to. Whatever goes wrong is told of this file; it never throws. */
-export async function checkFile({ path, file, config, fix }: FileJob): Promise<FileOutcome> {
+export async function checkFile(job: FileJob): Promise<FileOutcome> {
+  const { path, file } = job;
   try {
     const content = await readContent(file);
     if (!content.ok) return failed(path, content.message);
-    const { outcome, fixed } = checkBytes(path, content.bytes, config, fix);
+    if (job.survey) return surveyBytes(path, content.bytes);
+    const { outcome, fixed } = checkBytes(job, content.bytes);
     if (!fixed) return outcome;
     const problem = await replaceFile(file, fixed.bytes, content.stats);
     return problem === undefined
@@ -46,12 +54,21 @@ export async function checkFile({ path, file, config, fix }: FileJob): Promise<F
   }
 }
 
+/** What the other files need to know of this one; nothing where it cannot be read, which the check will tell. */
+function surveyBytes(path: string, bytes: Uint8Array): FileOutcome {
+  const decoded = decode(bytes);
+  return { path, problems: [], notes: [], ...(decoded.ok ? { summary: summariseText(decoded.text) } : {}) };
+}
+
 /** Checks bytes that were read already. */
-export function checkBytes(path: string, bytes: Uint8Array, config: Config, fix: boolean): CheckedBytes {
+export function checkBytes(
+  { path, config, fix, neighbours }: Omit<FileJob, 'file' | 'survey'>,
+  bytes: Uint8Array,
+): CheckedBytes {
   const decoded = decode(bytes);
   if (!decoded.ok) return { outcome: failed(path, decoded.message) };
   const { text, encoding } = decoded;
-  const { findings, failures } = createLinter().lint(text, config);
+  const { findings, failures } = createLinter().lint(text, config, neighbours);
   const outcome: FileOutcome = {
     path,
     report: reportOf(path, text, findings, []),
@@ -60,7 +77,7 @@ export function checkBytes(path: string, bytes: Uint8Array, config: Config, fix:
   };
   if (!fix || !findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return { outcome };
 
-  const result = fixAll(text, config);
+  const result = fixAll(text, config, undefined, neighbours);
   if (result.text === text) return { outcome };
   const mended = roundTrips(text, encoding, bytes) ? encode(result.text, encoding) : undefined;
   if (mended)

@@ -22,7 +22,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly basis: string;
   readonly range: Range;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  /** Other places it speaks of; with the path where that is another file. */
+  readonly related: readonly { readonly path?: string; readonly range: Range; readonly message: string }[];
   /** The preferred one; left out where there is none. */
   readonly fix?: ReportedFix;
   readonly alternatives?: readonly ReportedFix[];
@@ -83,7 +84,11 @@ function reportedFinding(finding: Finding, map: PositionMap): ReportedFinding {
     message,
     basis,
     range: rangeOf(finding, map),
-    related: related.map((other) => ({ range: rangeOf(other, map), message: other.message })),
+    related: related.map(({ elsewhere, message: said, ...span }) =>
+      elsewhere
+        ? { path: elsewhere.path, range: elsewhere.place.range, message: said }
+        : { range: rangeOf(span, map), message: said },
+    ),
     ...(fix ? { fix } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };

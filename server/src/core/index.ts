@@ -2,6 +2,9 @@
 import { type Config, DEFAULT_CONFIG } from './lint/config.ts';
 import { type FixResult, fixAllWith } from './lint/fix.ts';
 import { createLinterOf, type Linter, type LintResult } from './lint/linter.ts';
+import { parseDocument } from './model/parse.ts';
+import { type DraftSummary, summarise } from './model/summary.ts';
+import type { Neighbours } from './model/workspace.ts';
 import { rules } from './rules/registry.ts';
 
 /** A linter of all rules. Keep one a document: it remembers the last text to check the next one quickly. */
@@ -9,14 +12,24 @@ export function createLinter(): Linter {
   return createLinterOf(rules);
 }
 
-/** Checks one text once. */
-export function lint(text: string, config: Config = DEFAULT_CONFIG): LintResult {
-  return createLinter().lint(text, config);
+/** Checks one text once; with what the other drafts say that concerns it, the rules across drafts run too. */
+export function lint(text: string, config: Config = DEFAULT_CONFIG, neighbours?: Neighbours): LintResult {
+  return createLinter().lint(text, config, neighbours);
+}
+
+/** What other drafts need to know of a text, for the index of a workspace. */
+export function summariseText(text: string): DraftSummary {
+  return summarise(parseDocument(text));
 }
 
 /** Applies every safe fix (of one rule, if `only` names it) until nothing changes. */
-export function fixAll(text: string, config: Config = DEFAULT_CONFIG, only?: string): FixResult {
-  return fixAllWith(createLinter(), text, config, only);
+export function fixAll(
+  text: string,
+  config: Config = DEFAULT_CONFIG,
+  only?: string,
+  neighbours?: Neighbours,
+): FixResult {
+  return fixAllWith(createLinter(), text, config, only, neighbours);
 }
 
 export { type Config, DEFAULT_CONFIG, mergeConfig, type RuleSetting } from './lint/config.ts';
@@ -26,6 +39,8 @@ export { applyEdits, type FixResult, fixAllWith } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';
 export type * from './model/document.ts';
 export { recogniseDocument } from './model/recognise.ts';
+export { type DraftSummary, type Place, summarise } from './model/summary.ts';
+export { createWorkspaceIndex, type Neighbours, type WorkspaceIndex } from './model/workspace.ts';
 export { explainRule } from './rules/explain.ts';
 export { ruleById, rules } from './rules/registry.ts';
 export type { Edit, Fix, Related, Rule, Severity, Source } from './rules/rule.ts';

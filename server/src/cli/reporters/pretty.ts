@@ -51,7 +51,10 @@ function findingText(
   return [
     `${paint('bold', place)}  ${severityLabel(severity, paint)}  ${printable(message)}  ${paint('dim', ruleId)}`,
     ...(excerpt ? excerptLines(paint, severity, range.start.line + 1, excerpt) : []),
-    ...related.map((other) => `    另见第 ${other.range.start.line + 1} 行：${printable(other.message)}`),
+    ...related.map(({ path: other, range: at, message: said }) => {
+      const file = other === undefined ? '' : `${printable(other)} `;
+      return `    另见${file}第 ${at.start.line + 1} 行：${printable(said)}`;
+    }),
     ...fixes,
     '',
     '',

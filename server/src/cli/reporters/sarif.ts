@@ -16,9 +16,10 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function sarifReporter(version: string, cwd: string): Reporter {
   const results: object[] = [];
   const notifications: object[] = [];
+  const locate = (path: string) => artifact(path, cwd);
   return {
     file({ path, findings }) {
-      results.push(...findings.map((finding) => resultOf(artifact(path, cwd), finding)));
+      results.push(...findings.map((finding) => resultOf(locate(path), finding, locate)));
       return '';
     },
     problem(path, message) {
@@ -55,7 +56,7 @@ function ruleOf(rule: Rule): object {
   };
 }
 
-function resultOf(artifactLocation: object, finding: ReportedFinding): object {
+function resultOf(artifactLocation: object, finding: ReportedFinding, locate: (path: string) => object): object {
   const { ruleId, severity, message, basis, range, related, fix, alternatives = [] } = finding;
   const ruleIndex = rules.findIndex((rule) => rule.id === ruleId);
   const ways = fix ? [fix, ...alternatives] : alternatives;
@@ -66,7 +67,11 @@ function resultOf(artifactLocation: object, finding: ReportedFinding): object {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
     ...(related.length > 0
-      ? { relatedLocations: related.map((other, index) => relatedOf(artifactLocation, other, index)) }
+      ? {
+          relatedLocations: related.map((other, index) =>
+            relatedOf(other.path === undefined ? artifactLocation : locate(other.path), other, index),
+          ),
+        }
       : {}),
     ...(ways.length > 0 ? { fixes: ways.map((one) => fixOf(artifactLocation, one)) } : {}),
     properties: { severity, basis },

@@ -1,3 +1,4 @@
+import type { Neighbours } from '../model/workspace.ts';
 import type { Edit } from '../rules/rule.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Config } from './config.ts';
@@ -57,12 +58,19 @@ function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; 
  * Applies every safe fix until nothing changes.
  * @param linter what finds them
  * @param only a rule id, to mend the findings of that rule alone
+ * @param neighbours what the other drafts say, as for `Linter.lint`
  */
-export function fixAllWith(linter: Linter, text: string, config: Config, only?: string): FixResult {
+export function fixAllWith(
+  linter: Linter,
+  text: string,
+  config: Config,
+  only?: string,
+  neighbours?: Neighbours,
+): FixResult {
   const fixed: Finding[] = [];
   let current = text;
   for (let pass = 0; ; pass++) {
-    const { findings } = linter.lint(current, config);
+    const { findings } = linter.lint(current, config, neighbours);
     const wanted = only === undefined ? findings : findings.filter((finding) => finding.ruleId === only);
     const chosen = pass < MAX_PASSES ? compatibleSafeFixes(wanted) : [];
     const next = applyEdits(

@@ -1,0 +1,30 @@
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createWorkspaceIndex } from '../core/index.ts';
+import type { FileJob } from './checkFile.ts';
+import { checkFiles } from './pool.ts';
+
+/** The jobs, each with what the other files say that concerns it; every file is read for that first. */
+export async function withNeighbours(jobs: readonly FileJob[], threads: number): Promise<FileJob[]> {
+  const index = createWorkspaceIndex();
+  const summaries = new Map<string, Parameters<typeof index.set>[1]>();
+  const surveys = jobs.map((job) => ({ ...job, survey: true }));
+  for await (const { path, summary } of checkFiles(surveys, threads)) {
+    if (!summary) continue;
+    summaries.set(path, summary);
+    index.set(path, summary);
+  }
+  const folders = new Map<string, Promise<readonly string[] | undefined>>();
+  const filesBeside = (file: string) => {
+    const folder = dirname(file);
+    const known = folders.get(folder) ?? readdir(folder).catch(() => undefined);
+    folders.set(folder, known);
+    return known;
+  };
+  return Promise.all(
+    jobs.map(async (job) => {
+      const summary = summaries.get(job.path);
+      return summary ? { ...job, neighbours: index.neighbours(job.path, summary, await filesBeside(job.file)) } : job;
+    }),
+  );
+}
