@@ -1,10 +1,20 @@
-import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+  type ExtensionContext,
+  type LogOutputChannel,
+  RelativePattern,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { decodeText } from '../../server/src/lsp/decodeText.ts';
+import { isDraftUri } from '../../server/src/lsp/draftUri.ts';
 import { METHODS } from '../../server/src/lsp/protocol.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
@@ -30,6 +40,7 @@ const HOST = {
   commands: true,
   status: true,
   readFile: true,
+  workspace: true,
   hoverShowsMessage: true,
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
@@ -57,14 +68,43 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
 }
 
-/** The server asks for configuration files, and gets no others. */
-async function readConfigFile(params: unknown): Promise<string | null> {
+/** The server asks for configuration files and for the workspace's drafts, and gets no others. */
+async function readFile(params: unknown): Promise<string | null> {
   if (typeof params !== 'object' || params === null || !('uri' in params) || typeof params.uri !== 'string')
     return null;
   const uri = Uri.parse(params.uri, true);
-  if (!uri.path.endsWith('/.gongwen.json')) return null;
+  const ownDraft = isDraftUri(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
+  if (!ownDraft && !uri.path.endsWith('/.gongwen.json')) return null;
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+    return decodeText(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
+
+const DRAFTS = '**/*.{gongwen,gw,公文,txt,md}';
+/** Repositories elsewhere: to read them whole would go through the network. */
+const REMOTE = new Set(['vscode-vfs', 'github']);
+
+/** The drafts of the workspace. */
+async function listDrafts(): Promise<string[]> {
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => !REMOTE.has(uri.scheme));
+  const found = await Promise.all(
+    folders.map((folder) =>
+      workspace.findFiles(new RelativePattern(folder, DRAFTS), new RelativePattern(folder, '**/node_modules/**')),
+    ),
+  );
+  return found.flat().map((uri) => uri.toString());
+}
+
+/** The names of the files right in a folder of the workspace. */
+async function listFolder(params: unknown): Promise<string[] | null> {
+  if (typeof params !== 'object' || params === null || !('folder' in params) || typeof params.folder !== 'string')
+    return null;
+  const uri = Uri.parse(params.folder, true);
+  if (!workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    return (await workspace.fs.readDirectory(uri)).map(([name]) => name);
   } catch {
     return null;
   }
@@ -75,7 +115,9 @@ export function createSession(context: ExtensionContext, createClient: ClientFac
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
   const client = createClient(clientOptions(log));
   context.subscriptions.push(log, { dispose: () => void client.dispose().catch(() => {}) });
-  client.onRequest(METHODS.readFile, readConfigFile);
+  client.onRequest(METHODS.readFile, readFile);
+  client.onRequest(METHODS.listDrafts, listDrafts);
+  client.onRequest(METHODS.listFolder, listFolder);
   let starting: Promise<boolean> | undefined;
 
   async function launch(): Promise<boolean> {

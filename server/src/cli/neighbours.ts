@@ -24,7 +24,8 @@ export async function withNeighbours(jobs: readonly FileJob[], threads: number):
   return Promise.all(
     jobs.map(async (job) => {
       const summary = summaries.get(job.path);
-      return summary ? { ...job, neighbours: index.neighbours(job.path, summary, await filesBeside(job.file)) } : job;
+      const neighbours = summary && index.neighbours(job.path, summary, await filesBeside(job.file));
+      return neighbours ? { ...job, neighbours } : job;
     }),
   );
 }

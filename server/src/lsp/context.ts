@@ -34,12 +34,17 @@ export interface ServerContext {
   readonly changed: Signal<string>;
   readonly closed: Signal<string>;
   readonly saved: Signal<string>;
+  /** A file of the workspace was written, made or removed. */
+  readonly fileChanged: Signal<string>;
+  /** Reads the drafts of the workspace. */
+  readonly survey: () => void;
   /** A check was really made. */
   readonly wasChecked: Signal<CheckedDraft>;
   readonly configFileRead: Signal<ConfigFile>;
   readonly configFileGone: Signal<string>;
   /** The configuration may have changed: forget it and tell everybody. */
   refresh(): void;
+  /** Check again: the configuration, or what other drafts say, may have changed. */
   readonly refreshed: Signal<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Neighbours } from '../core/index.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
 import { type ConfigFile, createConfigFiles } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
@@ -8,8 +9,12 @@ import type { Environment } from './environment.ts';
 import { CANCELLED, guarded } from './guarded.ts';
 import { type Host, isRecord } from './host.ts';
 import { createLog } from './log.ts';
-import { METHODS, type ReadFileParams } from './protocol.ts';
 import { createSettingsSource } from './settingsSource.ts';
+import { createWorkspaceDrafts } from './workspaceDrafts.ts';
+import { createWorkspaceFiles } from './workspaceFiles.ts';
+
+/** So long nothing may change, in milliseconds, before open drafts hear of what other drafts say. */
+const SETTLED = 200;
 
 /** Lets the messages that wait in line be read. */
 function pause(): Promise<void> {
@@ -31,20 +36,21 @@ export function createContext(
   const changed = signal<string>();
   const closed = signal<string>();
   const saved = signal<string>();
+  const fileChanged = signal<string>();
+  fileChanged.listen((uri) => {
+    workspace
+      .fileChanged(uri, documents.get(uri) !== undefined)
+      .catch((error: unknown) => log(`读取 ${uri} 失败`, error));
+  });
   const refreshed = signal<void>();
   const configFileRead = signal<ConfigFile>();
   const configFileGone = signal<string>();
 
-  const read = host.readFile
-    ? async (uri: string) => {
-        const wanted: ReadFileParams = { uri };
-        const text: unknown = await connection.sendRequest(METHODS.readFile, wanted);
-        return typeof text === 'string' ? text : undefined;
-      }
-    : async (uri: string) => environment.readFile?.(uri);
+  const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+  const workspaceFiles = createWorkspaceFiles(connection, environment, host, folders, log);
   const files = createConfigFiles({
-    read: (uri) => read(uri).catch((error: unknown) => void log(`读取 ${uri} 失败`, error)),
-    workspace: params.workspaceFolders?.[0]?.uri,
+    read: workspaceFiles.read,
+    workspace: folders[0],
     onRead: configFileRead.emit,
     onGone: configFileGone.emit,
   });
@@ -57,6 +63,16 @@ export function createContext(
     drafts.set(uri, known);
     return known;
   };
+  let told: ReturnType<typeof setTimeout> | undefined;
+  const workspace = createWorkspaceDrafts({
+    files: workspaceFiles,
+    pause,
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    onChange() {
+      clearTimeout(told);
+      told = setTimeout(() => refreshed.emit(), SETTLED);
+    },
+  });
   const refresh = () => {
     configs.forget();
     refreshed.emit();
@@ -68,6 +84,7 @@ export function createContext(
     drafts.delete(document.uri);
     configs.drop(document.uri);
     closed.emit(document.uri);
+    fileChanged.emit(document.uri);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.push(isRecord(pushed) ? pushed['gongwen'] : undefined);
@@ -82,6 +99,8 @@ export function createContext(
     changed,
     closed,
     saved,
+    fileChanged,
+    survey: () => void workspace.start().catch((error: unknown) => log('读取工作区的草稿出错', error)),
     wasChecked,
     configFileRead,
     configFileGone,
@@ -93,7 +112,11 @@ export function createContext(
       await pause();
       if (token?.isCancellationRequested) throw CANCELLED;
       const document = documents.get(uri);
-      return document && config && draftOf(uri).check(document.getText(), document.version, config);
+      if (!document || !config) return undefined;
+      const draft = draftOf(uri);
+      const check = (neighbours: Neighbours | undefined) =>
+        draft.check(document.getText(), document.version, config, neighbours);
+      return check(workspace.neighbours(uri, check(workspace.known(uri)).document));
     },
     answer: (name, empty, handler) => guarded(name, empty, handler, log),
   };

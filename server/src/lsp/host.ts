@@ -6,6 +6,8 @@ export interface Host {
   readonly status: boolean;
   /** Answers `gongwen/readFile`. */
   readonly readFile: boolean;
+  /** Answers `gongwen/listDrafts` and `gongwen/listFolder`, and `gongwen/readFile` for drafts too. */
+  readonly workspace: boolean;
   /** Shows a diagnostic's message in its hover. */
   readonly hoverShowsMessage: boolean;
   /** The address of a rule's page, `{id}` standing for the rule; undefined where the client names no place for them. */
@@ -31,6 +33,7 @@ export function readHost(initializationOptions: unknown): Host {
     commands: host['commands'] === true,
     status: host['status'] === true,
     readFile: host['readFile'] === true,
+    workspace: host['workspace'] === true,
     hoverShowsMessage: host['hoverShowsMessage'] === true,
     ruleLink: typeof host['ruleLink'] === 'string' ? host['ruleLink'] : pagesBelow(options['rulesUrl']),
   };

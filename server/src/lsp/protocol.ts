@@ -10,6 +10,10 @@ export const METHODS = {
   explain: 'gongwen/explain',
   /** To the client: {@link ReadFileParams} → text or null. */
   readFile: 'gongwen/readFile',
+  /** To the client: nothing → the URIs of the workspace's drafts. */
+  listDrafts: 'gongwen/listDrafts',
+  /** To the client: {@link ListFolderParams} → names of files or null. */
+  listFolder: 'gongwen/listFolder',
 } as const;
 
 export type StatusParams = Status;
@@ -33,4 +37,9 @@ export interface ExplainParams {
 
 export interface ReadFileParams {
   readonly uri: string;
+}
+
+export interface ListFolderParams {
+  /** Ends in `/`. */
+  readonly folder: string;
 }

@@ -42,7 +42,9 @@ function isRemoval(finding: Finding): boolean {
 
 function related(finding: Finding, draft: CheckedDraft): DiagnosticRelatedInformation[] {
   return finding.related.map((other) => ({
-    location: { uri: draft.uri, range: toRange(draft.positions, other) },
+    location: other.elsewhere
+      ? { uri: other.elsewhere.path, range: other.elsewhere.place.range }
+      : { uri: draft.uri, range: toRange(draft.positions, other) },
     message: other.message,
   }));
 }

@@ -3,6 +3,7 @@ import {
   createLinter,
   type Linter,
   type LintResult,
+  type Neighbours,
   type PositionMap,
   positionMap,
 } from '../core/index.ts';
@@ -13,6 +14,8 @@ export interface CheckedDraft extends LintResult {
   readonly version: number;
   readonly text: string;
   readonly config: Config;
+  /** What the other drafts say that concerns this one, as it was told. */
+  readonly neighbours: Neighbours | undefined;
   readonly positions: PositionMap;
   /** The draft's own checker, which knows most of the text already. */
   readonly linter: Linter;
@@ -21,7 +24,7 @@ export interface CheckedDraft extends LintResult {
 /** An open draft: keeps one checker, so that an edit pays for what it touched only. */
 export interface Draft {
   /** What is known of this version; checks it only where that has not been done yet. */
-  check(text: string, version: number, config: Config): CheckedDraft;
+  check(text: string, version: number, config: Config, neighbours?: Neighbours): CheckedDraft;
 }
 
 /**
@@ -35,10 +38,18 @@ export function createDraft(
 ): Draft {
   let latest: CheckedDraft | undefined;
   return {
-    check(text, version, config) {
-      if (latest && latest.version === version && latest.config === config && latest.text === text) return latest;
+    check(text, version, config, neighbours) {
+      if (
+        latest &&
+        latest.version === version &&
+        latest.config === config &&
+        latest.neighbours === neighbours &&
+        latest.text === text
+      )
+        return latest;
       const positions = positionMap(text);
-      const checked = { ...linter.lint(text, config), uri, version, text, config, positions, linter };
+      const found = linter.lint(text, config, neighbours);
+      const checked = { ...found, uri, version, text, config, neighbours, positions, linter };
       latest = checked;
       onChecked(checked);
       return checked;

@@ -31,7 +31,7 @@ export interface Neighbours {
     | undefined;
   /** Titles with numbers elsewhere that share the one or the other with this draft's, and not both. */
   readonly titles: readonly TitleElsewhere[];
-  /** Names of the files beside the draft; undefined where nobody knows. */
+  /** Names of the files beside a draft that wants to know them; undefined where nobody knows. */
   readonly files: readonly string[] | undefined;
 }
 
@@ -39,8 +39,8 @@ export interface Neighbours {
 export interface WorkspaceIndex {
   /** Remembers a draft, or forgets it. */
   set(path: string, summary: DraftSummary | undefined): void;
-  /** What the others say that concerns this draft. */
-  neighbours(path: string, summary: DraftSummary, files?: readonly string[]): Neighbours;
+  /** What the others say that concerns this draft; undefined where they say nothing. */
+  neighbours(path: string, summary: DraftSummary, files?: readonly string[]): Neighbours | undefined;
   readonly size: number;
 }
 
@@ -122,17 +122,14 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         ...byTitle.of(plainTitle(cited.title)).filter(({ number }) => number !== cited.number),
         ...byNumber.of(cited.number).filter(({ title }) => plainTitle(title) !== plainTitle(cited.title)),
       ]);
-      return {
-        path,
-        series: own && {
-          size: bucket.length + (inBucket ? 0 : 1),
-          same: others(from, to).slice(0, MOST),
-          before: others(Math.max(0, from - 2), from).at(-1),
-          after: others(to, to + 2)[0],
-        },
-        titles: [...new Set(conflicts)].filter((other) => other.path !== path).slice(0, MOST * 4),
-        files,
-      };
+      const same = others(from, to).slice(0, MOST);
+      const last = others(Math.max(0, from - 2), from).at(-1);
+      const next = others(to, to + 2)[0];
+      const titles = [...new Set(conflicts)].filter((other) => other.path !== path).slice(0, MOST * 4);
+      const beside = summary.separate.length > 0 ? files : undefined;
+      if (same.length === 0 && !last && !next && titles.length === 0 && !beside) return undefined;
+      const size = bucket.length + (inBucket ? 0 : 1);
+      return { path, series: own && { size, same, before: last, after: next }, titles, files: beside };
     },
   };
 }
