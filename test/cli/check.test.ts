@@ -155,6 +155,14 @@ describe('cli: configuration', () => {
     );
   });
 
+  it('tells of an ignore that nothing needs, where the whole folder was checked', async () => {
+    box.write('外/.gongwen.json', '{ "ignores": [{ "rule": "docno-bracket", "reason": "旧文转存" }] }');
+    const { code, err } = await check('外');
+    assert.equal(code, 1);
+    assert.equal(err, '外/.gongwen.json:1:15：忽略“docno-bracket”的这一项没有用到，可以删去\n');
+    assert.equal((await check('外/内/错.txt')).err, '');
+  });
+
   it('tells of a mistake once with its place and goes on with the rest', async () => {
     box.write('外/内/二.txt', FAULTY.replace('12号', '13号'));
     box.write('.gongwen.json', '{\n  "rule": {},\n  "rules": { "docno-di": "off" },\n}\n');

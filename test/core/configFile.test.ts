@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { lint } from '../../server/src/core/index.ts';
 import { DEFAULT_CONFIG, ENGINE_RULES, mergeConfig } from '../../server/src/core/lint/config.ts';
-import { configForFile, ignoredRules, parseConfig } from '../../server/src/core/lint/configFile.ts';
+import { configForFile, parseConfig } from '../../server/src/core/lint/configFile.ts';
 import { globProblem, matchesGlob } from '../../server/src/core/lint/glob.ts';
 import { nearest } from '../../server/src/core/lint/nearest.ts';
 import { optionProblem } from '../../server/src/core/lint/optionValue.ts';
@@ -34,7 +35,7 @@ describe('core: configuration file', () => {
     assert.deepEqual(parseConfig(text), {
       config: {
         rules: { 'docno-di': 'hint', 'ignore-unused': 'off' },
-        ignores: [{ rule: 'docno-di', files: ['旧/*.txt'], reason: '存档' }],
+        ignores: [{ rule: 'docno-di', files: ['旧/*.txt'], reason: '存档', at: { start: 115, end: 177 } }],
         classifiedSystem: false,
         unit: { 代字: ['青政发'], 人数: 3 },
       },
@@ -93,7 +94,7 @@ describe('core: configuration file', () => {
       "unit": { "a": 1 } "x"`);
     assert.deepEqual(config, {
       rules: { 'docno-di': 'hint' },
-      ignores: [{ rule: 'docno-di', files: ['甲.txt'], reason: '存档' }],
+      ignores: [{ rule: 'docno-di', files: ['甲.txt'], reason: '存档', at: { start: 123, end: 184 } }],
       classifiedSystem: false,
       unit: { a: 1 },
     });
@@ -127,20 +128,26 @@ describe('core: configurations together', () => {
     );
     assert.deepEqual(mergeConfig({ ...one.config, classifiedSystem: true }, two.config), {
       rules: { 'docno-di': 'off' },
-      ignores: [{ rule: 'docno-di', reason: '存档' }],
+      ignores: [{ rule: 'docno-di', reason: '存档', at: { start: 66, end: 104 } }],
       classifiedSystem: true,
       unit: { a: 1, b: 2 },
     });
     assert.deepEqual(mergeConfig(DEFAULT_CONFIG, DEFAULT_CONFIG), DEFAULT_CONFIG);
   });
 
-  it('an ignore switches the rule off for the files it names', () => {
-    const everywhere = { rule: 'ignore-unused', reason: '存档' };
-    const somewhere = { rule: 'docno-di', files: ['旧/'], reason: '存档' };
-    const config = { ...DEFAULT_CONFIG, ignores: [everywhere, somewhere] };
-    assert.deepEqual([...ignoredRules(config, '旧/深/甲.txt')], ['ignore-unused', 'docno-di']);
-    assert.deepEqual([...ignoredRules(config, '新/甲.txt')], ['ignore-unused']);
-    assert.deepEqual(configForFile(config, '新/甲.txt').rules, { 'ignore-unused': 'off' });
+  it('an ignore silences the rule in the files it names, and tells which one was needed', () => {
+    const { config } = parseConfig(
+      '{ "ignores": [{ "rule": "doubled-word", "reason": "存档" }, { "rule": "docno-di", "files": ["旧/"], "reason": "存档" }] }',
+    );
+    const found = (path: string) => {
+      const { findings, usedIgnores } = lint(
+        '请按《甲办法》（青教通〔2025〕第3号）执行。',
+        configForFile(config, path),
+      );
+      return [findings.map(({ ruleId }) => ruleId), usedIgnores];
+    };
+    assert.deepEqual(found('旧/深/甲.txt'), [[], [1]]);
+    assert.deepEqual(found('新/甲.txt'), [['docno-di'], []]);
     assert.equal(configForFile(DEFAULT_CONFIG, '甲.txt'), DEFAULT_CONFIG);
   });
 });

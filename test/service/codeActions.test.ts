@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextEdit } from 'vscode-languageserver-types';
-import { applyEdits, DEFAULT_CONFIG, type FindingFix, fixAll } from '../../server/src/core/index.ts';
+import {
+  applyEdits,
+  DEFAULT_CONFIG,
+  type FindingFix,
+  fixAll,
+  parseConfig,
+  positionMap,
+} from '../../server/src/core/index.ts';
 import {
   type CheckedDraft,
   type CodeActionOptions,
@@ -108,15 +115,90 @@ describe('code actions', () => {
     };
 
     it('write a comment on a line of its own before the paragraph', () => {
-      const { text } = ignore('标题\n　　正文有误。\n', /^在此忽略/, '有误');
+      const { text } = ignore('标题\n　　正文有误。\n', /^在此段忽略/, '有误');
       assert.equal(text, '标题\n<!-- gongwen-ignore docno-di：理由 -->\n　　正文有误。\n');
     });
 
     it('write it before the first line of a paragraph that a hard break tore', () => {
       const body =
         '经研究，县政府决定于近期召开全县优化营商环境工作推进会，请各单位认真\n做好准备工作，按时参加有误会议。\n';
-      const { text } = ignore(`标题\n\n${body}`, /^在此忽略/, '有误');
+      const { text } = ignore(`标题\n\n${body}`, /^在此段忽略/, '有误');
       assert.equal(text, `标题\n\n<!-- gongwen-ignore docno-di：理由 -->\n${body}`);
+    });
+
+    it('write it at the end of the line where the paragraph has several', () => {
+      const first = '经研究，县政府决定于近期召开全县优化营商环境工作推进会，请各单位认真';
+      const { text } = ignore(`标题\n\n${first}\n做好准备工作，按时参加有误会议。\n`, /^在此行忽略/, '有误');
+      assert.equal(
+        text,
+        `标题\n\n${first}\n做好准备工作，按时参加有误会议。 <!-- gongwen-ignore-line docno-di：理由 -->\n`,
+      );
+      assert.equal(ignore('标题\n正文有误。\n', /^在此行忽略/, '有误').action, undefined);
+    });
+
+    describe('in the configuration file', () => {
+      const config = (text: string | undefined, path = '附件/深/通知.txt') => ({
+        uri: 'file:///d/.gongwen.json',
+        text,
+        path,
+      });
+      const written = (title: RegExp, text: string | undefined, path?: string) => {
+        const { action } = ignore('标题\n正文有误。\n', title, '有误', {
+          config: config(text, path),
+          createsFiles: true,
+          ownCommands: true,
+        });
+        const changes = action?.edit?.changes?.['file:///d/.gongwen.json'];
+        const made = action?.edit?.documentChanges?.[1];
+        const [edit] = changes ?? (made && 'edits' in made ? made.edits : []);
+        assert.ok(edit && 'newText' in edit);
+        const map = positionMap(text ?? '');
+        const start = map.toOffset(edit.range.start);
+        const mended = applyEdits(text ?? '', [{ start, end: map.toOffset(edit.range.end), newText: edit.newText }]);
+        const [uri, range] = action?.command?.arguments ?? [];
+        assert.equal(uri, 'file:///d/.gongwen.json');
+        assert.equal(mended.split('\n')[range.start.line]?.slice(range.start.character, range.end.character), '理由');
+        return { mended, config: parseConfig(mended.replace('"理由"', '"存档"')) };
+      };
+
+      it('stand for the folder and those below it', () => {
+        const text = '{\n  // 说明\n  "rules": { "docno-bracket": "off" }\n}\n';
+        const { mended, config: parsed } = written(/^在本文件夹中忽略/, text);
+        assert.deepEqual(parsed.problems, []);
+        assert.deepEqual(
+          parsed.config.ignores.map(({ rule, files }) => [rule, files]),
+          [['docno-di', ['附件/深/']]],
+        );
+        assert.match(mended, /\/\/ 说明/);
+      });
+
+      it('add up with what is there', () => {
+        const text = '{ "ignores": [{ "rule": "docno-di", "files": ["旧/"], "reason": "存档" }] }';
+        const { config: parsed } = written(/^在整个项目中忽略/, text);
+        assert.deepEqual(
+          parsed.config.ignores.map(({ files }) => files),
+          [['旧/'], undefined],
+        );
+      });
+
+      it('make the file where there is none', () => {
+        const { action } = ignore('标题\n正文有误。\n', /^在整个项目中忽略/, '有误', {
+          config: config(undefined),
+          createsFiles: true,
+        });
+        assert.equal(action?.edit?.documentChanges?.[0] && 'kind' in action.edit.documentChanges[0], true);
+        assert.deepEqual(written(/^在整个项目中忽略/, undefined).config.problems, []);
+      });
+
+      it('are not offered where nothing could be written', () => {
+        const none = (over: CodeActionOptions) =>
+          ignore('标题\n正文有误。\n', /^在整个项目中忽略/, '有误', over).action;
+        assert.equal(none({}), undefined);
+        assert.equal(none({ config: config(undefined) }), undefined);
+        assert.equal(none({ config: config('[1]') }), undefined);
+        const here = { config: config('{}', '通知.txt') };
+        assert.equal(ignore('标题\n正文有误。\n', /^在本文件夹中忽略/, '有误', here).action, undefined);
+      });
     });
 
     it('write it on top for the whole file, with the file’s own line ends', () => {
@@ -126,7 +208,7 @@ describe('code actions', () => {
 
     it('are understood by the checker', () => {
       const source = '请按《甲办法》（青教通〔2025〕第3号）执行。\n';
-      for (const title of [/^在此忽略/, /^在本文件中忽略/]) {
+      for (const title of [/^在此段忽略/, /^在本文件中忽略/]) {
         const { text } = ignore(source, title, '第3');
         const found = (draft: string) =>
           realDraft(draft)
@@ -138,7 +220,7 @@ describe('code actions', () => {
     });
 
     it('select the reason where the client can', () => {
-      const { action, text } = ignore('标题\n正文有误。\n', /^在此忽略/, '有误', { ownCommands: true });
+      const { action, text } = ignore('标题\n正文有误。\n', /^在此段忽略/, '有误', { ownCommands: true });
       const [uri, range] = action?.command?.arguments ?? [];
       assert.equal(uri, URI);
       assert.equal(text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character), '理由');

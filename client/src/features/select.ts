@@ -20,14 +20,16 @@ function readRange(value: unknown): Range | undefined {
   return isPlace(start) && isPlace(end) ? new Range(start.line, start.character, end.line, end.character) : undefined;
 }
 
-/** After an ignore comment was written: selects its reason, for the writer to give one. */
+/** After an ignore was written, in the draft or the configuration file: selects its reason, for the writer to give one. */
 export function registerSelect(): Disposable[] {
   return [
-    commands.registerCommand(COMMANDS.select, (uri?: unknown, given?: unknown) => {
-      const editor = window.activeTextEditor;
-      const range = readRange(given);
-      if (!editor || !range || typeof uri !== 'string' || editor.document.uri.toString() !== Uri.parse(uri).toString())
-        return;
+    commands.registerCommand(COMMANDS.select, async (given?: unknown, place?: unknown) => {
+      const range = readRange(place);
+      if (!range || typeof given !== 'string') return;
+      const uri = Uri.parse(given, true);
+      const active = window.activeTextEditor;
+      const shown = active?.document.uri.toString() === uri.toString();
+      const editor = shown ? active : await window.showTextDocument(uri);
       editor.selection = new Selection(range.start, range.end);
       editor.revealRange(range);
     }),

@@ -42,7 +42,13 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   const jobs: FileJob[] = [];
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
   const threads = options.jobs ?? threadsFor(jobs.length);
-  for await (const outcome of checkFiles(await withNeighbours(jobs, threads), threads)) tally.take(outcome);
+  const used = new Map<string, readonly number[]>();
+  for await (const outcome of checkFiles(await withNeighbours(jobs, threads), threads)) {
+    tally.take(outcome);
+    if (outcome.usedIgnores) used.set(resolve(io.cwd, outcome.path), outcome.usedIgnores);
+  }
+  const named = options.paths.map((path) => resolve(io.cwd, path));
+  for (const unused of await configs.unusedIgnores(used, named)) io.stderr.write(`${unused}\n`);
   return tally.end();
 }
 

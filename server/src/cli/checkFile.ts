@@ -28,6 +28,8 @@ export interface FileOutcome {
   readonly notes: readonly string[];
   /** Of a survey. */
   readonly summary?: DraftSummary;
+  /** Indexes of the configuration's ignores that something in the file needed. */
+  readonly usedIgnores?: readonly number[];
 }
 
 /** The outcome for some bytes, and the mended bytes if fixes were asked for and changed anything. */
@@ -68,11 +70,12 @@ export function checkBytes(
   const decoded = decode(bytes);
   if (!decoded.ok) return { outcome: failed(path, decoded.message) };
   const { text, encoding } = decoded;
-  const { findings, failures } = createLinter().lint(text, config, neighbours);
+  const { findings, failures, usedIgnores } = createLinter().lint(text, config, neighbours);
   const outcome: FileOutcome = {
     path,
     report: reportOf(path, text, findings, []),
     problems: [],
+    usedIgnores,
     notes: failures.map(({ ruleId, error }) => `规则“${ruleId}”运行出错，本文件没有检查这一条（${String(error)}）`),
   };
   if (!fix || !findings.some(({ fixes }) => fixes.some(({ safe }) => safe))) return { outcome };

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Config, DEFAULT_CONFIG, positionMap } from '../core/index.ts';
+import { type Config, DEFAULT_CONFIG, type PositionMap, positionMap } from '../core/index.ts';
 import { CONFIG_FILE_NAME, configForFile, parseConfig } from '../core/lint/configFile.ts';
 import { decode } from './encoding.ts';
 import { readContent } from './read.ts';
@@ -9,12 +9,21 @@ import { readContent } from './read.ts';
 interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
+  /** As shown to the user. */
+  readonly name: string;
+  readonly map: PositionMap;
 }
 
 /** Finds the configuration of each file; a configuration file is read once and its problems are told once. */
 export interface Configs {
   /** The configuration as it stands for a file, by its absolute path. */
   configFor(file: string): Promise<Config>;
+  /**
+   * The ignores that no file needed, in every configuration whose whole folder was checked, `path:line:column：message`.
+   * @param used by absolute path, the indexes of the ignores that the file needed
+   * @param checked the absolute paths that were named on the command line
+   */
+  unusedIgnores(used: ReadonlyMap<string, readonly number[]>, checked: readonly string[]): Promise<string[]>;
 }
 
 /** What the command line says of the configuration. */
@@ -48,7 +57,7 @@ export async function createConfigs(
       const { line, character } = map.toPosition(start);
       report(`${name}:${line + 1}:${character + 1}：${message}`);
     }
-    return { config, folder: dirname(file) };
+    return { config, folder: dirname(file), name, map };
   };
 
   const find = async (folder: string): Promise<LoadedConfig | undefined> => {
@@ -68,13 +77,35 @@ export async function createConfigs(
     return known;
   };
 
+  const loadedFor = async (file: string) => given ?? (await nearest(dirname(file)));
   const given = explicit === undefined ? undefined : await load(resolve(cwd, explicit), explicit);
   if (explicit !== undefined && !given) return undefined;
   return {
     async configFor(file) {
-      const loaded = given ?? (await nearest(dirname(file)));
+      const loaded = await loadedFor(file);
       const config = loaded ? configForFile(loaded.config, posix(relative(loaded.folder, file))) : DEFAULT_CONFIG;
       return classifiedSystem ? { ...config, classifiedSystem } : config;
+    },
+    async unusedIgnores(used, checked) {
+      const needed = new Map<LoadedConfig, Set<number>>();
+      for (const [file, indexes] of used) {
+        const loaded = await loadedFor(file);
+        if (!loaded) continue;
+        const all = needed.get(loaded) ?? new Set();
+        for (const index of indexes) all.add(index);
+        needed.set(loaded, all);
+      }
+      const whole = [...needed].filter(([{ folder }]) =>
+        checked.some((path) => !relative(path, folder).startsWith('..')),
+      );
+      return whole.flatMap(([{ config, name, map }, indexes]) =>
+        config.ignores.flatMap(({ rule, at }, index) => {
+          const { line, character } = map.toPosition(at.start);
+          return indexes.has(index)
+            ? []
+            : [`${name}:${line + 1}:${character + 1}：忽略“${rule}”的这一项没有用到，可以删去`];
+        }),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { CheckedDraft } from '../service/index.ts';
+import type { CheckedDraft, ConfigTarget } from '../service/index.ts';
 import type { ConfigFile } from './configFiles.ts';
 import type { Host } from './host.ts';
 
@@ -42,6 +42,8 @@ export interface ServerContext {
   readonly wasChecked: Signal<CheckedDraft>;
   readonly configFileRead: Signal<ConfigFile>;
   readonly configFileGone: Signal<string>;
+  /** The configuration file that is in force for a draft, or that would be; undefined where it lies in no folder. */
+  configTarget(uri: string): Promise<ConfigTarget | undefined>;
   /** The configuration may have changed: forget it and tell everybody. */
   refresh(): void;
   /** Check again: the configuration, or what other drafts say, may have changed. */

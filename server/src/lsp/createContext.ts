@@ -1,8 +1,9 @@
 import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Neighbours } from '../core/index.ts';
+import { CONFIG_FILE_NAME } from '../core/index.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
-import { type ConfigFile, createConfigFiles } from './configFiles.ts';
+import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
 import { createSignal, type ServerContext } from './context.ts';
 import type { Environment } from './environment.ts';
@@ -117,6 +118,17 @@ export function createContext(
       const check = (neighbours: Neighbours | undefined) =>
         draft.check(document.getText(), document.version, config, neighbours);
       return check(workspace.neighbours(uri, check(workspace.known(uri)).document));
+    },
+    async configTarget(uri) {
+      const [own] = foldersAbove(uri);
+      if (own === undefined) return undefined;
+      const found = await files.find(uri);
+      const root = folders
+        .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
+        .find((f) => uri.startsWith(f));
+      const target = found?.uri ?? `${root ?? own}${CONFIG_FILE_NAME}`;
+      const folder = target.slice(0, target.lastIndexOf('/') + 1);
+      return { uri: target, text: found?.text, path: relativePath(folder, uri) };
     },
     answer: (name, empty, handler) => guarded(name, empty, handler, log),
   };

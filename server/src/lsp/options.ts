@@ -17,6 +17,9 @@ export function codeActionOptions(context: ServerContext): CodeActionOptions {
     ...diagnosticOptions(context),
     versionedEdits: context.client.workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdit: codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    createsFiles:
+      context.client.workspace?.workspaceEdit?.documentChanges === true &&
+      context.client.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     ownCommands: context.host.commands,
   };
 }

@@ -10,7 +10,15 @@ import { type Finding, ruleById } from '../core/index.ts';
 import { type DiagnosticOptions, toDiagnostic } from './diagnostics.ts';
 import type { CheckedDraft } from './draft.ts';
 import { countSafe, fixAllOf } from './fixAll.ts';
-import { type IgnoreEdit, ignoreHere, ignoreInFile } from './ignoreActions.ts';
+import {
+  type ConfigTarget,
+  type IgnoreEdit,
+  ignoreInFile,
+  ignoreInFolder,
+  ignoreInParagraph,
+  ignoreInProject,
+  ignoreOnLine,
+} from './ignoreActions.ts';
 import { COMMANDS, FIX_ALL_KIND } from './names.ts';
 import { toRange, toSpan, touches } from './ranges.ts';
 import { isMark, isSecrecy } from './secrecy.ts';
@@ -21,6 +29,10 @@ export interface CodeActionOptions extends DiagnosticOptions {
   readonly versionedEdits?: boolean;
   /** An action's edit may be worked out when it is chosen. */
   readonly resolvesEdit?: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles?: boolean;
+  /** Where ignores of the folder and the project are written. */
+  readonly config?: ConfigTarget;
   /** The client knows the commands of our own extension that move the cursor. */
   readonly ownCommands?: boolean;
 }
@@ -74,14 +86,24 @@ function fixMany(draft: CheckedDraft, title: string, options: CodeActionOptions,
     : { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(draft, fixAllOf(draft, only).edits, options) };
 }
 
+/** An edit of the draft or of the configuration file. */
+function ignoreEdit(
+  draft: CheckedDraft,
+  { uri, edit, creates }: IgnoreEdit,
+  options: CodeActionOptions,
+): WorkspaceEdit {
+  if (uri === draft.uri) return workspaceEdit(draft, [edit], options);
+  if (!creates) return { changes: { [uri]: [edit] } };
+  const create = { kind: 'create' as const, uri, options: { ignoreIfExists: true } };
+  return { documentChanges: [create, { textDocument: { uri, version: null }, edits: [edit] }] };
+}
+
 function ignoreAction(draft: CheckedDraft, title: string, ignore: IgnoreEdit, options: CodeActionOptions): CodeAction {
-  const { line, from, to } = ignore.reason;
-  const reason: Range = { start: { line, character: from }, end: { line, character: to } };
-  const select = { title, command: COMMANDS.select, arguments: [draft.uri, reason] };
+  const select = { title, command: COMMANDS.select, arguments: [ignore.uri, ignore.reason] };
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    edit: workspaceEdit(draft, [ignore.edit], options),
+    edit: ignoreEdit(draft, ignore, options),
     ...(options.ownCommands ? { command: select } : {}),
   };
 }
@@ -90,11 +112,20 @@ function ignoreAction(draft: CheckedDraft, title: string, ignore: IgnoreEdit, op
 function ruleActions(draft: CheckedDraft, finding: Finding, options: CodeActionOptions): CodeAction[] {
   if (!ruleById(finding.ruleId)) return [];
   const name = ruleName(finding.ruleId);
-  const here = ignoreHere(draft, finding);
+  const { config } = options;
+  const writes = config && (config.text !== undefined || options.createsFiles) ? config : undefined;
+  const scopes: readonly (readonly [string, IgnoreEdit | undefined])[] = [
+    ['在此行忽略', ignoreOnLine(draft, finding)],
+    ['在此段忽略', ignoreInParagraph(draft, finding)],
+    ['在本文件中忽略', ignoreInFile(draft, finding)],
+    ['在本文件夹中忽略', writes && ignoreInFolder(writes, finding)],
+    ['在整个项目中忽略', writes && ignoreInProject(writes, finding)],
+  ];
   const title = `说明此规则（${name}）`;
   return [
-    ...(here ? [ignoreAction(draft, `在此忽略本规则（${name}）`, here, options)] : []),
-    ignoreAction(draft, `在本文件中忽略本规则（${name}）`, ignoreInFile(draft, finding), options),
+    ...scopes.flatMap(([scope, edit]) =>
+      edit ? [ignoreAction(draft, `${scope}本规则（${name}）`, edit, options)] : [],
+    ),
     {
       title,
       kind: CodeActionKind.QuickFix,

@@ -13,6 +13,7 @@ export { explain } from './explain.ts';
 export type { FixAllCounts } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
 export { hover } from './hover.ts';
+export type { ConfigTarget } from './ignoreActions.ts';
 export { minimalEdits } from './minimalEdits.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
 export { plainText } from './plainText.ts';

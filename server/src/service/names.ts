@@ -5,7 +5,7 @@ export const COMMANDS = {
   /** [rule id] */
   explainRule: 'gongwen.explainRule',
   explainSecrecy: 'gongwen.explainSecrecy',
-  /** [uri, range]: selects the reason of a comment just written. */
+  /** [uri, range]: selects the reason of an ignore just written, in the draft or the configuration file. */
   select: 'gongwen.select',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 
 /** What a rule may be set to: off, a severity, or a severity with options. */
 export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, Readonly<Record<string, unknown>>];
@@ -9,12 +10,16 @@ export interface ConfigIgnore {
   /** Path globs relative to the configuration file; all files if left out. */
   readonly files?: readonly string[];
   readonly reason: string;
+  /** Where it stands in the configuration file. */
+  readonly at: Span;
 }
 
 /** A checked `.gongwen.json` merged with the editor's settings. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly ignores: readonly ConfigIgnore[];
+  /** For one file: the rules that `ignores` silences there, each with the indexes of those ignores. */
+  readonly ignored?: Readonly<Record<string, readonly number[]>>;
   /** This machine is for classified work: marks of secrecy are no finding. Never from a configuration file. */
   readonly classifiedSystem: boolean;
   /** The unit's own facts, as written. */

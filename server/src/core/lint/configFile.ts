@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { type Config, type ConfigIgnore, DEFAULT_CONFIG, ENGINE_RULES, type RuleSetting } from './config.ts';
 import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
 import { globProblem, matchesGlob } from './glob.ts';
+import { REASON_PLACEHOLDER } from './ignore.ts';
 import { didYouMean } from './nearest.ts';
 import { optionProblem } from './optionValue.ts';
 
@@ -78,16 +79,14 @@ export function parseConfig(text: string): ParsedConfig {
   return { config, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
-/** The rules that the configuration ignores in a file, by its path relative to the configuration file (`/` between). */
-export function ignoredRules(config: Config, relativePath: string): ReadonlySet<string> {
-  const hits = config.ignores.filter(({ files }) => !files || files.some((glob) => matchesGlob(glob, relativePath)));
-  return new Set(hits.map(({ rule }) => rule));
-}
-
-/** The configuration as it stands for one file: what is ignored there is switched off. */
+/** The configuration as it stands for one file, by its path relative to the configuration file (`/` between). */
 export function configForFile(config: Config, relativePath: string): Config {
-  const off = [...ignoredRules(config, relativePath)].map((rule) => [rule, 'off'] as const);
-  return off.length === 0 ? config : { ...config, rules: { ...config.rules, ...Object.fromEntries(off) } };
+  const ignored: Record<string, number[]> = {};
+  config.ignores.forEach(({ rule, files }, index) => {
+    if (files && !files.some((glob) => matchesGlob(glob, relativePath))) return;
+    ignored[rule] = [...(ignored[rule] ?? []), index];
+  });
+  return Object.keys(ignored).length === 0 ? config : { ...config, ignored };
 }
 
 function readSetting(id: string, key: Node, value: Node, report: Report): RuleSetting | undefined {
@@ -136,8 +135,10 @@ function readIgnore(node: Node, report: Report): ConfigIgnore | undefined {
   if (rule === undefined) report(ruleNode, '请用“rule”写明忽略哪条规则');
   if (reason === undefined) report(found.get('reason') ?? node, '请用“reason”写明忽略的理由');
   if (rule === undefined || !knownRule(rule, ruleNode, report) || reason === undefined) return undefined;
-  if (!filesNode) return { rule, reason };
-  return files?.length ? { rule, files, reason } : undefined;
+  if (reason === REASON_PLACEHOLDER) report(found.get('reason') ?? node, '请把“理由”两个字换成忽略的理由');
+  const at = span(node);
+  if (!filesNode) return { rule, reason, at };
+  return files?.length ? { rule, files, reason, at } : undefined;
 }
 
 function readFiles(node: Node, report: Report): string[] {

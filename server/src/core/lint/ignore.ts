@@ -3,19 +3,32 @@ import { countUpTo } from '../text/search.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
 
+/** Takes out what the configuration ignores in this file; `used` gets the indexes of the ignores that something needed. */
+export function dropIgnored(findings: readonly Finding[], { ignored }: Config, used: Set<number>): readonly Finding[] {
+  if (!ignored) return findings;
+  return findings.filter(({ ruleId }) => {
+    const by = ignored[ruleId];
+    for (const index of by ?? []) used.add(index);
+    return by === undefined;
+  });
+}
+
 interface Cover {
   readonly start: number;
   readonly end: number;
   readonly comment: number;
 }
 
-/** What each rule is ignored on, in the order of the text: the whole file, or from a comment to the end of the paragraph behind it. */
+/** What each rule is ignored on, in the order of the text: the whole file, from a comment to the end of the paragraph behind it, or the line that it ends. */
 function coversByRule(document: Document): Map<string, Cover[]> {
   const covers = new Map<string, Cover[]>();
   document.ignores.forEach(({ ruleIds, scope, paragraph, start }, comment) => {
-    const end = scope === 'file' ? document.text.length : document.paragraphs[paragraph]?.end;
-    if (end === undefined) return;
-    const cover = { start: scope === 'file' ? 0 : start, end, comment };
+    const own = document.paragraphs[paragraph];
+    const line = own?.lines.find((candidate) => candidate.start <= start && start <= candidate.end);
+    const from = { file: 0, paragraph: start, line: line?.start }[scope];
+    const end = { file: document.text.length, paragraph: own?.end, line: line?.end }[scope];
+    if (from === undefined || end === undefined) return;
+    const cover = { start: from, end, comment };
     for (const id of ruleIds) {
       const list = covers.get(id);
       if (!list) covers.set(id, [cover]);

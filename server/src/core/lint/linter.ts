@@ -8,7 +8,7 @@ import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import type { Config } from './config.ts';
 import { type Finding, toFinding } from './finding.ts';
-import { applyIgnores } from './ignore.ts';
+import { applyIgnores, dropIgnored } from './ignore.ts';
 import { isMasked } from './mask.ts';
 import { createUnitCache, runRules, shiftReport, type UnitResult } from './units.ts';
 
@@ -18,6 +18,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw on this text and were switched off for it. */
   readonly failures: readonly { readonly ruleId: string; readonly error: unknown }[];
+  /** Indexes of the configuration's ignores that something here needed. */
+  readonly usedIgnores: readonly number[];
 }
 
 /** A checker that keeps what it learnt of one text to check the next version of it quickly. */
@@ -40,7 +42,10 @@ function* allReports(
         ? reports
         : reports.map(({ active: entry, report }) => ({ active: entry, report: shiftReport(report, by) })),
   });
-  for (const line of document.lines) yield move(units.line(document.text.slice(line.start, line.end)), line.start);
+  // what a comment at a line's end says is no part of the line
+  const ends = new Map(document.ignores.map(({ scope, start, end }) => [scope === 'line' ? end : -1, start]));
+  for (const { start, end } of document.lines)
+    yield move(units.line(document.text.slice(start, ends.get(end) ?? end)), start);
   for (const paragraph of document.paragraphs) yield move(units.paragraph(paragraph), paragraph.start);
   yield runRules(active, ({ rule: { check }, context }) =>
     check.unit === 'document' ? check.run(document, context) : [],
@@ -87,10 +92,12 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const kept = findings
         .filter(({ ruleId }) => !failures.has(ruleId))
         .sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
+      const used = new Set<number>();
       return {
         document,
-        findings: applyIgnores(document, kept, config),
+        findings: dropIgnored(applyIgnores(document, dropIgnored(kept, config, used), config), config, used),
         failures: [...failures].map(([ruleId, error]) => ({ ruleId, error })),
+        usedIgnores: [...used],
       };
     },
   };

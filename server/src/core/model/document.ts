@@ -238,12 +238,13 @@ export interface Meeting {
   readonly end: (Span & { readonly minutes: number }) | undefined;
 }
 
-/** A comment `<!-- gongwen-ignore … -->`. */
+/** A comment `<!-- gongwen-ignore … -->` on a line of its own, or `<!-- gongwen-ignore-line … -->` at the end of one. */
 export interface IgnoreComment extends Span {
   readonly ruleIds: readonly string[];
   readonly reason: string;
-  readonly scope: 'next' | 'file';
-  /** The paragraph it covers, -1 for none (or the file). */
+  /** The whole file; the paragraph behind it; the line that it ends. */
+  readonly scope: 'file' | 'paragraph' | 'line';
+  /** The paragraph it covers or stands in, -1 for none (or the file). */
   readonly paragraph: number;
 }
 

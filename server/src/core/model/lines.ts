@@ -15,21 +15,28 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-const COMMENT =
-  /^[ 　\t]*<!--[ 　]*gongwen-ignore(-file)?[ 　]*(?<ids>[a-z*][a-z-]*(?:[ ,，、]+[a-z][a-z-]*)*)?[ 　]*(?:[：:][ 　]*(?<reason>.{0,200}?))?[ 　]*-->[ 　\t]*$/u;
+const HEAD = '<!--[ 　]*gongwen-ignore';
+const BODY =
+  '[ 　]*(?<ids>[a-z][a-z-]*(?:[ ,，、]+[a-z][a-z-]*)*)?[ 　]*(?:[：:][ 　]*(?<reason>.{0,200}?))?[ 　]*-->[ 　\\t]*$';
+const COMMENT = new RegExp(`^[ 　\\t]*${HEAD}(?<file>-file)?${BODY}`, 'u');
+const TRAILING = new RegExp(`${HEAD}-line${BODY}`, 'u');
 
-/** The ignore comment that a line is, or undefined. `paragraph` is settled by the parser. */
+/**
+ * The ignore comment that a line is or ends with, or undefined. `paragraph` is settled by the parser; of a comment that
+ * ends a line, `start` and `end` are its own.
+ */
 export function readIgnoreComment(text: string, line: Line): IgnoreComment | undefined {
   const raw = text.slice(line.start, line.end);
   if (!raw.includes('gongwen-ignore')) return undefined;
-  const match = COMMENT.exec(makeView(raw).text);
+  const whole = COMMENT.exec(makeView(raw).text);
+  const match = whole ?? TRAILING.exec(raw);
   if (!match) return undefined;
   return {
-    start: line.start,
+    start: whole ? line.start : line.start + match.index,
     end: line.end,
     ruleIds: (match.groups?.['ids'] ?? '').split(/[ ,，、]+/).filter((id) => id !== ''),
     reason: match.groups?.['reason'] ?? '',
-    scope: match[1] ? 'file' : 'next',
+    scope: !whole ? 'line' : match.groups?.['file'] ? 'file' : 'paragraph',
     paragraph: -1,
   };
 }

@@ -157,9 +157,9 @@ export function readParagraphs(
   };
   for (const line of lines) {
     const ignore = readIgnoreComment(text, line);
-    if (ignore) {
+    if (ignore && ignore.scope !== 'line') {
       close();
-      ignores.push({ ...ignore, paragraph: ignore.scope === 'next' ? paragraphs.length : -1 });
+      ignores.push({ ...ignore, paragraph: ignore.scope === 'file' ? -1 : paragraphs.length });
       continue;
     }
     const content = cache.read(text.slice(line.start, line.end));
@@ -174,6 +174,7 @@ export function readParagraphs(
       close();
       group = { first: content, last: content, text: content.shape, lines: [line], blankBefore };
     }
+    if (ignore) ignores.push({ ...ignore, paragraph: paragraphs.length });
     blankBefore = 0;
   }
   close();

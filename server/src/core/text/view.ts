@@ -45,6 +45,9 @@ export const WORD_RESIDUE = new RegExp(
 const BOLD = /\*\*([^*\n]{1,400})\*\*/g;
 const HASHES = /^[ \t　]*(#{1,6}[ \t　]+)(?=[^ \t　\r\n])/gm;
 
+/** A comment at the end of a line that silences a rule there: no part of the text. */
+const IGNORE = /<!--[ 　]*gongwen-ignore-line[^\n]{0,300}?-->/gu;
+
 /** A mark of Markdown around or before Chinese text, as spans of the source; a pair for bold, one for a heading. */
 export interface MarkdownMark {
   readonly kind: 'bold' | 'heading';
@@ -73,7 +76,7 @@ export function markdownMarks(source: string): MarkdownMark[] {
 }
 
 const SPECIAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|\*\*|#[ \t　]/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|\*\*|#[ \t　]|<!--[ 　]*gongwen-ignore-line/u;
 const REMOVED = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\n]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
@@ -94,7 +97,8 @@ function hiddenOffsets(source: string): Set<number> {
   const hide = (from: number, to: number) => {
     for (let i = from; i < to; i++) hidden.add(i);
   };
-  for (const match of source.matchAll(WORD_RESIDUE)) hide(match.index, match.index + match[0].length);
+  for (const pattern of [WORD_RESIDUE, IGNORE])
+    for (const match of source.matchAll(pattern)) hide(match.index, match.index + match[0].length);
   for (const { marks } of markdownMarks(source)) for (const mark of marks) hide(mark.start, mark.end);
   return hidden;
 }

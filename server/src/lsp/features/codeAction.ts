@@ -13,7 +13,9 @@ export const codeActionFeature: Feature = {
     context.connection.onCodeAction(
       context.answer('textDocument/codeAction', [], async ({ textDocument, range, context: wanted }, token) => {
         const draft = await context.checked(textDocument.uri, token);
-        return draft ? codeActions(draft, range, wanted, options) : [];
+        if (!draft) return [];
+        const config = await context.configTarget(textDocument.uri);
+        return codeActions(draft, range, wanted, config ? { ...options, config } : options);
       }),
     );
     context.connection.onCodeActionResolve((action, token) =>
