@@ -1,5 +1,6 @@
 import { textWidth } from '../server/src/cli/width.ts';
 import { ENGINE_RULES } from '../server/src/core/lint/config.ts';
+import { UNIT_FIELDS, type UnitList, type UnitValue } from '../server/src/core/lint/unitFields.ts';
 import type { Rule } from '../server/src/core/rules/rule.ts';
 
 const LEVELS = ['off', 'hint', 'info', 'warning', 'error'];
@@ -27,6 +28,7 @@ const REFUSING = new Set([
   'minItems',
   'maxItems',
   'minLength',
+  'pattern',
   'minimum',
   'maximum',
 ]);
@@ -96,9 +98,30 @@ function schemaOf(rules: readonly Rule[]): object {
           },
         },
       },
-      unit: { description: '本单位的情况：机关代字、人员、会议室等', type: 'object' },
+      unit: {
+        description: '本单位的情况：机关与代字、人员与职务、主送机关、会议地点、电话、按次编号的会议',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(Object.entries(UNIT_FIELDS).map(([key, list]) => [key, unitSchema(list)])),
+      },
     },
   };
+}
+
+/** A list of the unit's facts. */
+function unitSchema({ description, example, members }: UnitList): object {
+  const examples: unknown = JSON.parse(example);
+  const list = { description: `${description}，如 ${example}`, type: 'array', default: examples };
+  if (!members) return { ...list, items: { type: 'string', minLength: 1 } };
+  const required = Object.entries(members).flatMap(([name, value]) => (value.required ? [name] : []));
+  const properties = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, unitValueSchema(value)]));
+  return { ...list, items: { type: 'object', additionalProperties: false, required, properties } };
+}
+
+function unitValueSchema({ type, description, pattern }: UnitValue): object {
+  const text = { type: 'string', minLength: 1, ...(pattern ? { pattern } : {}) };
+  const types = { text, texts: { type: 'array', items: text }, count: { type: 'integer', minimum: 0 } };
+  return { description, ...types[type] };
 }
 
 function ruleSchema({ name, why, clause, severity, off, options }: Rule): object {

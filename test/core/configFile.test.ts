@@ -9,6 +9,7 @@ import { globProblem, matchesGlob } from '../../server/src/core/lint/glob.ts';
 import { nearest } from '../../server/src/core/lint/nearest.ts';
 import { optionProblem } from '../../server/src/core/lint/optionValue.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
+import { NO_FACTS } from '../../server/src/core/rules/unitFacts.ts';
 
 /** The problems of a file whose faulty places are marked ⟦…⟧, each as its message. */
 function check(marked: string): string[] {
@@ -31,13 +32,13 @@ describe('core: configuration file', () => {
     const text = `\uFEFF// 本单位
     { "$schema": "x", "rules": { "docno-di": "hint", /* 说明 */ "ignore-unused": "off", },
       "ignores": [{ "rule": "docno-di", "files": ["旧/*.txt"], "reason": " 存档 " }],
-      "unit": { "代字": ["青政发"], "人数": 3 }, }`;
+      "unit": { "venues": ["镇政府会议室"] }, }`;
     assert.deepEqual(parseConfig(text), {
       config: {
         rules: { 'docno-di': 'hint', 'ignore-unused': 'off' },
         ignores: [{ rule: 'docno-di', files: ['旧/*.txt'], reason: '存档', at: { start: 115, end: 177 } }],
         classifiedSystem: false,
-        unit: { 代字: ['青政发'], 人数: 3 },
+        unit: { ...NO_FACTS, venues: ['镇政府会议室'] },
       },
       problems: [],
     });
@@ -77,6 +78,30 @@ describe('core: configuration file', () => {
     ],
     ['a unit of the wrong type', '{ "unit": ⟦"青政发"⟧ }', /“unit”应为对象/],
     ['no object at all', '⟦[]⟧', /配置应为对象/],
+    ['a fact of the unit that there is none of', '{ "unit": { ⟦"peeple"⟧: [] } }', /没有“peeple”，是不是“people”？/],
+    ['a person without a name', '{ "unit": { "people": [⟦{ "posts": ["镇长"] }⟧] } }', /请用“name”写明姓名/],
+    ['a person twice', '{ "unit": { "people": [{ "name": "周明" }, ⟦{ "name": "周明" }⟧] } }', /已经登记过/],
+    [
+      'a whole number as a code',
+      '{ "unit": { "organs": [{ "name": "石桥镇", "codes": [⟦"石政发〔2025〕3号"⟧] }] } }',
+      /应为机关代字/,
+    ],
+    [
+      'one code of two organs',
+      '{ "unit": ⟦{ "organs": [{ "name": "石桥镇", "codes": ["石政发"] }, { "name": "石桥镇党委", "codes": ["石政发"] }] }⟧ }',
+      /登记在“石桥镇”和“石桥镇党委”两处/,
+    ],
+    [
+      'a telephone that is none',
+      '{ "unit": { "phones": [{ "name": "办公室", "number": ⟦"办公室"⟧ }] } }',
+      /“number”应为电话号码/,
+    ],
+    [
+      'a number of a meeting that is none',
+      '{ "unit": { "series": [{ "name": "例会", "last": ⟦"三"⟧ }] } }',
+      /“last”应为从 0 起的整数/,
+    ],
+    ['a list that is none', '{ "unit": { "venues": ⟦"三楼"⟧ } }', /“venues”应为数组/],
     ['a name written twice', '{ "rules": { "docno-di": "off", ⟦"docno-di"⟧: "hint" } }', /写了两次，以后一次为准/],
     ['a full-width mark', '{ "rules"⟦：⟧ {} }', /这里用了全角符号“：”，请改成半角“:”/],
     ['a missing comma', '{ "rules": {} ⟦"unit"⟧: {} }', /缺少半角逗号/],
@@ -91,12 +116,12 @@ describe('core: configuration file', () => {
       "rules": { "docno-di": "hint", "nope": "off", "ignore-unused": "loud" },
       "ignores": [{ "rule": "docno-di" }, { "rule": "docno-di", "files": [1, "甲.txt"], "reason": "存档" }, 7],
       "classifiedSystem": true,
-      "unit": { "a": 1 } "x"`);
+      "unit": { "venues": ["镇政府会议室", 3], "people": [{ "posts": ["镇长"] }, { "name": "周明" }] } "x"`);
     assert.deepEqual(config, {
       rules: { 'docno-di': 'hint' },
       ignores: [{ rule: 'docno-di', files: ['甲.txt'], reason: '存档', at: { start: 123, end: 184 } }],
       classifiedSystem: false,
-      unit: { a: 1 },
+      unit: { ...NO_FACTS, venues: ['镇政府会议室'], people: [{ name: '周明', posts: [] }] },
     });
   });
 
@@ -122,15 +147,15 @@ describe('core: configuration file', () => {
 
 describe('core: configurations together', () => {
   it('the later one wins, ignores add up', () => {
-    const one = parseConfig('{ "rules": { "docno-di": "hint" }, "unit": { "a": 1, "b": 1 } }');
+    const one = parseConfig('{ "rules": { "docno-di": "hint" }, "unit": { "venues": ["一楼"] } }');
     const two = parseConfig(
-      '{ "rules": { "docno-di": "off" }, "unit": { "b": 2 }, "ignores": [{ "rule": "docno-di", "reason": "存档" }] }',
+      '{ "rules": { "docno-di": "off" }, "unit": { "venues": ["二楼"] }, "ignores": [{ "rule": "docno-di", "reason": "存档" }] }',
     );
     assert.deepEqual(mergeConfig({ ...one.config, classifiedSystem: true }, two.config), {
       rules: { 'docno-di': 'off' },
-      ignores: [{ rule: 'docno-di', reason: '存档', at: { start: 66, end: 104 } }],
+      ignores: [{ rule: 'docno-di', reason: '存档', at: { start: 76, end: 114 } }],
       classifiedSystem: true,
-      unit: { a: 1, b: 2 },
+      unit: { ...NO_FACTS, venues: ['二楼'] },
     });
     assert.deepEqual(mergeConfig(DEFAULT_CONFIG, DEFAULT_CONFIG), DEFAULT_CONFIG);
   });
@@ -239,7 +264,7 @@ describe('core: configuration schema', () => {
     const good = [
       {},
       { rules: { 'docno-di': 'off', 'ignore-unused': 'hint' } },
-      { ignores: [{ rule: 'docno-di', files: ['*.txt'], reason: '存档' }], unit: { a: [1] } },
+      { ignores: [{ rule: 'docno-di', files: ['*.txt'], reason: '存档' }], unit: { venues: ['三楼'] } },
     ];
     const bad = [
       [],
@@ -250,6 +275,9 @@ describe('core: configuration schema', () => {
       { ignores: [{ rule: 'docno-di', reason: '' }] },
       { classifiedSystem: true },
       { unit: [] },
+      { unit: { people: [{ posts: [] }] } },
+      { unit: { organs: [{ name: '石桥镇', codes: ['〔2025〕'] }] } },
+      { unit: { series: [{ name: '例会', last: -1 }] } },
     ];
     for (const config of good) assert.ok(validate(config) && parseConfig(JSON.stringify(config)).problems.length === 0);
     for (const config of bad) assert.ok(!validate(config) && parseConfig(JSON.stringify(config)).problems.length > 0);

@@ -7,6 +7,7 @@ import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { summarise } from '../../server/src/core/model/summary.ts';
 import { createWorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import { badExamples, exampleFiles, exampleText } from '../../server/src/core/rules/explain.ts';
+import { NO_FACTS } from '../../server/src/core/rules/unitFacts.ts';
 import { loadRules } from './loadRules.ts';
 
 /** The draft without marks, and the marked range. */
@@ -28,7 +29,11 @@ function neighboursOf(text: string, others: ReturnType<typeof exampleFiles>['oth
 for (const rule of await loadRules()) {
   describe(rule.id, () => {
     // A rule that is off, or runs in few parts, is tried as its examples want it.
-    const config = rule.off ? { ...DEFAULT_CONFIG, rules: { [rule.id]: rule.severity } } : DEFAULT_CONFIG;
+    const config = {
+      ...DEFAULT_CONFIG,
+      ...(rule.off ? { rules: { [rule.id]: rule.severity } } : {}),
+      unit: { ...NO_FACTS, ...rule.unit },
+    };
     const check = (text: string, others: ReturnType<typeof exampleFiles>['others']) => {
       const { findings, failures } = createLinterOf([rule]).lint(text, config, neighboursOf(text, others));
       assert.deepEqual(failures, []);

@@ -1,5 +1,6 @@
 import type { PartKind } from '../model/document.ts';
 import { DEFAULT_PARTS, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
+import { NO_FACTS } from '../rules/unitFacts.ts';
 import type { Config, RuleSetting } from './config.ts';
 
 /** A rule as the configuration has it. */
@@ -23,6 +24,7 @@ export function activeRules(rules: readonly Rule[], config: Config): ActiveRule[
         context: {
           options: typeof setting === 'object' ? setting[1] : {},
           classifiedSystem: config.classifiedSystem,
+          unit: config.unit ?? NO_FACTS,
         },
         parts: new Set(rule.parts ?? DEFAULT_PARTS),
       },

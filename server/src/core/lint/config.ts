@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
+import type { UnitFacts } from '../rules/unitFacts.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule may be set to: off, a severity, or a severity with options. */
@@ -22,8 +23,8 @@ export interface Config {
   readonly ignored?: Readonly<Record<string, readonly number[]>>;
   /** This machine is for classified work: marks of secrecy are no finding. Never from a configuration file. */
   readonly classifiedSystem: boolean;
-  /** The unit's own facts, as written. */
-  readonly unit?: Readonly<Record<string, unknown>>;
+  /** The unit's own facts. */
+  readonly unit?: UnitFacts;
 }
 
 /** What the checker itself finds and a configuration may set as if it were a rule: id and Chinese name. */
@@ -35,11 +36,11 @@ export const ENGINE_RULES: Readonly<Record<string, string>> = {
 export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem: false };
 
 /**
- * Two configurations as one; where both speak, `over` wins. Rules and facts of the unit are merged by name, ignores
- * add up, and a machine for classified work stays one whatever the other says.
+ * Two configurations as one; where both speak, `over` wins. Rules are merged by name, ignores add up, and a machine for
+ * classified work stays one whatever the other says.
  */
 export function mergeConfig(base: Config, over: Config): Config {
-  const unit = base.unit || over.unit ? { ...base.unit, ...over.unit } : undefined;
+  const unit = over.unit ?? base.unit;
   return {
     rules: { ...base.rules, ...over.rules },
     ignores: [...base.ignores, ...over.ignores],

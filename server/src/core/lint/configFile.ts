@@ -1,9 +1,10 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { ruleById, rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
 import { type Config, type ConfigIgnore, DEFAULT_CONFIG, ENGINE_RULES, type RuleSetting } from './config.ts';
+import { elements, members, plainValue, type Report, span } from './configNodes.ts';
 import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
+import { readUnit } from './configUnit.ts';
 import { globProblem, matchesGlob } from './glob.ts';
 import { REASON_PLACEHOLDER } from './ignore.ts';
 import { didYouMean } from './nearest.ts';
@@ -17,8 +18,6 @@ export interface ParsedConfig {
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
 }
-
-type Report = (at: Node | Span, message: string) => void;
 
 const LEVELS: readonly ('off' | Severity)[] = ['off', 'hint', 'info', 'warning', 'error'];
 const IGNORE_KEYS = ['rule', 'files', 'reason'];
@@ -45,10 +44,7 @@ const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Conf
     if (node.type !== 'array') report(node, '“ignores”应为数组，如 [{ "rule": "规则编号", "reason": "理由" }]');
     return { ignores: elements(node).flatMap((item) => readIgnore(item, report) ?? []) };
   },
-  unit: (node, report) => {
-    const facts = members(node, '“unit”', report).map(({ name, value }) => [name, plainValue(value)] as const);
-    return node.type === 'object' ? { unit: Object.fromEntries(facts) } : {};
-  },
+  unit: (node, report) => ({ unit: readUnit(node, report) }),
 };
 
 /**
@@ -159,34 +155,6 @@ function knownRule(id: string, node: Node, report: Report): boolean {
   return false;
 }
 
-/** The members of an object, a name written twice reported; none where `node` is no object, which is reported too. */
-function members(node: Node, what: string, report: Report): { name: string; key: Node; value: Node }[] {
-  if (node.type !== 'object') report(node, `${what}应为对象，写在 { } 里`);
-  const seen = new Set<string>();
-  return node.type === 'object'
-    ? elements(node).flatMap(({ children }) => {
-        const [key, value] = children ?? [];
-        if (!key || !value || typeof key.value !== 'string') return [];
-        if (seen.has(key.value)) report(key, `“${key.value}”写了两次，以后一次为准`);
-        seen.add(key.value);
-        return [{ name: key.value, key, value }];
-      })
-    : [];
-}
-
-function elements(node: Node): readonly Node[] {
-  return node.type === 'array' || node.type === 'object' ? (node.children ?? []) : [];
-}
-
-function plainValue(node: Node): unknown {
-  const value: unknown = getNodeValue(node);
-  return value;
-}
-
 function readText(node: Node | undefined): string | undefined {
   return typeof node?.value === 'string' && node.value.trim() !== '' ? node.value.trim() : undefined;
-}
-
-function span(at: Node | Span): Span {
-  return 'offset' in at ? { start: at.offset, end: at.offset + at.length } : at;
 }

@@ -49,6 +49,8 @@ const line = (...words: Words[]): Piece => ({ kind: 'line', words });
 const heading = (strong: string): Piece => line({ strong });
 const example = (draft: string): Piece => ({ kind: 'example', text: exampleLines(draft).join('\n') });
 
+const json = (value: object): Piece => ({ kind: 'example', text: JSON.stringify(value) });
+
 /** How many examples of a kind people read; the others are tests. */
 const MOST = 4;
 
@@ -87,6 +89,7 @@ export function explanation(rule: Rule): Piece[] {
     line({ strong: '依据' }, `：${basisOf(rule)}`),
     line(rule.why),
     ...(rule.misleads ? [line({ strong: '定级' }, `：高于依据级，因为${rule.misleads}`)] : []),
+    ...(rule.unit ? [line('（示例假定 .gongwen.json 的 unit 里登记了：）'), json(rule.unit)] : []),
     ...legendOf(examples),
     ...examples,
     ...(options.length === 0 ? [] : [heading('选项')]),

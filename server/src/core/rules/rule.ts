@@ -2,6 +2,7 @@ import type { Document, Paragraph, PartKind } from '../model/document.ts';
 import type { DraftSummary, Place } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
+import type { UnitFacts } from './unitFacts.ts';
 
 /** How grave a finding is. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -47,6 +48,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** The machine is one for classified work (`classifiedSystem` in the configuration). */
   readonly classifiedSystem: boolean;
+  /** What the unit says of itself; empty lists where it says nothing. */
+  readonly unit: UnitFacts;
 }
 
 /**
@@ -105,6 +108,8 @@ export interface RuleDefinition {
   /** Off unless the configuration turns it on. */
   readonly off?: boolean;
   readonly options?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
+  /** What the examples suppose the unit to have said of itself. */
+  readonly unit?: Partial<UnitFacts>;
   readonly bad: readonly (BadExample | string)[];
   readonly good: readonly string[];
   readonly check: Check;

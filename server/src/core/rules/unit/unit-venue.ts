@@ -1,0 +1,53 @@
+import { defineRule } from '../rule.ts';
+import { OWN_FACTS, slipOf } from './slips.ts';
+
+const draft = (place: string) =>
+  `关于召开防汛会议的通知⏎各村：⏎一、会议时间：2025年3月10日（星期一）上午9:00⏎二、会议地点：${place}⏎石桥镇人民政府⏎2025年3月5日`;
+
+export default defineRule({
+  name: '会议地点与登记的差一个字',
+  source: '本单位',
+  clause: OWN_FACTS,
+  severity: 'warning',
+  why: '与本单位登记的会议地点只差一个字，多半是打错了楼层或者名称；参会人员会走错地方。',
+  unit: { venues: ['镇政府三楼会议室', '镇政府二楼会议室', '县会议中心报告厅'] },
+  bad: [
+    { draft: draft('⟦镇政府三楼会仪室⟧'), fixed: draft('镇政府三楼会议室') },
+    { draft: draft('⟦县会议中心报告听⟧。'), fixed: draft('县会议中心报告厅。') },
+  ],
+  good: [
+    draft('镇政府三楼会议室'),
+    draft('镇政府二楼会议室。'),
+    draft('镇政府五楼会议室'),
+    draft('镇政府三楼会议室（请从东门进入）'),
+    draft('村委会'),
+  ],
+  check: {
+    unit: 'document',
+    *run({ fields }, { unit: { venues } }) {
+      if (venues.length === 0) return;
+      for (const { name, values } of fields) {
+        if (name !== 'place') continue;
+        for (const { start, text } of values) {
+          const written = text.replace(/[。；，]$/u, '');
+          const meant = slipOf(written, venues, 5);
+          // another floor or another number of the same house may be meant
+          if (!meant || /[一二三四五六七八九十\d]/u.test(difference(written, meant))) continue;
+          const span = { start, end: start + written.length };
+          yield {
+            ...span,
+            message: `“${written}”与登记的“${meant}”只差一个字，请核对`,
+            fixes: [{ title: `改为“${meant}”`, edits: [{ ...span, newText: meant }] }],
+          };
+        }
+      }
+    },
+  },
+});
+
+/** What two words that are one character apart do not share. */
+function difference(a: string, b: string): string {
+  let head = 0;
+  while (head < a.length && a[head] === b[head]) head++;
+  return a.slice(head, head + 1) + b.slice(head, head + 1);
+}
