@@ -1,3 +1,4 @@
+import { readNumber } from '../text/numerals.ts';
 import type { Position } from '../text/positions.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
@@ -27,6 +28,10 @@ export interface DraftSummary {
     | { readonly code: string; readonly year: number; readonly number: number; readonly place: Place }
     | undefined;
   readonly signed: { readonly day: Day; readonly place: Place } | undefined;
+  /** The meeting that it calls, where that is one of a series: the name without 第N次, and N. */
+  readonly meeting:
+    | { readonly series: string; readonly nth: number; readonly day: Day | undefined; readonly place: Place }
+    | undefined;
   /** Its own title with its number first, where it has both; then what it cites with a number. */
   readonly titles: readonly TitleWithNumber[];
   /** Names in 附件说明 of which the draft holds no text. */
@@ -35,6 +40,31 @@ export interface DraftSummary {
 
 /** So much of a draft's citations is remembered. */
 const MOST_CITATIONS = 200;
+
+const NTH = /第(?<n>[一二三四五六七八九十百\d]{1,4})次/u;
+/** What a title says beside the name of the meeting, and differs from one notice of a series to the next. */
+const BESIDE = /^.*关于(?:组织)?(?:召开|举行|举办|开展)?|的?(?:紧急|补充)?(?:会议)?通知$|[（(]扩大[）)]|[“”《》 　]/gu;
+
+/** The meeting of a notice whose title says which of a series it is; issuer and series by name. */
+function meetingOf({ title, meeting, paragraphs, dates }: Document) {
+  const match = title && NTH.exec(title.text);
+  if (!match || !meeting) return undefined;
+  const nth = readNumber(match.groups?.['n'] ?? '');
+  const issuer = title.text.split('关于')[0] ?? '';
+  const name = title.text.replace(match[0], '').replace(BESIDE, '');
+  const paragraph = title.paragraphs
+    .map((index) => paragraphs[index])
+    .find((line) => line && NTH.test(line.content.view.text));
+  const at = paragraph && NTH.exec(paragraph.content.view.text);
+  if (!paragraph || !at || Number.isNaN(nth) || name.length < 3) return undefined;
+  const day = dates[meeting.dates[0] ?? -1]?.day;
+  return {
+    series: `${issuer}${name}`,
+    nth,
+    day,
+    ...spanOf(paragraph, { from: at.index, to: at.index + at[0].length }),
+  };
+}
 
 /** What other drafts need to know of this one. */
 export function summarise(document: Document): DraftSummary {
@@ -48,6 +78,7 @@ export function summarise(document: Document): DraftSummary {
   const header = document.paragraphs.find(({ role }) => role === 'documentNumber');
   const token = header?.content.tokens.find((candidate) => candidate.kind === 'documentNumber');
   const parts = token && /^(.*)〔(\d{4})〕(\d+)号$/u.exec(token.normalised);
+  const nth = meetingOf(document);
   const signed = document.dates[document.signatureDate ?? -1];
   const titles: TitleWithNumber[] = [];
   const title = document.title?.text;
@@ -68,6 +99,7 @@ export function summarise(document: Document): DraftSummary {
       header && token && parts
         ? { code: parts[1] ?? '', year: Number(parts[2]), number: Number(parts[3]), place: inView(header, token) }
         : undefined,
+    meeting: nth && { ...nth, place: place(nth) },
     signed: signed?.day ? { day: signed.day, place: place(signed) } : undefined,
     titles,
     separate: namedAttachments(document)

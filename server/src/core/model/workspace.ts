@@ -16,6 +16,15 @@ export interface TitleElsewhere extends TitleWithNumber {
   readonly path: string;
 }
 
+/** A notice of a meeting of the same series. */
+export interface MeetingElsewhere {
+  readonly path: string;
+  readonly title: string | undefined;
+  readonly nth: number;
+  readonly day: Day | undefined;
+  readonly place: Place;
+}
+
 /** What a draft's surroundings say that concerns it; plain data, however many drafts there are. */
 export interface Neighbours {
   /** The draft's own path, as the index knows it. */
@@ -29,6 +38,8 @@ export interface Neighbours {
         readonly after: Numbered | undefined;
       }
     | undefined;
+  /** Other notices of the same series of meetings, nearest numbers first. */
+  readonly meetings: readonly MeetingElsewhere[];
   /** Titles with numbers elsewhere that share the one or the other with this draft's, and not both. */
   readonly titles: readonly TitleElsewhere[];
   /** Names of the files beside a draft that wants to know them; undefined where nobody knows. */
@@ -77,6 +88,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   const series = createBuckets<Numbered>();
   const byTitle = createBuckets<TitleElsewhere>();
   const byNumber = createBuckets<TitleElsewhere>();
+  const bySeries = createBuckets<MeetingElsewhere>();
   const seriesOf = ({ code, year }: { readonly code: string; readonly year: number }) => `${code}〔${year}〕`;
   const before = (bucket: readonly Numbered[], number: number) =>
     countUpTo(bucket.length, (index) => bucket[index]?.number ?? 0, number - 1);
@@ -86,6 +98,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     if (!old) return;
     drafts.delete(path);
     if (old.number) series.remove(seriesOf(old.number), path);
+    if (old.meeting) bySeries.remove(old.meeting.series, path);
     for (const { title, number } of old.titles) {
       byTitle.remove(plainTitle(title), path);
       byNumber.remove(number, path);
@@ -107,6 +120,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
           { path, title: summary.title, number: own.number, signed: summary.signed?.day, place: own.place },
           (bucket) => before(bucket, own.number + 1),
         );
+      if (summary.meeting) bySeries.add(summary.meeting.series, { ...summary.meeting, path, title: summary.title });
       for (const cited of summary.titles) {
         byTitle.add(plainTitle(cited.title), { ...cited, path });
         byNumber.add(cited.number, { ...cited, path });
@@ -126,10 +140,16 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const last = others(Math.max(0, from - 2), from).at(-1);
       const next = others(to, to + 2)[0];
       const titles = [...new Set(conflicts)].filter((other) => other.path !== path).slice(0, MOST * 4);
+      const { meeting } = summary;
+      const meetings = (meeting ? bySeries.of(meeting.series) : [])
+        .filter((other) => other.path !== path)
+        .sort((a, b) => Math.abs(a.nth - (meeting?.nth ?? 0)) - Math.abs(b.nth - (meeting?.nth ?? 0)))
+        .slice(0, MOST);
       const beside = summary.separate.length > 0 ? files : undefined;
-      if (same.length === 0 && !last && !next && titles.length === 0 && !beside) return undefined;
+      if (same.length === 0 && !last && !next && titles.length === 0 && meetings.length === 0 && !beside)
+        return undefined;
       const size = bucket.length + (inBucket ? 0 : 1);
-      return { path, series: own && { size, same, before: last, after: next }, titles, files: beside };
+      return { path, series: own && { size, same, before: last, after: next }, meetings, titles, files: beside };
     },
   };
 }
