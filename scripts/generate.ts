@@ -54,11 +54,23 @@ write(
 const { rules } = (await import(
   `${pathToFileURL(join(rulesFolder, 'registry.ts'))}?fresh=${Date.now()}`
 )) as typeof import('../server/src/core/rules/registry.ts');
-const { ruleList, rulePage } = await import('../server/src/core/rules/explain.ts');
+const { misleadingList, ruleList, rulePage } = await import('../server/src/core/rules/explain.ts');
+const { mendingOf } = await import('../server/src/core/lint/mending.ts');
 const pages = join(root, 'docs/rules');
 const wanted = new Set(['README.md', ...rules.map((rule) => `${rule.id}.md`)]);
-for (const rule of rules) write(join(pages, `${rule.id}.md`), `${rulePage(rule)}\n`);
-write(join(pages, 'README.md'), `# 规则\n\n本页与各规则页由 \`npm run generate\` 生成。\n\n${ruleList(rules)}\n`);
+for (const rule of rules) write(join(pages, `${rule.id}.md`), `${rulePage(rule, mendingOf(rule))}\n`);
+write(
+  join(pages, 'README.md'),
+  [
+    '# 规则',
+    '本页与各规则页由 `npm run generate` 生成。',
+    ruleList(rules),
+    '## 级别高于依据的规则',
+    '级别一般不高于依据：明文“应当”“不得”的可以是错误，“一般”“通常”的至多是警告，惯例至多是提示。下面这些会让读的人误事，所以定得高。',
+    misleadingList(rules),
+    '',
+  ].join('\n\n'),
+);
 try {
   for (const file of readdirSync(pages)) {
     if (wanted.has(file)) continue;

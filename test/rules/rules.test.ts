@@ -1,13 +1,8 @@
 /** Every rule against its own examples: it fires exactly where `⟦…⟧` says, mends as `fixed` says, and is silent else. */
 import assert from 'node:assert/strict';
-import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
 import { applyEdits } from '../../server/src/core/lint/fix.ts';
-import { createLinterOf } from '../../server/src/core/lint/linter.ts';
-import { parseDocument } from '../../server/src/core/model/parse.ts';
-import { summarise } from '../../server/src/core/model/summary.ts';
-import { createWorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { lintExample } from '../../server/src/core/lint/mending.ts';
 import { badExamples, exampleFiles, exampleText } from '../../server/src/core/rules/explain.ts';
-import { NO_FACTS } from '../../server/src/core/rules/unitFacts.ts';
 import { loadRules } from './loadRules.ts';
 
 /** The draft without marks, and the marked range. */
@@ -18,24 +13,10 @@ function marked(draft: string): { text: string; start: number; end: number } {
   return { text: exampleText(draft), start, end };
 }
 
-/** What the other drafts of an example tell its own; the file names beside it. */
-function neighboursOf(text: string, others: ReturnType<typeof exampleFiles>['others']) {
-  const index = createWorkspaceIndex();
-  for (const other of others) index.set(other.name, summarise(parseDocument(other.text)));
-  const files = others.map(({ name }) => name);
-  return index.neighbours('本稿.gongwen', summarise(parseDocument(text)), files);
-}
-
 for (const rule of await loadRules()) {
   describe(rule.id, () => {
-    // A rule that is off, or runs in few parts, is tried as its examples want it.
-    const config = {
-      ...DEFAULT_CONFIG,
-      ...(rule.off ? { rules: { [rule.id]: rule.severity } } : {}),
-      unit: { ...NO_FACTS, ...rule.unit },
-    };
     const check = (text: string, others: ReturnType<typeof exampleFiles>['others']) => {
-      const { findings, failures } = createLinterOf([rule]).lint(text, config, neighboursOf(text, others));
+      const { findings, failures } = lintExample(rule, text, others);
       assert.deepEqual(failures, []);
       return findings;
     };

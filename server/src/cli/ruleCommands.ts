@@ -1,4 +1,4 @@
-import { ruleById, rules } from '../core/index.ts';
+import { mendingOf, ruleById, rules } from '../core/index.ts';
 import { didYouMean } from '../core/lint/nearest.ts';
 import { explanation, type Piece } from '../core/rules/explain.ts';
 import { GROUPS } from '../core/rules/groups.ts';
@@ -28,7 +28,7 @@ export function showRule(ids: readonly string[], io: Io): number {
     io.stderr.write(`没有“${id}”这条规则${near || '，全部规则见：gongwen rules'}\n`);
     return 2;
   }
-  io.stdout.write(terminalText(explanation(rule), paintFor(io.stdout, io)));
+  io.stdout.write(terminalText(explanation(rule, mendingOf(rule)), paintFor(io.stdout, io)));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, type Rule, ruleById, rules } from '../core/index.ts';
+import { type Finding, mendingOf, type Rule, ruleById, rules } from '../core/index.ts';
 import { badExamples, exampleLines, exampleText, fenced, ruleList, rulePage } from '../core/rules/explain.ts';
 import { SECRECY_PAGE } from './names.ts';
 import { SECRECY_ADVICE } from './secrecy.ts';
@@ -8,7 +8,7 @@ export function explain(id?: string): string | undefined {
   if (id === undefined) return `# 公文检查规则\n\n${ruleList(rules)}`;
   if (id === SECRECY_PAGE) return SECRECY_ADVICE;
   const rule = ruleById(id);
-  return rule && rulePage(rule);
+  return rule && rulePage(rule, mendingOf(rule));
 }
 
 /** Lines of an example that a hover has room for. */

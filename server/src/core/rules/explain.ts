@@ -1,6 +1,6 @@
 import { visible } from '../text/visible.ts';
 import { GROUPS } from './groups.ts';
-import type { BadExample, Rule, Severity } from './rule.ts';
+import type { BadExample, Rule, Severity, Source } from './rule.ts';
 
 /** What a severity is called in Chinese. */
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -70,8 +70,28 @@ function legendOf(pieces: readonly Piece[]): Piece[] {
   return marks.length === 0 ? [] : [line(`（示例中 ${marks.join('；')}。）`)];
 }
 
-/** What a rule is, why, and how it looks when wrong and right. */
-export function explanation(rule: Rule): Piece[] {
+/** What kind of source a rule rests on. */
+const GRADES: Readonly<Record<Source, string>> = {
+  法律: '法律',
+  条例: '条例',
+  国标: '国家标准',
+  标点国标: '国家标准',
+  数字国标: '国家标准',
+  惯例: '实务惯例，没有明文规定',
+  本单位: '本单位登记的情况',
+  工程: '由文字本身判断，不是行文规定',
+};
+
+/** The grade of a rule's source, and how strongly it speaks. */
+function gradeOf({ source, usual }: Pick<Rule, 'source' | 'usual'>): string {
+  return `${GRADES[source]}${usual ? '，原文用“一般”“通常”“宜”或属资料性附录' : ''}`;
+}
+
+/**
+ * What a rule is, why, and how it looks when wrong and right.
+ * @param mending how its findings are mended, in Chinese (see `mendingOf`)
+ */
+export function explanation(rule: Rule, mending?: string): Piece[] {
   const bad = badExamples(rule).slice(0, MOST);
   const fixed = bad.find((one) => one.fixed !== undefined)?.fixed;
   const group = GROUPS[rule.group] ?? rule.group;
@@ -87,8 +107,10 @@ export function explanation(rule: Rule): Piece[] {
     { kind: 'title', text: rule.name },
     line({ code: rule.id }, ` · ${group} · ${SEVERITY_NAMES[rule.severity]}${rule.off ? '（默认关闭）' : ''}`),
     line({ strong: '依据' }, `：${basisOf(rule)}`),
+    line({ strong: '依据级别' }, `：${gradeOf(rule)}`),
     line(rule.why),
     ...(rule.misleads ? [line({ strong: '定级' }, `：高于依据级，因为${rule.misleads}`)] : []),
+    ...(mending === undefined ? [] : [line({ strong: '修改' }, `：${mending}`)]),
     ...(rule.unit ? [line('（示例假定 .gongwen.json 的 unit 里登记了：）'), json(rule.unit)] : []),
     ...legendOf(examples),
     ...examples,
@@ -98,13 +120,13 @@ export function explanation(rule: Rule): Piece[] {
 }
 
 /** The explanation of a rule as Markdown, for the hover and the documentation page. */
-export function explainRule(rule: Rule): string {
-  return explanation(rule).map(markdownOf).join('\n\n');
+export function explainRule(rule: Rule, mending?: string): string {
+  return explanation(rule, mending).map(markdownOf).join('\n\n');
 }
 
 /** The page of a rule: its explanation and the way back to the list. */
-export function rulePage(rule: Rule): string {
-  return `${explainRule(rule)}\n\n[查看全部规则](README.md)`;
+export function rulePage(rule: Rule, mending?: string): string {
+  return `${explainRule(rule, mending)}\n\n[查看全部规则](README.md)`;
 }
 
 /** The list of rules by group, as Markdown. */
@@ -122,6 +144,17 @@ export function ruleList(rules: readonly Rule[]): string {
         : [`## ${name}\n\n| 名称 | 级别 | 依据 | 编号 |\n| --- | --- | --- | --- |\n${rows.join('\n')}`];
     })
     .join('\n\n');
+}
+
+/** The rules that are graver than their source, with the harm: one table, so that none hides. */
+export function misleadingList(rules: readonly Rule[]): string {
+  const rows = rules
+    .filter(({ misleads }) => misleads !== undefined)
+    .map(
+      (rule) =>
+        `| [${rule.name}](${rule.id}.md) | ${SEVERITY_NAMES[rule.severity]} | ${rule.source} | ${rule.misleads} |`,
+    );
+  return `| 名称 | 级别 | 依据级 | 会误导谁、怎样误事 |\n| --- | --- | --- | --- |\n${rows.join('\n')}`;
 }
 
 function markdownOf(piece: Piece): string {
