@@ -13,6 +13,20 @@ paragraph|各街道。
 attachmentLabel|附件三
 title|联系人名单
 short|周明`,
+  'labels in brackets, and with the number of the paper': `
+attachment:
+attachmentLabel|（附件1）
+
+title|值班表
+short|周明
+attachmentLabel|【附件二】
+
+title|联系人名单
+short|周明
+attachmentLabel|石政发〔2025〕7号附件3
+
+title|回执
+paragraph|姓名：`,
   'a label, a blank line and a title': `
 attachment:
 attachmentLabel|附件
@@ -146,4 +160,26 @@ signatureDate|2025年6月1日
 ${tail.trim()}`,
         ),
       ));
+
+  it('reads a title without label that 附件说明 names', () =>
+    check(
+      notice(
+        'recipient|各科室：',
+        `
+attachmentNote|附件：1.会议议程
+attachmentNote|      2.全县防汛工作会议座次图及说明（样图）
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+
+agenda:
+agendaTitle|会议议程
+agendaItem|第一项：通报汛情；
+agendaItem|第二项：县长讲话。
+
+attachment:
+title|全县防汛工作会议
+title|座次图及说明（样图）
+paragraph|第一排：周明　李远`,
+      ),
+    ));
 });

@@ -34,6 +34,67 @@ title|青云县水利局关于修缮石桥水闸的请示
 
 recipient|县人民政府：
 paragraph|妥否，请批示。`,
+  'wrong forms of 份号 and 紧急程度': `
+copyNumber|份号：00123
+secrecyMark|机密★5年
+urgency|紧　急
+issuerMark|青云县公安局文件
+documentNumber|青公发〔2025〕3号
+title|青云县公安局关于加强值守的通知
+recipient|各派出所：
+paragraph|请加强值守。`,
+  'the mark of joint issuers, the last of them with 文件': `
+issuerMark|中共石桥镇委员会
+issuerMark|石 桥 镇 人 民 政 府 文 件
+documentNumber|石委发〔2025〕3号
+title|中共石桥镇委员会　石桥镇人民政府
+title|关于加强值守的通知
+recipient|各村：
+paragraph|请加强值守。`,
+  'the mark of joint issuers, 文件 in a line of its own': `
+issuerMark|青云县教育局
+issuerMark|青云县财政局
+issuerMark|文　件
+documentNumber|青教发〔2025〕3号
+title|关于拨付校舍维修经费的通知
+recipient|各学校：
+paragraph|现将经费拨付给你们。`,
+  'a telegram': `
+urgency|特提
+issuerMark|青云县人民政府办公室明电
+documentNumber|青政办发明电〔2025〕3号
+title|关于加强值守的通知
+recipient|各乡镇：
+paragraph|请加强值守。`,
+  'signers in two lines, the first beside the number': `
+issuerMark|青云县水利局文件
+documentNumber|青水〔2025〕31号签发人：周明　李远
+signer|                      王建国
+title|青云县水利局关于修缮石桥水闸的请示
+recipient|县人民政府：
+paragraph|妥否，请批示。`,
+  'a signer without colon beside a number still to be given': `
+issuerMark|青云县水利局文件
+documentNumber|青水〔2025〕　号　　签发人　周明
+title|青云县水利局关于修缮石桥水闸的请示
+recipient|县人民政府：
+paragraph|妥否，请批示。`,
+  'a letter with its urgency below the mark': `
+issuerMark|青云县卫生健康局
+urgency|特急
+documentNumber|青卫函〔2025〕18号
+title|青云县卫生健康局关于征求意见的函
+recipient|县财政局：
+paragraph|请于5月1日前反馈。`,
+  'a title whose first line is 紧急': `
+title|紧 急
+title|通 知
+recipient|各村：
+paragraph|请做好防汛工作。`,
+  'a title that begins with a number': `
+title|12345热线受理情况通报
+recipient|各单位：
+paragraph|现将情况通报如下。`,
   'a number that is still to be given': `
 issuerMark|青云县人民政府文件
 documentNumber|青政发〔2025〕　号

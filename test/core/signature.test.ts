@@ -38,6 +38,14 @@ signatureDate|2025年5月8日`,
 
 signatureOrgan|中共石桥镇委员会    石桥镇人民政府
 signatureDate|2025年2月2日`,
+  'two organs in one line with 、': `
+
+signatureOrgan|石桥镇党委、石桥镇人民政府
+signatureDate|2025年2月2日`,
+  'an organ with a number in its name': `
+
+signatureOrgan|机关第2党支部
+signatureDate|2025年2月2日`,
   'Chinese numerals': `
 
 signatureOrgan|团县委
@@ -89,6 +97,31 @@ signatureDate|2025年6月20日
 
 remark|联系单位及电话：青云县财政局办公室，8888888
 cc|抄送：县政协提案委。`,
+  '抄送 of two lines, 主题词, and 印发 with its copies': `
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+
+paragraph|主题词：防汛　通知
+cc|抄送：县委办公室，县人大常委会办公室，
+cc|　　　县政协办公室。
+printLine|石桥镇党政办公室　　2025年6月2日印发
+printLine|共印30份`,
+  '版记 with what is wrong or missing in it': `
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+
+cc|抄报　县委办公室
+printLine|石桥镇党政办公室　　2025年06月02日`,
+  'the printing organ in a line of its own': `
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+
+cc|抄送：县委办公室。
+printLine|石桥镇党政办公室
+printLine|2025年6月2日印发`,
   'a page number behind': `
 
 signatureOrgan|石桥镇人民政府
@@ -128,6 +161,69 @@ signatureDate|2025年6月1日`,
 attachmentNote|附：值班表
 signatureOrgan|石桥镇人民政府
 signatureDate|2025年6月1日`,
+  '附件说明 of names in Chinese numerals': `
+
+attachmentNote|附件：一、值班表
+attachmentNote|　　　二、回执
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 of names in brackets': `
+
+attachmentNote|附件：（1）值班表
+attachmentNote|　　　（2）回执
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 whose names stand below it, one of them apart': `
+
+attachmentNote|附件：
+attachmentNote|1.值班表
+attachmentNote|2.联系人名单
+
+attachmentNote|3.回执
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 with nothing between number and name': `
+
+attachmentNote|附件1值班表
+attachmentNote|附件2回执
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 whose name goes on': `
+
+attachmentNote|附件：全县中小学校舍安全排查整治工作领导小组
+attachmentNote|成员名单
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 and the text going on without numbers': `
+
+attachmentNote|附件：值班表
+paragraph|特此通知。
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日`,
+  '附件说明 behind the date': `
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+attachmentNote|附件：值班表`,
+  '附件说明 of several names behind the date': `
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年6月1日
+
+attachmentNote|附件1：值班表
+attachmentNote|附件2：回执
+
+attachment:
+attachmentLabel|附件1
+
+title|值班表
+short|周明`,
   '附件说明 without a signature': `
 
 attachmentNote|附件：值班表`,

@@ -12,7 +12,7 @@ import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { overlaps } from '../../server/src/core/text/span.ts';
 import { loadRules } from '../rules/loadRules.ts';
 import type { DefectKind, Injected } from './injected.ts';
-import { type CleanText, defectsIn, groupTexts, loadDefects, noticeTexts } from './texts.ts';
+import { type CleanText, defectsIn, groupTexts, loadDefects, mixed, noticeTexts } from './texts.ts';
 
 /** A defect that was not found, or found and not undone. */
 export interface Miss {
@@ -43,16 +43,20 @@ function findingOf(defect: Injected, findings: readonly Finding[]): Finding | un
   );
 }
 
-/** Makes every defect in every text, one at a time, and counts by kind. */
+/** So many of a kind tell enough: they come from texts of all groups. */
+const ENOUGH = 40;
+
+/** Makes the defects in the texts, one at a time, and counts by kind. */
 export function measure(
   rules: readonly Rule[],
   texts: readonly CleanText[],
   kinds: readonly DefectKind[],
 ): KindCount[] {
   const counts = new Map<string, KindCount>();
-  for (const text of texts) {
+  const wanted = (kind: string) => (counts.get(kind)?.total ?? 0) < ENOUGH;
+  for (const text of mixed(texts)) {
     const linter = createLinterOf(rules);
-    for (const defect of defectsIn(text, kinds)) {
+    for (const defect of defectsIn(text, kinds, wanted)) {
       const count = counts.get(defect.kind) ?? {
         kind: defect.kind,
         expect: defect.expect,

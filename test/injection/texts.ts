@@ -47,10 +47,24 @@ export async function loadDefects(): Promise<DefectKind[]> {
 /** At most so many defects of one kind are made in one text, spread over it. */
 const MOST_PLACES = 2;
 
-/** Every defect made in one clean text; those of meeting notices only in the notices. */
-export function* defectsIn({ group, text }: CleanText, kinds: readonly DefectKind[]): Generator<Injected> {
+/** The texts in an order that mixes the groups: every n-th, then every n-th from the next. */
+export function mixed(texts: readonly CleanText[]): CleanText[] {
+  const step = 37;
+  return Array.from({ length: step }, (_, from) => texts.filter((_text, index) => index % step === from)).flat();
+}
+
+/**
+ * Every defect made in one clean text; those of meeting notices only in the notices.
+ * @param wanted whether more of a kind are wanted
+ */
+export function* defectsIn(
+  { group, text }: CleanText,
+  kinds: readonly DefectKind[],
+  wanted: (kind: string) => boolean,
+): Generator<Injected> {
   if (group === 'notices') yield* injectDefects(text);
   for (const kind of kinds) {
+    if (!wanted(kind.kind)) continue;
     const places = [...kind.places(text)];
     const step = Math.max(1, (places.length - 1) / (MOST_PLACES - 1));
     for (let i = 0; i < Math.min(places.length, MOST_PLACES); i++) {

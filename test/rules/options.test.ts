@@ -1,5 +1,6 @@
 /** What the options of rules do, tried as a user sets them: through the linter with a configuration. */
 import assert from 'node:assert/strict';
+import { createWorkspaceIndex, summariseText } from '../../server/src/core/index.ts';
 import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
 import { parseConfig } from '../../server/src/core/lint/configFile.ts';
 import { createLinterOf } from '../../server/src/core/lint/linter.ts';
@@ -21,7 +22,11 @@ function messages(id: string, draft: string, options?: Readonly<Record<string, u
 describe('options of rules', () => {
   it('are described in Chinese, and taken by the configuration file', () => {
     const withOptions = rules.filter(({ options }) => options !== undefined);
-    assert.deepEqual(withOptions.map(({ id }) => id).sort(), ['meeting-element-missing', 'recipient-multiple-upward']);
+    // those of typo-lexicon are tried in lexicon.test.ts
+    assert.deepEqual(
+      withOptions.map(({ id }) => id).filter((id) => id !== 'typo-lexicon'),
+      ['meeting-element-missing', 'recipient-multiple-upward', 'docno-gap-workspace'],
+    );
     for (const { options } of withOptions)
       for (const { description } of Object.values(options ?? {})) assert.match(description, /\p{Script=Han}/u);
     const text = JSON.stringify({
@@ -46,6 +51,23 @@ describe('options of rules', () => {
       assert.equal(messages('recipient-multiple-upward', two, { partyAndGovernment: true }).length, 1);
       assert.equal(messages('recipient-multiple-upward', both, { partyAndGovernment: false }).length, 1);
     });
+  });
+
+  it('docno-gap-workspace voided leaves out numbers that were cancelled', () => {
+    const rule = rules.find(({ id }) => id === 'docno-gap-workspace');
+    assert.ok(rule);
+    const draft = (n: number) =>
+      `石政发〔2025〕${n}号\n关于防汛的通知\n各村：\n请抓好落实。\n石桥镇人民政府\n2025年3月5日`;
+    const index = createWorkspaceIndex();
+    for (const n of [5, 6]) index.set(`${n}.txt`, summariseText(draft(n)));
+    const neighbours = index.neighbours('9.txt', summariseText(draft(9)));
+    const said = (voided: string[]) =>
+      createLinterOf([rule])
+        .lint(draft(9), { ...DEFAULT_CONFIG, rules: { [rule.id]: ['hint', { voided }] } }, neighbours)
+        .findings.map(({ message }) => /缺[^；]*/.exec(message)?.[0]);
+    assert.deepEqual(said([]), ['缺7号至8号']);
+    assert.deepEqual(said(['石政发〔2025〕7号']), ['缺8号']);
+    assert.deepEqual(said(['石政发〔2025〕7号', '石政发〔2025〕8号']), []);
   });
 
   describe('meeting-element-missing notApplicable', () => {

@@ -13,16 +13,19 @@ import { loadRules } from './loadRules.ts';
 const ABSENCES: ReadonlySet<string> = new Set([
   'agenda-header-missing',
   'att-note-missing',
+  'classified-needs-copy-number',
   'docno-missing',
   'meeting-element-missing',
   'recipient-missing',
+  'sign-missing',
+  'signer-missing-upward',
 ]);
 
 /** Families whose ranges may overlap because they speak of different things, with the reason. */
 const DIFFERENT_CAUSES: readonly { readonly one: RegExp; readonly other: RegExp; readonly why: string }[] = [
   {
     one: /^heading-(?:seq|single)/,
-    other: /^(?:ordinal-|artefact-compat)/,
+    other: /^(?:ordinal-|artefact-(?:compat|markdown|chat))/,
     why: 'which number stands there, and how it is written',
   },
   {

@@ -1,15 +1,21 @@
 import type { PartKind, Role } from './document.ts';
+import { isImprint } from './imprint.ts';
 import type { RawParagraph } from './paragraphs.ts';
+import { scanLabel } from './scan/labels.ts';
 import {
   genreOf,
   isAttachmentLabel,
   isAttachmentNote,
   isBracketed,
+  isDateLine,
+  isPageLabel,
   isSignatureLine,
   isTitleLine,
   labelledTitle,
   namesAgenda,
+  namesOrgan,
 } from './shapes.ts';
+import type { OrdinalToken } from './token.ts';
 
 /** Ends of titles of what notices attach, beside the 文种. */
 const ATTACHED =
@@ -20,7 +26,7 @@ const MEASURES = /(?:措施|公约|提纲|须知|清单|目录)$/u;
 const FORM = /(?:名单|回执|一览表|登记表|报名表|汇总表|分工表|安排表|申请表)$/u;
 const MOST_LINES = 4;
 
-/** 附件说明: from 附件： before the signature to the next line that is no numbered name. */
+/** 附件说明: from 附件： before the signature to the next line that is no name of an attachment. */
 export function markAttachmentNote(
   paragraphs: readonly RawParagraph[],
   roles: Role[],
@@ -33,21 +39,106 @@ export function markAttachmentNote(
     if (!paragraph || roles[i] === 'title' || !isAttachmentNote(paragraph.content)) continue;
     const text = paragraph.content.shape;
     if (text.includes('。') && text.length > 60) continue;
-    let to = i + 1;
-    while (to < limit && goesOnNote(paragraphs[to], roles[to])) to++;
-    // Without a signature it is a label, unless a signature or nothing at all follows.
+    const to = noteEnd(paragraphs, roles, i, limit);
+    // Without a signature it is a label, unless a signature, a label or nothing at all follows.
     const last = to === paragraphs.length && labelledTitle(text) !== '';
-    if (signature !== undefined || signed > i || last) roles.fill('attachmentNote', i, to);
+    const named = signature !== undefined || signed > i || last || noteBehind(paragraphs, roles, i) > i;
+    if (named) roles.fill('attachmentNote', i, to);
     i = to - 1;
   }
 }
 
-/** A further name of 附件说明, or the rest of one. */
-function goesOnNote(next: RawParagraph | undefined, role: Role | undefined): boolean {
-  if (!next || next.blankBefore > 0 || role === 'signatureOrgan') return false;
-  const { label, shape, source } = next.content;
-  return label?.style === 'arabic' || /^附件/.test(shape) || /^[ 　]{4,}/.test(source);
+/** The label of the first name, behind 附件：. */
+function firstLabel({ content }: RawParagraph): OrdinalToken | undefined {
+  return scanLabel(content.shape.replace(/^附[ 　]*件?[ 　]*[：:][ 　]*/u, ''));
 }
+
+/** A note in one line goes no further than this. */
+const MOST_NAMES = 60;
+
+/** Where 附件说明 that begins in paragraph `from` ends: the first line that is no further name and no rest of one. */
+export function noteEnd(
+  paragraphs: readonly RawParagraph[],
+  roles: readonly Role[],
+  from: number,
+  limit: number,
+): number {
+  const first = paragraphs[from];
+  if (!first) return from;
+  let label = firstLabel(first);
+  let to = from + 1;
+  for (; to < Math.min(limit, from + MOST_NAMES); to++) {
+    const [before, next] = [paragraphs[to - 1], paragraphs[to]];
+    if (!before || !next || roles[to] === 'signatureOrgan' || roles[to] === 'signatureDate') break;
+    const own = next.content.label;
+    const bare = labelledTitle(before.content.shape) === '';
+    const goesOn = own !== undefined && own.numbers[0] === (label?.numbers[0] ?? (bare ? 0 : 1)) + 1;
+    if (next.blankBefore > 1 || (next.blankBefore === 1 && !goesOn)) break;
+    const named = own && (bare || own.style === 'arabic' || own.style === label?.style);
+    if (!named && !/^附件/.test(next.content.shape) && !restOfName(before, next, paragraphs[to + 1])) break;
+    label = own ?? label;
+  }
+  return to;
+}
+
+/** Whether a title of what is attached may end here. */
+export function endsTitle(text: string): boolean {
+  return genreOf(text) !== undefined || ATTACHED.test(text);
+}
+
+/** The rest of a name that did not fit its line, or the name that 附件： alone on its line announces. */
+function restOfName(before: RawParagraph, next: RawParagraph, after: RawParagraph | undefined): boolean {
+  const { shape, source, label } = next.content;
+  if (label || /[。；：，]$/.test(shape)) return false;
+  if (/^(?:[ 　]{4}|　{3})/.test(source))
+    return !(isSignatureLine(next.content) && (after === undefined || isDateLine(after.content)));
+  if (
+    shape.length > 40 ||
+    isDateLine(next.content) ||
+    namesOrgan(shape) ||
+    /^[（(]|[。，；：]|^特此|^此|^请/u.test(shape)
+  )
+    return false;
+  const name = before.content.shape;
+  if (labelledTitle(name) === '') return true;
+  return (
+    name.length >= 18 &&
+    !genreOf(name) &&
+    !ATTACHED.test(name) &&
+    (genreOf(shape) !== undefined || ATTACHED.test(shape))
+  );
+}
+
+/**
+ * 附件说明 in the wrong place, behind the date: several numbered names, or names that nothing attached follows. Gives
+ * its end, or `from` where the line is the label of what is attached.
+ */
+export function noteBehind(paragraphs: readonly RawParagraph[], roles: readonly Role[], from: number): number {
+  const first = paragraphs[from];
+  if (!first || !isAttachmentNote(first.content)) return from;
+  const name = labelledTitle(first.content.shape);
+  if (firstLabel(first)) return noteEnd(paragraphs, roles, from, paragraphs.length);
+  if (name === '') return listBehind(paragraphs, roles, from);
+  let to = from + 1;
+  while (paragraphs[to]?.blankBefore === 0 && isNumberedNote(paragraphs[to]) && to - from < MOST_NAMES) to++;
+  const next = paragraphs[to];
+  if (!next) return to;
+  const closed = isImprint(next.content.shape) || (next.blankBefore > 0 && isAttachmentLabel(next.content));
+  return closed || next.content.shape === name ? to : from;
+}
+
+/** The end of a list of names below 附件： alone on its line; `from` where what follows is the attachment itself. */
+function listBehind(paragraphs: readonly RawParagraph[], roles: readonly Role[], from: number): number {
+  const to = noteEnd(paragraphs, roles, from, paragraphs.length);
+  const names = paragraphs.slice(from + 1, to).map(({ content }) => content.shape);
+  const next = paragraphs[to]?.content;
+  const closed = !next || isImprint(next.shape) || isAttachmentLabel(next);
+  return closed && names.length > 1 && names.every(endsTitle) ? to : from;
+}
+
+/** 附件2：参会回执 in a list of such. */
+const isNumberedNote = (paragraph: RawParagraph | undefined) =>
+  paragraph !== undefined && isAttachmentNote(paragraph.content) && labelledTitle(paragraph.content.shape) !== '';
 
 /** The title of what is attached: lines until they end in a 文种 or the like; one line where none do. */
 interface Heading {
@@ -105,7 +196,45 @@ export function markUnlabelled(
   return true;
 }
 
+const compact = (text: string) => text.replace(/[ 　\t《》〈〉“”。；，]/g, '');
+
+/** The names that 附件说明 lists, as they compare; one that goes on to a second line as a whole and in its pieces. */
+export function noteNames(paragraphs: readonly RawParagraph[], roles: readonly Role[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  let whole = '';
+  paragraphs.forEach(({ content: { shape } }, i) => {
+    if (roles[i] !== 'attachmentNote') return;
+    const begins = /^附/.test(shape) || scanLabel(shape) !== undefined;
+    const name = labelledTitle(shape);
+    const piece = compact(name.slice(scanLabel(name)?.to ?? 0));
+    whole = begins ? piece : whole + piece;
+    for (const text of [piece, whole]) if (text.length > 1) names.add(text);
+  });
+  return names;
+}
+
+/** Marks a title without label that 附件说明 names. */
+export function markNamed(
+  paragraphs: readonly RawParagraph[],
+  roles: Role[],
+  i: number,
+  names: ReadonlySet<string>,
+): boolean {
+  let joined = '';
+  for (let to = i; names.size > 0 && to < i + MOST_LINES; to++) {
+    const content = paragraphs[to]?.content;
+    if (!content || !isTitleLine(content) || (to > i && paragraphs[to]?.blankBefore !== 0)) return false;
+    joined += compact(content.shape);
+    if (!names.has(joined)) continue;
+    roles.fill('title', i, to + 1);
+    markNote(paragraphs, roles, to + 1);
+    return true;
+  }
+  return false;
+}
+
 /** A label, but for the numbered name of an attachment in running text. */
 export function beginsAttachment({ content, blankBefore }: RawParagraph, afterSignature: boolean): boolean {
+  if (isPageLabel(content)) return afterSignature;
   return isAttachmentLabel(content) && (afterSignature || blankBefore > 0);
 }

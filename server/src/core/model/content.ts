@@ -1,4 +1,6 @@
-import { makeView } from '../text/view.ts';
+import { scanMarkdown } from '../text/markdown.ts';
+import { countUpTo } from '../text/search.ts';
+import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';
 import { scanCitations } from './scan/citations.ts';
 import { scanClocks } from './scan/clocks.ts';
@@ -7,7 +9,7 @@ import { scanDocumentNumbers } from './scan/documentNumber.ts';
 import { scanField } from './scan/fields.ts';
 import { scanLabel } from './scan/labels.ts';
 import { scanOpaque, scanSecrecy } from './scan/opaque.ts';
-import type { Token, ViewRange } from './token.ts';
+import type { OpaqueToken, Token, ViewRange } from './token.ts';
 
 /** The kinds that own their range. */
 const CLAIMS: ReadonlySet<Token['kind']> = new Set([
@@ -83,6 +85,18 @@ function scanQuotations(text: string): ViewRange[] {
   return ranges;
 }
 
+/** What stood between the marks of code, as far as it is code: words and dates between them are text. */
+function scanCode(source: string, { text, offsets }: View): OpaqueToken[] {
+  if (!source.includes('`') || !offsets) return [];
+  const indexOf = (offset: number) => countUpTo(offsets.length, (index) => offsets[index] ?? 0, offset - 1);
+  return scanMarkdown(source).flatMap(({ kind, pieces: [open, close] }) => {
+    if (kind !== 'code' || !open || !close) return [];
+    const range = { from: indexOf(open.end), to: indexOf(close.start) };
+    const code = text.slice(range.from, range.to);
+    return /[A-Za-z]/.test(code) && !/\p{Script=Han}/u.test(code) ? [{ kind, ...range }] : [];
+  });
+}
+
 /** All that a paragraph's own text tells: its view, tokens, claimed spans, label and field. */
 export function readParagraph(source: string): ParagraphContent {
   const view = makeView(source);
@@ -91,7 +105,7 @@ export function readParagraph(source: string): ParagraphContent {
   const field = scanField(text, label);
   // Behind 1. a date or a time begins afresh: 2.3月5日 is no decimal.
   const body = label?.style === 'arabic' ? ' '.repeat(label.to) + text.slice(label.to) : text;
-  const opaque = scanOpaque(text);
+  const opaque = [...scanOpaque(text), ...scanCode(source, view)];
   const free = (token: ViewRange) => !opaque.some((other) => token.from < other.to && other.from < token.to);
   const numbers = scanDocumentNumbers(text).filter(free);
   const dates = scanDates(body).filter(free);

@@ -1,6 +1,15 @@
-import { beginsAttachment, markAttached, markAttachmentNote, markUnlabelled } from './attachments.ts';
+import {
+  beginsAttachment,
+  markAttached,
+  markAttachmentNote,
+  markNamed,
+  markUnlabelled,
+  noteBehind,
+  noteNames,
+} from './attachments.ts';
 import type { PartKind, Role, Title } from './document.ts';
 import { readHead } from './header.ts';
+import { imprintRole, isSubjectWords } from './imprint.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import { isBracketed, isDateLine, isSignatureLine, namesAgenda } from './shapes.ts';
 import { findSignature } from './signature.ts';
@@ -14,7 +23,7 @@ export interface Frame {
   readonly signature: number | undefined;
 }
 
-const isAgendaTitle = ({ content }: RawParagraph) => !content.label && namesAgenda(content.shape);
+const isAgendaTitle = ({ content, section }: RawParagraph) => !content.label && !section && namesAgenda(content.shape);
 
 /** A line that an agenda may hold, whatever else follows it. */
 function agendaLike({ content }: RawParagraph): boolean {
@@ -53,8 +62,10 @@ export function readFrame(paragraphs: readonly RawParagraph[]): Frame {
 /** What a paragraph of the body is by its own shape. */
 function bodyRole(content: RawParagraph['content']): Role {
   const text = content.shape;
-  if (/\t.*\t|^\|.*\|$|\p{Script=Han}[ 　]{2,}\p{Script=Han}.*[ 　]{2,}/u.test(content.source.trim()) && !content.field)
-    return 'tableRow';
+  const row =
+    /^\|.*\|$/.test(content.source.trim()) ||
+    /\t.*\t|\p{Script=Han}[ 　]{2,}\p{Script=Han}.*[ 　]{2,}/u.test(content.view.text);
+  if (row && !content.field) return 'tableRow';
   if (/^[—–-][ 　]*\d{1,3}[ 　]*[—–-]$|^第[ ]?\d{1,3}[ ]?页/u.test(text)) return 'pageNumber';
   if (content.label?.style === 'chapter') return 'chapter';
   if (content.label?.style === 'article') return 'article';
@@ -78,16 +89,19 @@ function divide(
 ): void {
   let part: PartKind = 'main';
   let labelled = false;
+  const names = noteNames(paragraphs, roles);
   for (let i = from; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph) break;
     const after = signature !== undefined && i > signature;
     const before = signature !== undefined && !after;
-    const imprint = i > from && !before ? imprintRole(paragraph.content.shape) : undefined;
+    const imprint = i > from && !before ? imprintRole(paragraphs, roles, i, after) : undefined;
     if (imprint) {
       roles[i] = imprint;
       continue;
     }
+    if (!before && isSubjectWords(paragraph.content.shape)) continue;
+    if (after && part === 'main') roles.fill('attachmentNote', i, noteBehind(paragraphs, roles, i));
     if (roles[i] === 'attachmentNote' || roles[i] === 'signatureOrgan' || roles[i] === 'signatureDate')
       part = before ? 'main' : part;
     else if (!before && beginsAttachment(paragraph, after)) {
@@ -99,6 +113,9 @@ function divide(
       roles[i] = 'agendaTitle';
       part = 'agenda';
       labelled = false;
+    } else if (after && paragraph.blankBefore > 0 && markNamed(paragraphs, roles, i, names)) {
+      part = 'attachment';
+      labelled = true;
     } else if (after && part === 'main') part = behindMain(paragraphs, roles, i, title);
     else if (part === 'agenda' && !labelled && paragraph.blankBefore > 1 && !agendaLike(paragraph))
       part = after || signature === undefined ? 'material' : 'main';
@@ -107,19 +124,12 @@ function divide(
   }
 }
 
-/** A line of the 版记, which closes the paper behind all that is attached. */
-function imprintRole(text: string): Role | undefined {
-  if (/^(?:主送|抄送|抄报|抄发|分送)[：:]/u.test(text)) return 'cc';
-  if (/[\d日][ 　]*印[ 　]*发$/u.test(text)) return 'printLine';
-  return /^[-—─━_=＿]{6,}$/u.test(text) ? 'rule' : undefined;
-}
-
 /** What stands right behind the date of signature: 附注 still belongs to main, all else to what comes after. */
 function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: number, title: Title | undefined): PartKind {
   const paragraph = paragraphs[i];
   if (!paragraph) return 'main';
   const text = paragraph.content.shape;
-  if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系(?:人|单位|处室|电话|方式)|此件)/u.test(text))
+  if (/^[（(][^（(].*[）)]$/u.test(text) || /^[（(]?(?:联系(?:人|单位|部门|科室|处室|电话|方式)|此件)/u.test(text))
     roles[i] = 'remark';
   else if (roles[i] === 'pageNumber') return 'main';
   else if (isDateLine(paragraph.content) && isSignatureLine(paragraphs[i - 1]?.content ?? paragraph.content))

@@ -23,16 +23,34 @@ export interface Head {
 const HEADER: readonly (readonly [Role, RegExp])[] = [
   ['copyNumber', /^\d{6}$/],
   // A number that waits to be given: 青政发〔2025〕　号.
-  ['documentNumber', /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号$/u],
+  [
+    'documentNumber',
+    /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号(?:[ 　\t]*签[ 　]*发[ 　]*人.{0,40})?$/u,
+  ],
   [
     'secrecyMark',
     /^(?:(?:绝[ 　]*密|机[ 　]*密|秘[ 　]*密)级?[ 　]*(?:[★☆*※·•—（(\d-].{0,20})?|[[【［](?:绝密|机密|秘密)[\]】］])$/u,
   ],
-  ['urgency', /^(?:特[ 　]*[急提]|[加平][ 　]*急|急[ 　]*件|紧急|限时送达)$/u],
-  ['signer', /^签[ 　]*发[ 　]*人[：:]/u],
+  // 特急 and 加急, 特提 and 平急 of telegrams, and the wrong words people write for them.
+  [
+    'urgency',
+    /^(?:(?:紧急程度|等级)[：: 　]{1,3})?(?:特[ 　]*[急提级]|[加平普火][ 　]*急|[特加]急件|急[ 　]*件|急|紧[ 　]*急|十万火急|限时送达)$/u,
+  ],
+  ['signer', /^签[ 　]*发[ 　]*人[ 　]*(?:[：:]|$|\p{Script=Han}{1,4}(?:[ 　、，,]|$))/u],
   ['rule', /^[-—─━_=＿]{6,}$/u],
-  ['issuerMark', /^(?!.*关于)[\p{Script=Han} 　]{3,40}(?:文件|命令|（令）|会议纪要)$/u],
+  [
+    'issuerMark',
+    /^(?!.*关于)[\p{Script=Han} 　]{3,40}(?:文[ 　]{0,4}件|命[ 　]{0,4}令|（令）|会议纪要|明[ 　]{0,4}电|电[ 　]{0,4}报)$/u,
+  ],
 ];
+/** 份号 in the wrong forms people write: 00123, 份号：000123, No.12, 第000123号. */
+const COPY_NUMBER =
+  /^(?:(?:(?:份[ 　]*号|编[ 　]*号|№|N[oO][.．]?)[：:]?[ 　]*|第[ 　]*)\d{1,8}[ 　]*号?|(?!(?:19|20)\d\d$)\d{3,8})$/u;
+/** What a wrong 份号 must be followed by to be one. */
+const HEADS: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'issuerMark']);
+/** What stands between the mark of a letter and its number. */
+const BETWEEN: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'rule']);
+const SIGNED_NUMBER = /签[ 　]*发[ 　]*人/u;
 /** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =
   /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(](?:\d{4}|[一二三四五六七八九十]{1,4}届)[〕\]】］）)]第?\d{1,4}号)$/u;
@@ -45,7 +63,7 @@ function headerRole({ content }: RawParagraph, below: boolean): Role | undefined
     number &&
     number.from === 0 &&
     (number.to === text.length ||
-      /^[ 　\t]+(?:签[ 　]*发[ 　]*人|[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))
+      /^(?:[ 　\t]*签[ 　]*发[ 　]*人|[ 　\t]+[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))
   )
     return 'documentNumber';
   if (below && BARE_NUMBER.test(text)) return 'documentNumber';
@@ -123,15 +141,62 @@ function isAddressed({ content }: RawParagraph): boolean {
   return /^(?:各|全体|同志们|尊敬的)[^，：:]{0,40}[：:]$/u.test(text) && looksLikeRecipient(content);
 }
 
-/** The mark of a letter is the organ's name alone, its number below. */
-function isLetterhead({ content }: RawParagraph, next: RawParagraph | undefined): boolean {
+const MOST_ISSUERS = 10;
+
+/**
+ * An organ's name alone: the mark of a letter, its number below; or one of several organs above 文件, which the last of
+ * them or a line of its own bears.
+ */
+function isPartOfMark(paragraphs: readonly RawParagraph[], at: number): boolean {
+  const role = (index: number) => {
+    const paragraph = paragraphs[index];
+    return paragraph && headerRole(paragraph, false);
+  };
+  let i = at;
+  for (; i < at + MOST_ISSUERS; i++) {
+    const content = paragraphs[i]?.content;
+    if (!content || !isSignatureLine(content) || !namesOrgan(content.shape) || role(i)) break;
+  }
+  if (i === at) return false;
+  if (isMarkEnd(paragraphs[i]) || role(i) === 'issuerMark') return true;
+  const last = i + 4;
+  while (i < last && BETWEEN.has(role(i))) i++;
+  return role(i) === 'documentNumber';
+}
+
+/** 文件 in a line of its own, below or beside joint issuers. */
+const isMarkEnd = (paragraph: RawParagraph | undefined) => /^文[ 　]{0,4}件$/u.test(paragraph?.content.shape ?? '');
+
+/** Names of further signers below the first ones. */
+function namesPeople({ content }: RawParagraph): boolean {
+  const text = content.shape;
   return (
-    next !== undefined &&
-    isSignatureLine(content) &&
-    namesOrgan(content.shape) &&
-    headerRole(next, false) === 'documentNumber'
+    text.length <= 24 && (looksLikeName(text.replace(/[ 　]/g, '')) || text.split(/[ 　、，]+/u).every(looksLikeName))
   );
 }
+
+/** What only the lines around it tell of a line of the 版头. */
+function roleAmidHeader(paragraphs: readonly RawParagraph[], roles: readonly Role[], at: number): Role | undefined {
+  const paragraph = paragraphs[at];
+  if (!paragraph) return undefined;
+  const text = paragraph.content.shape;
+  const before = roles[at - 1];
+  const signed =
+    before === 'signer' || (before === 'documentNumber' && SIGNED_NUMBER.test(paragraphs[at - 1]?.content.shape ?? ''));
+  if (signed && namesPeople(paragraph)) return 'signer';
+  if (isMarkEnd(paragraph) && before === 'issuerMark') return 'issuerMark';
+  if (
+    at < 4 &&
+    COPY_NUMBER.test(text) &&
+    paragraphs.slice(at + 1, at + 4).some((next) => HEADS.has(headerRole(next, false)))
+  )
+    return 'copyNumber';
+  return isPartOfMark(paragraphs, at) ? 'issuerMark' : undefined;
+}
+
+/** 紧急 above 通知 is the first half of a title. */
+const isTitleHalf = (role: Role, next: RawParagraph | undefined) =>
+  role === 'urgency' && /^(?:通[知告报]|公告|函|提示|提醒)$/u.test(next?.content.shape.replace(/[ 　]/g, '') ?? '');
 
 /** Reads 版头, title, what stands below it, and the recipients; marks their roles. */
 export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): Head {
@@ -139,10 +204,8 @@ export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): He
   for (; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at];
     if (!paragraph) break;
-    const role =
-      headerRole(paragraph, roles[at - 1] === 'issuerMark') ??
-      (isLetterhead(paragraph, paragraphs[at + 1]) ? 'issuerMark' : undefined);
-    if (!role) break;
+    const role = headerRole(paragraph, roles[at - 1] === 'issuerMark') ?? roleAmidHeader(paragraphs, roles, at);
+    if (!role || isTitleHalf(role, paragraphs[at + 1])) break;
     roles[at] = role;
   }
   let lines = titleLines(paragraphs, at);

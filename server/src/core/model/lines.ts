@@ -15,6 +15,26 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
+const MOST_MATTER = 60;
+const KEY = /^[A-Za-z_][\w-]{0,40}:(?:[ \t]|$)/;
+
+/**
+ * How many lines the front matter at a text's head takes (`---`, keys with their values, `---`); 0 where there is none.
+ */
+export function frontMatterOf(text: string, lines: readonly Line[]): number {
+  const at = (index: number) => text.slice(lines[index]?.start ?? 0, lines[index]?.end ?? 0).trimEnd();
+  if (at(0).replace(/^\uFEFF/, '') !== '---') return 0;
+  let keys = 0;
+  for (let i = 1; i < Math.min(lines.length, MOST_MATTER); i++) {
+    const line = at(i);
+    if (line === '---' || line === '...') return keys > 0 ? i + 1 : 0;
+    if (KEY.test(line)) keys++;
+    // a value that goes on, a list, a remark
+    else if (!/^(?:[ \t]|- |#|$)/.test(line)) return 0;
+  }
+  return 0;
+}
+
 const HEAD = '<!--[ 　]*gongwen-ignore';
 const BODY =
   '[ 　]*(?<ids>[a-z][a-z-]*(?:[ ,，、]+[a-z][a-z-]*)*)?[ 　]*(?:[：:][ 　]*(?<reason>.{0,200}?))?[ 　]*-->[ 　\\t]*$';

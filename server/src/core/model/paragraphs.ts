@@ -1,6 +1,9 @@
+import { isMarkOnly, isRule, standsAlone } from '../text/markdown.ts';
+import { chatLines } from './chat.ts';
 import { readParagraph } from './content.ts';
 import type { IgnoreComment, Line, ParagraphContent } from './document.ts';
-import { readIgnoreComment } from './lines.ts';
+import { frontMatterOf, readIgnoreComment } from './lines.ts';
+import { markSections, renumberMarked } from './marked.ts';
 import { endsSentence, isDateLine, isSignatureLine, looksLikeRecipient } from './shapes.ts';
 
 /** A logical paragraph before its role is known. */
@@ -8,6 +11,8 @@ export interface RawParagraph {
   readonly content: ParagraphContent;
   readonly lines: readonly Line[];
   readonly blankBefore: number;
+  /** A heading of Markdown without a number, one of several: it opens a section of its text. */
+  readonly section?: boolean;
 }
 
 /** Reads paragraphs by their source; what the last text had in common with this one is not read again. */
@@ -48,7 +53,13 @@ function closesFirst(text: string): boolean {
 }
 
 /** A new paragraph's indent: two blanks or more, or one as wide as a character. */
-const INDENT = /^(?:[ \u00a0\u2000-\u200a]{2}|[　\u2001\u2003])/;
+const INDENT = /^(?:[ \u00a0\u2000-\u200a]{2}|[　\u2001\u2003]|&emsp;|&nbsp;&nbsp;)/;
+
+/** A line that begins with a new paragraph's indent. */
+export function isIndented(line: string): boolean {
+  return INDENT.test(line);
+}
+
 /** What begins a line that never goes on with another: 附件, 抄送, dashes, a remark in brackets, a page number. */
 const STARTS_ANEW = /^(?:附[ 　]*件|抄[ 　]*送|主[ 　]*送|——|[（(].*[）)]$|[—–-] ?\d{1,3} ?[—–-]$)/u;
 /** What begins a sentence rather than going on with one. */
@@ -85,7 +96,7 @@ interface Group {
 function mayJoin({ last }: Group, next: ParagraphContent): boolean {
   if (/[\t|]/.test(last.source.trim()) || /[\t|]/.test(next.source.trim()) || next.source.startsWith('\t'))
     return false;
-  if (INDENT.test(next.source)) return false;
+  if (INDENT.test(next.source) || standsAlone(next.source)) return false;
   if (next.label || next.field || isDateLine(next) || isDateLine(last)) return false;
   return !STARTS_ANEW.test(next.shape) && !endsSentence(last.shape) && !/[：:]$/.test(last.shape);
 }
@@ -143,31 +154,44 @@ export function readParagraphs(
   const paragraphs: RawParagraph[] = [];
   const ignores: IgnoreComment[] = [];
   let group: Group | undefined;
-  let blankBefore = 0;
+  let blank = 0;
+  // of the blank lines on either side of a mark those count that are more: without the mark there would be no others
+  let blankBeforeMark = 0;
+  const own = lines.slice(frontMatterOf(text, lines));
+  const read = (line: Line) => cache.read(text.slice(line.start, line.end));
+  const chat = chatLines(own, (line) => read(line).view.text);
+  const ruled = new Set<number>();
   const close = () => {
     if (!group) return;
-    const { first, lines: own } = group;
-    const source = text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0);
+    const { first, lines: torn } = group;
+    const source = text.slice(torn[0]?.start ?? 0, torn.at(-1)?.end ?? 0);
     paragraphs.push({
-      content: own.length > 1 ? cache.read(source) : first,
-      lines: own,
+      content: torn.length > 1 ? cache.read(source) : first,
+      lines: torn,
       blankBefore: group.blankBefore,
     });
     group = undefined;
   };
-  for (const line of lines) {
+  for (const line of own) {
     const ignore = readIgnoreComment(text, line);
     if (ignore && ignore.scope !== 'line') {
       close();
       ignores.push({ ...ignore, paragraph: ignore.scope === 'file' ? -1 : paragraphs.length });
       continue;
     }
-    const content = cache.read(text.slice(line.start, line.end));
-    if (content.view.text === '') {
+    const content = read(line);
+    const said = chat.has(line.number);
+    if (said || content.view.text === '') {
       close();
-      blankBefore++;
+      if (said || isMarkOnly(content.source)) {
+        const rule = isRule(content.source);
+        if (rule) ruled.add(paragraphs.length);
+        blankBeforeMark = Math.max(blankBeforeMark, blank, rule ? 1 : 0);
+        blank = 0;
+      } else blank++;
       continue;
     }
+    const blankBefore = Math.max(blankBeforeMark, blank);
     if (group && group.lines.length < MAX_LINES && continues(group, content))
       group = { ...group, last: content, text: group.text + content.shape, lines: [...group.lines, line] };
     else {
@@ -175,8 +199,9 @@ export function readParagraphs(
       group = { first: content, last: content, text: content.shape, lines: [line], blankBefore };
     }
     if (ignore) ignores.push({ ...ignore, paragraph: paragraphs.length });
-    blankBefore = 0;
+    blank = 0;
+    blankBeforeMark = 0;
   }
   close();
-  return { paragraphs, ignores };
+  return { paragraphs: markSections(renumberMarked(paragraphs), ruled), ignores };
 }

@@ -90,14 +90,24 @@ export function isDateLine(content: ParagraphContent): boolean {
 }
 
 const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** 1, 一, （1）, （一）; not the 2 of 附件2份. */
+const NUMBER = `(?:${NUMERAL}(?!\\d|[份张页个件万元套])|[（(]${NUMERAL}[）)])`;
 const ATTACHMENT_LABEL = new RegExp(
-  `^(?:附[ 　]*件[ 　]*${NUMERAL}?|附(?=[：:]))[ 　]*(?:[.．：:]?[ 　]*$|[.．、：:—-]?[ 　]*[^：:，。；]{2,40}$)`,
+  `^(?:附[ 　]*件[ 　]*${NUMBER}?|附(?=[：:]))[ 　]*(?:[.．、：:。]?[ 　]*$|[.．、：:—-]?[ 　]*[^：:，。；]{2,40}$)`,
+  'u',
+);
+const BRACKETED_LABEL = new RegExp(`^[（(【[［][ 　]*附[ 　]*件[ 　]*${NUMBER}?[ 　]*[）)】\\]］]$`, 'u');
+/** 青政发〔2025〕7号附件1: of what is not bound with the paper. */
+const NUMBERED_LABEL = new RegExp(
+  `^\\p{Script=Han}{2,16}[〔[(（［【]\\d{4}[〕\\])）］】]\\d{1,5}号[ 　]*附[ 　]*件[ 　]*${NUMBER}?$`,
   'u',
 );
 const ATTACHMENT_NOTE = new RegExp(
-  `^(?:附[ 　]*件[ 　]*${NUMERAL}?|附(?=[：:]))(?:[ 　]*[：:]|[.．、][ 　]*\\p{Script=Han}|[ 　]+\\p{Script=Han})`,
+  `^(?:附[ 　]*件[ 　]*${NUMBER}?|附(?=[：:]))(?:[ 　]*[：:]|[.．、][ 　]*[\\p{Script=Han}《“]|[ 　]+(?:[\\p{Script=Han}《“]|\\d{4}年))`,
   'u',
 );
+/** 附件1会议议程: nothing between number and name. */
+const UNMARKED_NOTE = new RegExp(`^附[ 　]*件[ 　]*${NUMBER}[\\p{Script=Han}《“][^，。；：]{1,50}$`, 'u');
 const AGENDA_TITLE =
   /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表|(?:会议|大会|活动|仪式)流程)(?:[（(].{1,12}[）)])?$/u;
 
@@ -106,14 +116,21 @@ export function isAttachmentLabel({ shape: text, label }: ParagraphContent): boo
   return !label && ATTACHMENT_LABEL.test(text);
 }
 
+/** （附件1）, 【附件】, 青政发〔2025〕7号附件1: a label that can't be the head of 附件说明. */
+export function isPageLabel({ shape: text }: ParagraphContent): boolean {
+  return BRACKETED_LABEL.test(text) || NUMBERED_LABEL.test(text);
+}
+
 /** 附件：1.会议议程: the form of 附件说明. */
 export function isAttachmentNote({ shape: text }: ParagraphContent): boolean {
-  return ATTACHMENT_NOTE.test(text);
+  return ATTACHMENT_NOTE.test(text) || UNMARKED_NOTE.test(text);
 }
+
+const LABEL_HEAD = new RegExp(`^附[ 　]*件?[ 　]*${NUMBER}?[ 　]*[.．、：:。—-]?[ 　]*`, 'u');
 
 /** What a label names on its own line: 附件1：会议议程 → 会议议程. */
 export function labelledTitle(text: string): string {
-  return text.replace(new RegExp(`^附[ 　]*件?[ 　]*${NUMERAL}?[ 　]*[.．、：:—-]?[ 　]*`, 'u'), '');
+  return BRACKETED_LABEL.test(text) || NUMBERED_LABEL.test(text) ? '' : text.replace(LABEL_HEAD, '');
 }
 
 /** A title that ends in 议程, 日程 or 会议流程. */
@@ -127,7 +144,7 @@ export function isBracketed(text: string): boolean {
 }
 
 const ORGAN =
-  /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
+  /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中学|小学|大学|附[中小]|[一二三四五六七八九十]中|[妇残文侨作]联|工商联|政协|科协|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
 
 /** 县长　贺建平, 县长：贺建平: the signer of a 命令 or 议案. */
 const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]*|[ 　]+)\p{Script=Han}[\p{Script=Han} 　]{1,5}$/u;
@@ -143,6 +160,16 @@ export function isSignatureLine({ shape: text, label, field }: ParagraphContent)
     (SIGNER.test(text) || !/[：:]/.test(text)) &&
     /^[\p{Script=Han}A-Za-z（）()·“”：: 　\t]+$/u.test(text)
   );
+}
+
+/** A signature of several organs in one line (县教育局、县财政局), or of one whose name holds a number (第2党支部). */
+export function isOrganLine(content: ParagraphContent): boolean {
+  const { shape: text, label, field, tokens } = content;
+  if (isSignatureLine(content)) return true;
+  if (label || field || text.length > 60 || !/^[\p{Script=Han}A-Za-z\d（）()·“”、 　\t]+$/u.test(text)) return false;
+  if (/^[\d请各报由现将经]|\d$/u.test(text) || tokens.some(({ kind }) => kind === 'date' || kind === 'clock'))
+    return false;
+  return text.split(/[、 　\t]+/u).every(namesOrgan);
 }
 
 /** A line that ends in post and name. */

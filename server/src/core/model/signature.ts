@@ -1,9 +1,12 @@
+import { isImprint } from './imprint.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import {
   endsSentence,
   isAttachmentLabel,
   isAttachmentNote,
+  isBracketed,
   isDateLine,
+  isOrganLine,
   isSignatureLine,
   namesAgenda,
   namesOrgan,
@@ -36,7 +39,7 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
   const lines: number[] = [];
   for (let i = date - 1; i > floor && date - i <= MOST_ORGANS; i--) {
     const paragraph = paragraphs[i];
-    if (!paragraph || !isSignatureLine(paragraph.content) || answersField(paragraphs, i)) break;
+    if (!paragraph || !isOrganLine(paragraph.content) || answersField(paragraphs, i)) break;
     if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
     if (lines.length > 0 && !namesOrgan(paragraph.content.shape)) break;
     lines.unshift(i);
@@ -65,13 +68,18 @@ function numberingGoesOn(paragraphs: readonly RawParagraph[]): boolean[] {
   });
 }
 
-/** The organ in the line below its date: the two the wrong way round. */
-function organBelow(paragraphs: readonly RawParagraph[], date: number): number[] {
-  const next = paragraphs[date + 1];
-  const last = (paragraphs[date + 2]?.blankBefore ?? 1) > 0;
-  if (!next || !last || next.blankBefore > 0 || !isSignatureLine(next.content)) return [];
-  const text = next.content.shape;
-  return namesOrgan(text) && !text.includes('关于') ? [date + 1] : [];
+/** The organs in the lines below their date: the two the wrong way round. */
+function organsBelow(paragraphs: readonly RawParagraph[], date: number): number[] {
+  const lines: number[] = [];
+  for (let i = date + 1; i < date + MOST_ORGANS; i++) {
+    const { content, blankBefore } = paragraphs[i] ?? {};
+    if (!content || blankBefore !== 0 || !isSignatureLine(content)) break;
+    if (!namesOrgan(content.shape) || content.shape.includes('关于') || isImprint(content.shape)) break;
+    lines.push(i);
+  }
+  const next = paragraphs[date + lines.length + 1];
+  const closed = !next || next.blankBefore > 0 || isBracketed(next.content.shape) || isImprint(next.content.shape);
+  return closed ? lines : [];
 }
 
 /** Text follows that is neither attached nor a title of its own. */
@@ -93,7 +101,7 @@ export function findSignature(paragraphs: readonly RawParagraph[], from: number)
     if (isAttachmentLabel(paragraph.content) && !isAttachmentNote(paragraph.content)) break;
     if (!isDateLine(paragraph.content) || answersField(paragraphs, i)) continue;
     const above = organLines(paragraphs, i, from - 1);
-    const organs = above.length > 0 ? above : organBelow(paragraphs, i);
+    const organs = above.length > 0 ? above : organsBelow(paragraphs, i);
     const token = wholeDate(paragraph.content);
     const alone = above.length === 0;
     if (alone && (i === from || token?.day === undefined || token.year === undefined)) continue;

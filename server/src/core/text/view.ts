@@ -1,10 +1,11 @@
 import { usualIdeograph } from '../data/radicals.ts';
+import { hasMarkdown, scanMarkdown } from './markdown.ts';
 import type { Span } from './span.ts';
 
 /**
- * A stretch of source as it reads once the residue of Word, PDF and Markdown is taken out: bookmarks, zero-width
- * characters and line breaks are gone, full-width digits and letters are half-width, radicals are characters, both ends
- * are trimmed. Every index maps back.
+ * A stretch of source as it reads once the residue of Word, PDF and Markdown is taken out: bookmarks, marks of Markdown,
+ * zero-width characters and line breaks are gone, full-width digits and letters are half-width, radicals are characters,
+ * both ends are trimmed. Every index maps back.
  */
 export interface View {
   readonly text: string;
@@ -12,19 +13,27 @@ export interface View {
   readonly offsets: readonly number[] | undefined;
   /** Length of the blank at the stretch's start. */
   readonly shift: number;
+  /** By its source offset, how long what a unit stands for is: `&nbsp;`, the bar between two cells; one where left out. */
+  readonly wide?: ReadonlyMap<number, number>;
 }
 
 /** The source offset (relative to the stretch) of a view index; one past the last character for the view's length. */
 export function viewOffset(view: View, index: number): number {
   const { offsets, text, shift } = view;
   if (!offsets) return index + shift;
-  return offsets[index] ?? (text.length ? (offsets[text.length - 1] ?? 0) + 1 : shift);
+  return offsets[index] ?? (text.length ? unitEnd(view, text.length - 1) : shift);
+}
+
+/** Where the source of a view's unit ends. */
+function unitEnd(view: View, index: number): number {
+  const start = view.offsets?.[index] ?? index + view.shift;
+  return start + (view.wide?.get(start) ?? 1);
 }
 
 /** The source span (relative to the stretch) of `view.text.slice(from, to)`; residue at its end stays outside. */
 export function viewSpan(view: View, from: number, to: number): Span {
   const start = viewOffset(view, from);
-  return { start, end: from >= to ? start : viewOffset(view, to - 1) + 1 };
+  return { start, end: from >= to ? start : unitEnd(view, to - 1) };
 }
 
 const ARGUMENTS = '(?: {1,4}(?:"[^"\\n]{0,200}"|\\\\[a-z*]|_\\w{1,60}))';
@@ -42,41 +51,11 @@ export const WORD_RESIDUE = new RegExp(
   'gu',
 );
 
-const BOLD = /\*\*([^*\n]{1,400})\*\*/g;
-const HASHES = /^[ \t　]*(#{1,6}[ \t　]+)(?=[^ \t　\r\n])/gm;
-
 /** A comment at the end of a line that silences a rule there: no part of the text. */
 const IGNORE = /<!--[ 　]*gongwen-ignore-line[^\n]{0,300}?-->/gu;
 
-/** A mark of Markdown around or before Chinese text, as spans of the source; a pair for bold, one for a heading. */
-export interface MarkdownMark {
-  readonly kind: 'bold' | 'heading';
-  readonly marks: readonly Span[];
-}
-
-/** The marks of bold and of headings in a stretch of source; `5 ** 3` and `C#` are none. */
-export function markdownMarks(source: string): MarkdownMark[] {
-  const found: MarkdownMark[] = [];
-  for (const match of source.matchAll(HASHES)) {
-    const start = match.index + match[0].length - (match[1]?.length ?? 0);
-    found.push({ kind: 'heading', marks: [{ start, end: match.index + match[0].length }] });
-  }
-  for (const match of source.matchAll(BOLD)) {
-    if (!/\p{Script=Han}/u.test(match[1] ?? '')) continue;
-    const end = match.index + match[0].length;
-    found.push({
-      kind: 'bold',
-      marks: [
-        { start: match.index, end: match.index + 2 },
-        { start: end - 2, end },
-      ],
-    });
-  }
-  return found;
-}
-
 const SPECIAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|\*\*|#[ \t　]|<!--[ 　]*gongwen-ignore-line/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|<!--[ 　]*gongwen-ignore-line/u;
 const REMOVED = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\n]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
@@ -91,35 +70,51 @@ function viewCharacter(character: string): string {
   return character;
 }
 
-/** The offsets that residue of Word and Markdown covers. */
-function hiddenOffsets(source: string): Set<number> {
-  const hidden = new Set<number>();
-  const hide = (from: number, to: number) => {
-    for (let i = from; i < to; i++) hidden.add(i);
-  };
+/** What the view shows in place of a stretch: nothing, or one character. */
+interface Replaced {
+  readonly end: number;
+  readonly shown: string;
+}
+
+/** The stretches that residue of Word and Markdown covers, by where they begin. */
+function replacements(source: string): Map<number, Replaced> {
+  const found = new Map<number, Replaced>();
+  for (const { pieces } of scanMarkdown(source))
+    for (const { start, end, shown } of pieces) found.set(start, { end, shown });
   for (const pattern of [WORD_RESIDUE, IGNORE])
-    for (const match of source.matchAll(pattern)) hide(match.index, match.index + match[0].length);
-  for (const { marks } of markdownMarks(source)) for (const mark of marks) hide(mark.start, mark.end);
-  return hidden;
+    for (const match of source.matchAll(pattern))
+      found.set(match.index, { end: match.index + match[0].length, shown: '' });
+  return found;
 }
 
 /** Builds the view of a stretch of source (one line, or several joined by their line ends). */
 export function makeView(source: string): View {
-  if (!SPECIAL.test(source)) {
+  const special = SPECIAL.test(source);
+  const replaced = special || hasMarkdown(source) ? replacements(source) : undefined;
+  if (!special && !replaced?.size) {
     const text = source.trim();
     return { text, offsets: undefined, shift: text ? source.indexOf(text[0] ?? '') : source.length };
   }
-  const hidden = hiddenOffsets(source);
   let text = '';
   const offsets: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const shown = hidden.has(i) ? '' : viewCharacter(source[i] ?? '');
+  const wide = new Map<number, number>();
+  for (let i = 0; i < source.length; ) {
+    const own = replaced?.get(i);
+    const shown = own ? own.shown : viewCharacter(source[i] ?? '');
+    const end = own?.end ?? i + 1;
     if (shown) {
       text += shown;
       offsets.push(i);
+      if (end > i + 1) wide.set(i, end - i);
     }
+    i = end;
   }
   const from = text.length - text.trimStart().length;
   const trimmed = text.trim();
-  return { text: trimmed, offsets: offsets.slice(from, from + trimmed.length), shift: offsets[from] ?? source.length };
+  const view = {
+    text: trimmed,
+    offsets: offsets.slice(from, from + trimmed.length),
+    shift: offsets[from] ?? source.length,
+  };
+  return wide.size > 0 ? { ...view, wide } : view;
 }

@@ -8,12 +8,15 @@ const OPAQUE: readonly { readonly kind: OpaqueToken['kind']; readonly pattern: R
   },
   { kind: 'mail', pattern: /[A-Za-z\d][A-Za-z\d._+-]{0,63}@[A-Za-z\d][A-Za-z\d.-]{0,100}/g },
   {
+    // Codes of trades and of associations (T/CECS) are too short to tell a standard without its year.
     kind: 'standard',
-    pattern: /\b(?:GB|GBZ|DB|HJ|JGJ|ISO|IEC|YY|WS|MZ)(?:\/[A-Z]{1,2})?[ 　]?\d+(?:\.\d+)*(?:[—–-]\d{4})?/g,
+    pattern:
+      /\b(?:DB\d{2,4}(?:\/T)?|T\/[A-Z]{2,8}|[A-Z]{2,4}\/[TZ])[ 　]?\d{1,6}(?:\.\d{1,3}){0,3}[—–-](?:19|20)\d{2}(?!\d)|\b(?:GB|GBZ|DB|HJ|JGJ|ISO|IEC|YY|WS|MZ)(?:\/[A-Z]{1,2})?[ 　]?\d+(?:\.\d+)*(?:[—–-]\d{4})?/g,
   },
   {
     kind: 'phone',
-    pattern: /(?<![\d.])(?:[（(]0\d{2,3}[）)]|0\d{2,3})[ -－—]?\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d{9}(?!\d)/g,
+    pattern:
+      /(?<![\d.])(?:[（(]0\d{2,3}[）)]|0\d{2,3})[ －—–-]?\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g,
   },
   { kind: 'code', pattern: /`[^`\n]{1,200}`/g },
 ];

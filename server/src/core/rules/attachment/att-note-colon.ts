@@ -29,7 +29,7 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph) {
       if (paragraph.role !== 'attachmentNote') return;
-      const match = /^附[ 　]?件(?<colon>[ 　]{0,3}:|[ 　]{1,4}(?=[\p{Script=Han}《]))/u.exec(
+      const match = /^附[ 　]?件(?<colon>[ 　]{0,3}:|[ 　]{1,4}(?=[\p{Script=Han}《“]|\d{4}年))/u.exec(
         paragraph.content.view.text,
       );
       const colon = match?.groups?.['colon'];

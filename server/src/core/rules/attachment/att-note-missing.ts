@@ -7,6 +7,8 @@ import { type Attached, attachedParts, compact, isBareAgenda, meetingName } from
 /** Papers whose enclosure is no 附件. */
 const ENCLOSING = /印发|转发|批转|发布|公布|颁布/u;
 
+const NOTE = /^附[ 　]{0,4}(?:件[ 　]{0,4}\d{0,2}[ 　]{0,4})?[：:.．][ 　]{0,4}[^ 　]/u;
+
 /** What the note should call it. */
 function nameOf(document: Document, { label, title, agenda }: Attached): string {
   const written = title.map(compact).join('');
@@ -60,8 +62,15 @@ export default defineRule({
       fixed:
         '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：参会回执⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎参会回执⏎姓名：',
     },
+    {
+      draft:
+        '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦附件1：参会名单⟧⏎周明⏎⏎附件2：乘车安排⏎第一车：李远',
+      fixed:
+        '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：1.参会名单⏎　　　2.乘车安排⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件1：参会名单⏎周明⏎⏎附件2：乘车安排⏎第一车：李远',
+    },
   ],
   good: [
+    '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎附件：会议议程',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：会议议程⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎会议议程⏎第一项：开幕',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎（联系人：周明）⏎抄送：县水务局。⏎石桥镇党政办公室　2025年3月5日印发',
@@ -77,16 +86,12 @@ export default defineRule({
     *run(document) {
       const { paragraphs, title } = document;
       if (ENCLOSING.test(title?.text ?? '') || paragraphs.some(({ role }) => role === 'attachmentNote')) return;
-      // A note in the wrong form or place belongs to other rules.
-      if (
-        paragraphs.some(({ content }) =>
-          /^附[ 　]{0,4}(?:件[ 　]{0,4}\d{0,2}[ 　]{0,4})?[：:.．][ 　]{0,4}[^ 　]/u.test(content.view.text),
-        )
-      )
-        return;
       const attached = attachedParts(document);
       const [first] = attached;
       if (!first) return;
+      // 附件： that runs on into a sentence is still a note of sorts.
+      const noted = paragraphs.slice(0, first.first.index).some(({ content }) => NOTE.test(content.view.text));
+      if (noted) return;
       const names = attached.map((part) => nameOf(document, part));
       const edit = noteEdit(document, names);
       const { label, view } = first.first.content;

@@ -182,9 +182,10 @@ function matchMarks(content: ParagraphContent): Pairs {
     else close(mark);
   }
   pairs.sort((a, b) => a.open.at - b.open.at);
-  const left = [...alone, ...stack, ...[...overrun.values()].flat().map(({ open }) => open)].sort(
-    (a, b) => a.at - b.at,
-  );
+  const left = [...alone, ...stack, ...[...overrun.values()].flat().map(({ open }) => open)]
+    // ’24年: date-year-two-digit speaks of it
+    .filter(({ kind, at }) => kind !== 'innerQuote' || !/^\d{2}年/u.test(text.slice(at + 1, at + 4)))
+    .sort((a, b) => a.at - b.at);
   const partners = new Map(
     [...pairs, ...mixed].flatMap(({ open, close: { at } }) => [[open.at, at] as const, [at, open.at] as const]),
   );

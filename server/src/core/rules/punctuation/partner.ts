@@ -64,6 +64,8 @@ export function partnerFixes({ paragraph, mark }: Lonely): Fix[] {
   const remove: Fix = { title: `删去这个${markName(mark)}`, edits: [{ ...span, newText: '' }] };
   if (place === undefined) return [remove];
   const { text } = paragraph.content.view;
+  // 》》 and ）） are a key struck twice
+  const twice = text[mark.at + (mark.open ? 1 : -1)] === mark.text;
   const near = mark.open
     ? `“${text.slice(Math.max(mark.at + 1, place - 4), place)}”后`
     : `“${text.slice(place, Math.min(place + 4, mark.at))}”前`;
@@ -80,5 +82,6 @@ export function partnerFixes({ paragraph, mark }: Lonely): Fix[] {
         : mark.text === ')'
           ? '('
           : '[';
-  return [{ title: `在${near}补${markName(other)}`, edits: [{ start: at, end: at, newText }] }, remove];
+  const add: Fix = { title: `在${near}补${markName(other)}`, edits: [{ start: at, end: at, newText }] };
+  return twice ? [remove, add] : [add, remove];
 }

@@ -1,14 +1,13 @@
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
+import { SOUNDS } from './foreignNames.ts';
 
 const PERIOD = /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"])\.(?![.\d])(?=[ 　]*(?:$|[\p{Script=Han}“《]))/gu;
+const HAN = /\p{Script=Han}/u;
 /** 附件一.、第一章.、图二.: the dot of a label. */
 const LABEL = /(?:^|[附件图表第])[一二三四五六七八九十]{1,3}[章节条项]?$/u;
 /** 域名 in Chinese: 登录青云.中国. */
 const ADDRESS = /(?:网址|网站|域名|登录|访问).{0,8}(?:中国|公司|网络|政务|公益)/u;
-/** Characters that write foreign names by sound. */
-const SOUNDS =
-  /[阿埃艾奥巴贝比彼伯勃博布查达戴黛丹德登蒂迪杜多尔厄恩菲费芬弗福盖戈格古圭哈海汉翰赫亨华怀惠霍基吉加贾杰金卡凯坎康考科克肯库昆夸拉莱赖兰劳勒雷里理利莉丽列林琳隆卢鲁路露伦罗洛玛马迈麦曼梅蒙米密明莫姆穆纳娜南内尼妮努诺欧帕潘佩皮普齐奇乔琼丘让日瑞若萨塞赛桑瑟森沙莎珊施什史舒斯丝苏索塔泰坦汤唐特提廷图托瓦万威韦维温沃乌伍西希锡夏谢辛欣休雪雅亚延扬耶伊因英尤约扎詹珍芝朱兹佐]/u;
 
 export default defineRule({
   name: '句末用半角句点',
@@ -51,7 +50,16 @@ export default defineRule({
         yield {
           ...span,
           message: '中文句子应以“。”结束，这里是半角句点“.”',
-          fixes: [{ title: '改为“。”', safe: ends, edits: [{ ...span, newText: '。' }] }],
+          // the model takes a short line for a name until it ends in 。
+          fixes: [
+            {
+              title: '改为“。”',
+              safe:
+                ends &&
+                ((paragraph.role !== 'short' && paragraph.role !== 'heading') || HAN.test(text[index - 1] ?? '')),
+              edits: [{ ...span, newText: '。' }],
+            },
+          ],
         };
       }
     },

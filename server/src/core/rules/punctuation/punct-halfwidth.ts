@@ -1,3 +1,4 @@
+import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +19,17 @@ const FULL: Readonly<Record<string, string>> = {
 };
 const HALF =
   /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"\]])[,;:?!]|[,;:?!](?=[\p{Script=Han}“‘《（])|[﹐﹑﹔﹕﹖﹗､｡]/gu;
+
+const HEAD = /^(?:附[ 　]{0,4}件[ 　\d]{0,4}|抄[ 　]{0,4}[送报发][ 　]{0,4}|[主分][ 　]{0,4}送[ 　]{0,4}):/u;
+
+/** Marks that other rules speak of: the colons of 主送机关, 附件说明 and 抄送, and all that stands behind 签发人. */
+function ownedFrom({ role, content }: Paragraph): (index: number) => boolean {
+  const { text } = content.view;
+  const last = role === 'recipient' || role === 'salutation' ? text.length - 1 : -1;
+  const head = (HEAD.exec(text)?.[0].length ?? 0) - 1;
+  const signer = role === 'signer' || role === 'documentNumber' ? text.search(/签[ 　]{0,4}发[ 　]{0,4}人/u) : -1;
+  return (index) => index === last || index === head || (signer >= 0 && index > signer);
+}
 
 export default defineRule({
   name: '中文语境半角点号',
@@ -49,6 +61,8 @@ export default defineRule({
     '关于开会的通知⏎⏎各位理事，各单位:⏎　　请按时参加会议。',
     '附件:参会回执⏎⏎石桥镇人民政府⏎2025年3月5日',
     '时间9:00—11:30',
+    '青云县水利局文件⏎青水〔2025〕31号　　签发人:周明⏎青云县水利局关于修缮水闸的请示⏎县人民政府：',
+    '关于开会的通知⏎⏎各单位：⏎　　请参会。⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎抄送:县委办公室。',
     'Windows,Linux系统',
     '`if a:b` 是代码',
   ],
@@ -56,17 +70,22 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
-      // the colons of 主送机关 and 附件说明 are their own rules'
-      const last = paragraph.role === 'recipient' || paragraph.role === 'salutation' ? text.length - 1 : -1;
-      const head = (/^附[ 　]*件[ 　\d]{0,4}:/u.exec(text)?.[0].length ?? 0) - 1;
+      const owned = ownedFrom(paragraph);
       for (const { index, 0: mark } of text.matchAll(HALF)) {
-        if (index === last || index === head) continue;
+        if (owned(index)) continue;
         const span = spanOf(paragraph, { from: index, to: index + 1 });
         const right = FULL[mark] ?? mark;
         yield {
           ...span,
           message: `中文里应用全角的“${right}”，这里是半角的“${mark}”`,
-          fixes: [{ title: `改为“${right}”`, safe: true, edits: [{ ...span, newText: right }] }],
+          // right behind a label it may be the label's own mark
+          fixes: [
+            {
+              title: `改为“${right}”`,
+              safe: index !== paragraph.content.label?.to,
+              edits: [{ ...span, newText: right }],
+            },
+          ],
         };
       }
     },

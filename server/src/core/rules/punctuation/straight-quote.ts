@@ -23,7 +23,15 @@ export default defineRule({
     { draft: "大力推进⟦'⟧放管服'改革。", fixed: '大力推进“放管服”改革。' },
     { draft: '大力推进⟦"⟧放管服改革。', fixed: '大力推进“放管服改革。' },
   ],
-  good: ['大力推进“放管服”改革。', '用时5\'30"完成', "It's OK", 'echo "hello"', '`print("你好")`', '“甲‘乙’甲”'],
+  good: [
+    '大力推进“放管服”改革。',
+    '用时5\'30"完成',
+    "It's OK",
+    'echo "hello"',
+    '`print("你好")`',
+    "name='青云'",
+    '“甲‘乙’甲”',
+  ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {
@@ -31,12 +39,14 @@ export default defineRule({
       const { pairs, lonely } = pairsOf(paragraph);
       const at = (index: number) => spanOf(paragraph, { from: index, to: index + 1 });
       const chinese = (index: number) => CHINESE.test(text[index - 1] ?? '') || CHINESE.test(text[index + 1] ?? '');
+      /** print("你好"), name='青云': a string of code. */
+      const inCode = (index: number) => /[A-Za-z_\d][(=]$/.test(text.slice(Math.max(0, index - 2), index));
       const quotes = pairs.filter(({ open }) => /uote$|orner$/.test(open.kind));
       const depths = depthsOf(quotes);
       for (const { open, close } of quotes) {
         const wrong = [open, close].filter(isForeign);
         const [first] = wrong;
-        if (!first || !wrong.some((mark) => chinese(mark.at))) continue;
+        if (!first || inCode(open.at) || !wrong.some((mark) => chinese(mark.at))) continue;
         const [left, right] =
           (depths.get(open) ?? 0) % 2 === 1 && open.outer?.kind !== 'innerQuote' ? ['‘', '’'] : ['“', '”'];
         const edits = wrong.map((mark) => ({ ...at(mark.at), newText: mark === open ? left : right }));
@@ -56,6 +66,7 @@ export default defineRule({
         yield { ...at(mark.at), message: '直引号不分左右，又没有配成一对，请改为“或”并补齐另一半', fixes: choices };
       }
       for (const { index, 0: whole } of text.matchAll(SINGLE)) {
+        if (inCode(index)) continue;
         const edits = [
           { ...at(index), newText: '“' },
           { ...at(index + whole.length - 1), newText: '”' },

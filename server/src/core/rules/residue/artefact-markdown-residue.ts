@@ -1,7 +1,26 @@
-import { markdownMarks } from '../../text/view.ts';
+import type { Document } from '../../model/document.ts';
+import type { Edit, Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
+import { markdownResidues } from './markdownResidue.ts';
 
-const LIST = /^[ \t　]*([-*+][ \t]+)(?=[\p{Script=Han}“《（])/u;
+/** The edits in their order, without those that reach into one before. */
+function apart(edits: readonly Edit[]): Edit[] {
+  const found: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end))
+    if (edit.start >= (found.at(-1)?.end ?? 0)) found.push(edit);
+  return found;
+}
+
+function* reports(document: Document): Generator<Report> {
+  const residues = markdownResidues(document);
+  const all = residues.length > 1 ? apart(residues.flatMap(({ whole }) => whole)) : [];
+  for (const [index, { whole: _, fixes = [], ...report }] of residues.entries())
+    yield {
+      ...report,
+      fixes:
+        index === 0 && all.length > 0 ? [...fixes, { title: '把全文的 Markdown 标记改成公文写法', edits: all }] : fixes,
+    };
+}
 
 export default defineRule({
   name: 'Markdown 标记残留',
@@ -9,37 +28,56 @@ export default defineRule({
   clause: 'GB/T 9704—2012 7.3.3',
   mendsQuotations: true,
   severity: 'info',
-  why: '大模型起草或者从网页复制的稿子常带 #、**、- 等标记，它们不是公文的写法：标题用“一、”“（一）”等层次序数，加粗由排版实现。',
+  why: '大模型起草或者从网页复制的稿子常带 #、**、- 等标记，它们不是公文的写法：标题用“一、”“（一）”等层次序数，加粗由排版实现，表格用表格。检查别的问题时已经把这些标记当作没有；第一处提示里有一个改法，能把全文的标记一次改成公文写法。',
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
     { draft: '⟦**⟧一、总体要求**', fixed: '一、总体要求' },
     { draft: '⟦## ⟧工作任务', fixed: '工作任务' },
     { draft: '⟦- ⟧加强值守', fixed: '加强值守' },
     { draft: '各单位要⟦**⟧高度重视**本次会议。', fixed: '各单位要高度重视本次会议。' },
-  ],
-  good: ['一、总体要求', '5 * 3', 'C#语言', '2**3等于8', '- 3 -', '——坚持问题导向', '#1会议室'],
-  check: {
-    unit: 'line',
-    *run(line) {
-      for (const { kind, marks } of markdownMarks(line)) {
-        const [first, second] = marks;
-        if (!first) continue;
-        yield {
-          ...first,
-          message: kind === 'bold' ? '“**”是 Markdown 的加粗标记，应删去' : '“#”是 Markdown 的标题标记，应删去',
-          related: second ? [{ ...second, message: '加粗到这里为止' }] : [],
-          fixes: [{ title: '删去标记', safe: true, edits: marks.map((mark) => ({ ...mark, newText: '' })) }],
-        };
-      }
-      const list = LIST.exec(line);
-      if (!list) return;
-      const end = list[0].length;
-      const span = { start: end - (list[1]?.length ?? 0), end };
-      yield {
-        ...span,
-        message: '行首的“-”“*”是 Markdown 的列表标记，应删去或者改用层次序数',
-        fixes: [{ title: '删去标记', edits: [{ ...span, newText: '' }] }],
-      };
+    { draft: '⟦**⟧会议时间：** 3月5日上午9:00', fixed: '会议时间：3月5日上午9:00' },
+    { draft: '⟦## ⟧一、总体要求 ##', fixed: '一、总体要求' },
+    { draft: '⟦> ⟧请各单位准时参会。', fixed: '请各单位准时参会。' },
+    { draft: '会议地点：⟦`⟧镇政府二楼会议室`', fixed: '会议地点：镇政府二楼会议室' },
+    { draft: '请于⟦*⟧3月5日*前报名。', fixed: '请于3月5日前报名。' },
+    { draft: '会议改在⟦~~⟧9:00~~ 10:00召开。', fixed: '会议改在9:00 10:00召开。' },
+    {
+      draft: '⟦| 时间 | 内容 | 发言人 |⟧⏎|---|---|---|⏎| 9:00 | 开幕 | 周明 |',
+      fixed: '时间\t内容\t发言人⏎9:00\t开幕\t周明',
     },
-  },
+    { draft: '请按时参会。⏎⏎⟦---⟧⏎⏎各单位要抓好落实。', fixed: '请按时参会。⏎⏎各单位要抓好落实。' },
+    { draft: '⟦```text⟧⏎请各单位准时参会。⏎```', fixed: '请各单位准时参会。⏎' },
+    { draft: '⟦---⏎title: 会议通知⏎tags: [会议]⏎---⟧⏎请各单位准时参会。', fixed: '请各单位准时参会。' },
+    { draft: '见⟦[县政府网站](https://www.example.cn/a)⟧。', fixed: '见县政府网站。' },
+    { draft: '会议时间：3月5日⟦<br>⟧', fixed: '会议时间：3月5日' },
+    { draft: '⟦&emsp;&emsp;⟧请各单位准时参会。', fixed: '　　请各单位准时参会。' },
+    { draft: '1⟦\\⟧. 通报情况', fixed: '1. 通报情况' },
+    { draft: '1. 通报情况⏎⟦1⟧. 部署工作⏎1. 交流发言', fixed: '1. 通报情况⏎2. 部署工作⏎3. 交流发言' },
+  ],
+  good: [
+    '一、总体要求',
+    '5 * 3',
+    'C#语言',
+    '2**3等于8',
+    '- 3 -',
+    '——坚持问题导向',
+    '#1会议室',
+    '受害人张**、李**，均系石桥镇人',
+    '**县**镇**村',
+    '请于2025年**月**日前报送',
+    '共__人，其中男__人',
+    '手机：139****6677，138****1234',
+    '长*宽*高',
+    '带*号的为必填，带*的为选填',
+    '石政发[2025](3)号',
+    '见附件[1]。',
+    '甲|乙',
+    '> 60分',
+    '------',
+    '1.通报情况⏎1.部署工作',
+    'C:\\_temp',
+    '3月~~5月，6月~~8月',
+    '1. 通报情况⏎2. 部署工作',
+  ],
+  check: { unit: 'document', run: reports },
 });

@@ -1,0 +1,112 @@
+import type { Line } from './document.ts';
+
+/** The assistant, not 我县 or 我们: who speaks of itself in a paper that nobody's own words open. */
+const ME = '我(?![们县市区省镇乡村校院局委办公司单国厅处站所队党军会中方部])';
+const YOU = '[您你](?!们)';
+const DONE =
+  '(?:起草|草拟|拟写|拟定|拟好|撰写|编写|写|整理|生成|修改|润色|优化|完善|调整|改写|精简|扩写|制作|准备|提供|校对|更正|修订)';
+const TEXT =
+  '(?:通知|公文|方案|报告|请示|函|稿|初稿|草稿|文稿|版|版本|范文|模板|模版|示例|样例|例文|内容|文本|全文|正文|总结|纪要|议程|意见|决定|通报|公告)';
+const MENDED = '(?:调整|修改|补充|完善|润色|优化|细化|扩展|精简|改动)';
+const AI = '(?:AI|ＡＩ|人工智能|大模型|智能助手|豆包|文心一言|通义千问|DeepSeek|ChatGPT|Kimi)';
+
+/** What an assistant says before and behind what it was asked for; each is a sentence, its stop left out. */
+const SENTENCES: readonly RegExp[] = [
+  // 以下是为您起草的会议通知
+  `^(?:以下|下面|上面|以上|这)(?:就)?(?:是|为)?(?:${ME})?(?:已)?(?:为|帮|给|替|根据|按照?|基于|结合)${YOU}.{0,80}$`,
+  // 以下是一份关于召开会议的通知范文
+  `^(?:以下|下面|这)(?:是|为)一[份篇则个版].{0,50}(?:${TEXT}：|范文|模板|模版|示例|草稿|初稿|供${YOU}参考).{0,30}$`,
+  // 以下是修改后的版本
+  `^(?:以下|下面|这)(?:是|为)(?:经过?|已|重新)?${DONE}(?:后|过|好)?(?:的|之后的)?.{0,20}${TEXT}.{0,10}：?$`,
+  // 根据您的要求，我为您……
+  `^(?:根据|按照?|结合|基于)${YOU}(?:的|所|提供|给出|上传|提出|描述).{0,40}，(?:${ME}|以下|现|已|为${YOU}|这|特|下面).{0,80}$`,
+  // 我来帮您起草, 已为您生成
+  `^(?:${ME}(?:已经?|会|将|来|可以|这就|现在|马上)?|(?:现)?已经?|现)(?:(?:为|帮|给|替)${YOU}.{0,20}${DONE}|根据${YOU}|按照?${YOU}).{0,80}$`,
+  // 作为AI语言模型，我……
+  `^作为(?:一[个名款位])?${AI}?(?:语言)?(?:大?模型|助手|智能助手|${AI})，?(?:${ME}|无法|不能).{0,100}$`,
+  // 希望以上内容对您有所帮助
+  `^希望(?:(?:以上|上述|这[份篇个些则]|该).{0,20}${YOU}.{0,14}|能?对${YOU}有所?(?:帮助|启发|用))$`,
+  // 如需调整，请告诉我
+  `^(?:如|若|您|你|需要).{0,30}(?:${MENDED}|进一步|更多|其他|任何|版本|更正式|细节|需求|需要).{0,30}(?:告诉|告知|跟|和|向|让)${ME}.{0,20}$`,
+  `^(?:如|若)(?:果)?(?:${YOU})?(?:还)?(?:需要?|要|有需要)(?:对|将)?(?:以上|上述)?(?:内容|文字|格式|措辞|语气|篇幅|细节)?(?:进一步|再|继续|其他|进行)?${MENDED}(?:[、/或和]${MENDED})?(?:以上|上述|具体|相关)?(?:内容|细节|格式|措辞|语气|信息|文字)?，(?:请|可以?|欢迎)?(?:${YOU})?随时(?:告知|提出|沟通|说明)$`,
+  // 需要我帮您……吗
+  `^(?:是否|请问)?(?:需要|要不要|想让|希望)${ME}.{0,60}[吗呢么]$`,
+  // 以上内容仅供参考，请根据实际情况修改
+  `^(?:注|备注|说明|提示|温馨提示|免责声明)：(?:以上|上述|本)(?:内容|通知|文本|回答|方案|范文|模板|文稿|公文|回复).{0,20}仅供(?:${YOU})?参考.{0,60}$`,
+  `^(?:注|备注|说明|提示|温馨提示)?：?(?:以上|上述|本)(?:内容|通知|文本|回答|方案|范文|模板|文稿|公文|回复).{0,20}仅供(?:${YOU})?参考.{0,30}(?:实际|修改|替换|核实|甄别|${AI}).{0,30}$`,
+  // 内容由AI生成
+  `^(?:[—-]{1,2})?(?:注|备注|说明|声明)?：?(?:本|此|以上|该)?(?:内容|文|文章|回答|通知|稿件?|文档|文稿)?(?:系|为)?由 ?${AI} ?.{0,8}(?:生成|撰写|起草|创作)(?:的)?(?:，.{0,40})?$`,
+  // 您可以根据实际情况修改, 请将方括号内的内容替换为实际信息
+  `^(?:注|备注|说明|提示)?：?(?:${YOU}(?:可以?|只需)|请${YOU}).{0,20}(?:根据|结合|按照?).{0,10}实际.{0,30}(?:${MENDED}|替换|填写|增删).{0,20}$`,
+  `^(?:注|备注|说明|提示)?：?(?:使用时)?，?(?:请|${YOU}可以?|只需)?(?:将|把).{0,10}(?:方括号|【】|\\[\\]|［］|占位符|括号[内中里]).{0,40}(?:替换|填写|补充|修改|改)[^。]{0,30}$`,
+  // 总结一下
+  `^总结一下[：，].{0,80}$`,
+  // 已深度思考（用时 12 秒）, the buttons of a chat
+  '^已(?:深度)?思考(?:（用时 ?\\d{1,4} ?秒）)?$',
+  '^(?:text|plaintext|markdown)? ?(?:复制(?:代码)?|重新生成) ?(?:编辑|分享)?$',
+].map((pattern) => new RegExp(pattern, 'u'));
+
+/** What an assistant says before anything else; alone, or before a sentence of its own. */
+const OPENER =
+  /^(?:好的|好呀|当然|当然可以|可以的|没问题|明白了?|收到|非常乐意|(?:我)?很高兴(?:能)?(?:为|帮)[您你].{0,12})$/u;
+const OPENS = /^(?:好的|当然可以|当然|没问题|明白了?|收到|可以的?)[，、 ]{1,2}/u;
+const QUICK =
+  /[您你]|我|AI|ＡＩ|人工智能|好的|当然|没问题|可以的|收到|明白|以下|下面|参考|总结一下|复制|重新生成|思考|方括号|【】|助手|模型|由|随时/u;
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', '(': '（', ')': '）' };
+
+/** Whether a sentence, its stop left out, is one that a chat assistant says of its own work. */
+export function isChatSentence(sentence: string): boolean {
+  const words = sentence.replace(/[,:()]/g, (mark) => FULL[mark] ?? mark).trim();
+  if (words.length < 2 || words.length > 160 || !QUICK.test(words)) return false;
+  const rest = words.replace(OPENS, '');
+  return OPENER.test(words) || SENTENCES.some((pattern) => pattern.test(rest));
+}
+
+/** A sentence of a line, without its stop. */
+const SENTENCE = /[^。！？!?；~～]+/gu;
+
+/** Where the sentences of an assistant at a text's end begin; the text's length where it ends in none. */
+export function chatTail(text: string): number {
+  const sentences = [...text.matchAll(SENTENCE)].slice(-4);
+  let from = text.length;
+  for (const { index, 0: sentence } of sentences.reverse()) {
+    if (sentence.trim() !== '' && !isChatSentence(sentence)) break;
+    from = index;
+  }
+  return from;
+}
+
+/** A line that is all an assistant's: 好的！以下是为您起草的会议通知： */
+export function isChat(text: string): boolean {
+  if (text.length > 300 || !QUICK.test(text)) return false;
+  const bare = /^[（(【[](.*)[）)】\]]$/u.exec(text)?.[1] ?? text;
+  const sentences = bare.match(SENTENCE) ?? [];
+  return sentences.length > 0 && sentences.length <= 6 && sentences.every((sentence) => isChatSentence(sentence));
+}
+
+/** So many lines at either end may be an assistant's. */
+const MOST = 8;
+/** Blank lines among them counted. */
+const FARTHEST = 60;
+
+/**
+ * The lines at a draft's head and end that a chat assistant said beside the draft; blank lines, marks and comments may
+ * stand between them.
+ * @param textOf a line's view
+ */
+export function chatLines(lines: readonly Line[], textOf: (line: Line) => string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const walk = (order: readonly Line[]) => {
+    let seen = 0;
+    for (const line of order) {
+      const text = textOf(line);
+      if (text === '' || text.startsWith('<!--')) continue;
+      if (++seen > MOST || !isChat(text)) return;
+      found.add(line.number);
+    }
+  };
+  walk(lines.slice(0, FARTHEST));
+  walk(lines.slice(-FARTHEST).reverse());
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import { lineEndOf } from '../../text/lineEnd.ts';
+import { isBeforeReform } from '../date/dates.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { compact, isBareAgenda } from './attachments.ts';
+import { type Labelled, labelledAttachments } from './labels.ts';
+import { bare, matchNames, nameKey } from './matching.ts';
+import { attachmentNotes } from './notes.ts';
+
+/** 附件, 附件1; what is not bound with the paper has its number in front. */
+const RIGHT = /^(?:[^附]{4,40}号[ 　]*)?附[ 　]*件[ 　]*\d{0,2}$/u;
+
+function* judge({ label, number, title, place }: Labelled, eol: string): Iterable<Report> {
+  const { text } = label.content.view;
+  if (RIGHT.test(text)) return;
+  const right = `附件${number ?? ''}`;
+  const own = place && place.start < label.end;
+  const { from, to } = own ? { from: 0, to: text.lastIndexOf(title) } : { from: 0, to: text.length };
+  const written = text.slice(from, to).trimEnd();
+  yield {
+    ...spanOf(label, { from, to: own ? written.length : to }),
+    message: own
+      ? `附件标识只写“${right}”，顶格排在左上角第一行；附件标题“${title}”另起一行，居中排在第三行`
+      : `附件标识写“附件”加阿拉伯数字顺序号，不加冒号、括号等；“${written}”应为“${right}”`,
+    fixes: [
+      own
+        ? {
+            title: `改为“${right}”，标题另起一行`,
+            edits: [{ ...spanOf(label, { from, to }), newText: `${right}${eol}${eol}` }],
+          }
+        : { title: `改为“${right}”`, safe: true, edits: [{ ...spanOf(label, { from, to }), newText: right }] },
+    ],
+  };
+}
+
+const MOST_NAMES = 60;
+
+/** Titles that 附件说明 names, standing behind the date without a label. */
+function* unlabelled(document: Document, items: readonly Labelled[]): Iterable<Report> {
+  const names = attachmentNotes(document).flatMap((note) => note.names);
+  const signed = document.dates[document.signatureDate ?? -1]?.paragraph;
+  if (signed === undefined) return;
+  const matches = matchNames(names.slice(0, MOST_NAMES), items);
+  const titles = new Map<string, Paragraph>();
+  for (const line of document.paragraphs.slice(signed + 1))
+    if (line.blankBefore > 0 && line.content.view.text.length <= 60 && !titles.has(bare(compact(line))))
+      titles.set(bare(compact(line)), line);
+  for (const name of names.slice(0, MOST_NAMES)) {
+    const key = nameKey(name);
+    const title = titles.get(key);
+    const matched = matches.some((match) => match.name === name && match.agreement === 'same');
+    if (!title || key.length < 2 || isBareAgenda(key) || matched) continue;
+    const right = `附件${names.length > 1 ? (name.number ?? names.indexOf(name) + 1) : ''}`;
+    const eol = lineEndOf(document.text);
+    yield {
+      ...spanOf(title, { from: 0, to: title.content.view.text.length }),
+      message: `附件“${name.text}”没有附件标识；应在左上角第一行顶格写“${right}”`,
+      fixes: [
+        {
+          title: `在前面补“${right}”`,
+          edits: [{ start: title.start, end: title.start, newText: `${right}${eol}${eol}` }],
+        },
+      ],
+    };
+  }
+}
+
+const HEAD = '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎';
+const SIGNED = '⏎石桥镇人民政府⏎2025年3月5日⏎⏎';
+const TWO = `${HEAD}附件：1.参会名单⏎　　　2.乘车安排${SIGNED}`;
+const SECOND = '⏎⏎附件2⏎⏎乘车安排⏎第一车：李远';
+
+export default defineRule({
+  name: '附件首页标识写法错误',
+  source: '国标',
+  clause: 'GB/T 9704—2012 7.3.7',
+  severity: 'warning',
+  why: '标准规定附件另面编排，“附件”二字及附件顺序号顶格排在左上角第一行，附件标题居中排在第三行；顺序号用阿拉伯数字，后面没有冒号，也不加括号。',
+  bad: [
+    {
+      draft: `${TWO}⟦附件1：⟧⏎⏎参会名单⏎周明${SECOND}`,
+      fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
+    },
+    { draft: `${TWO}⟦附件一⟧⏎⏎参会名单⏎周明${SECOND}`, fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}` },
+    { draft: `${TWO}⟦（附件1）⟧⏎⏎参会名单⏎周明${SECOND}`, fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}` },
+    { draft: `${TWO}⟦附件（一）⟧⏎⏎参会名单⏎周明${SECOND}`, fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}` },
+    { draft: `${TWO}⟦附件1.⟧⏎⏎参会名单⏎周明${SECOND}`, fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}` },
+    {
+      draft: `${HEAD}附件：参会回执${SIGNED}⟦附件：⟧⏎⏎参会回执⏎姓名：`,
+      fixed: `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
+    },
+    {
+      draft: `${TWO}⟦附件1：⟧参会名单⏎周明${SECOND}`,
+      fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
+    },
+    {
+      draft: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎⟦乘车安排⟧⏎第一车：李远`,
+      fixed: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
+    },
+    {
+      draft: `${HEAD}附件：防汛会议座次表${SIGNED}⟦防汛会议座次表⟧⏎第一排：周明　李远`,
+      fixed: `${HEAD}附件：防汛会议座次表${SIGNED}附件⏎⏎防汛会议座次表⏎第一排：周明　李远`,
+    },
+  ],
+  good: [
+    `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
+    `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
+    `${HEAD}附件：参会回执${SIGNED}附　件⏎⏎参会回执⏎姓名：`,
+    `${TWO}附件 1⏎⏎参会名单⏎周明${SECOND}`,
+    `${TWO}石政发〔2025〕7号附件1⏎⏎参会名单⏎周明⏎⏎石政发〔2025〕7号附件2⏎⏎乘车安排⏎第一车：李远`,
+    `${HEAD}附件：参会名单${SIGNED}附件⏎⏎参会名单⏎附件1-1⏎周明⏎附件1-2⏎李远`,
+    `${HEAD}附件：⏎1.参会名单⏎2.乘车安排⏎石桥镇人民政府⏎2025年3月5日`,
+    `${HEAD}名单见附件一。⏎附件：1.参会名单⏎　　　2.乘车安排⏎石桥镇人民政府⏎2025年3月5日`,
+    '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎附件：参会回执⏎石桥镇人民政府⏎2006年3月5日⏎⏎附件：⏎⏎参会回执⏎姓名：',
+    `${HEAD}附件：会议议程${SIGNED}会议议程⏎第一项：开幕⏎第二项：讲话`,
+    `${HEAD}附件：参会名单${SIGNED}附件⏎⏎石桥镇防汛会议⏎参会名单⏎周明`,
+  ],
+  check: {
+    unit: 'document',
+    *run(document) {
+      // The format of papers before 2012 was another.
+      if (isBeforeReform(document.dates[document.signatureDate ?? -1]?.day ?? { year: undefined })) return;
+      const eol = lineEndOf(document.text);
+      const items = labelledAttachments(document);
+      for (const item of items) yield* judge(item, eol);
+      yield* unlabelled(document, items);
+    },
+  },
+});

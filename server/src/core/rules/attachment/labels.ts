@@ -1,0 +1,112 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { readNumber } from '../../text/numerals.ts';
+import type { Span } from '../../text/span.ts';
+import { compact } from './attachments.ts';
+
+/** A page of what is attached, headed by 附件 or 附件1. */
+export interface Labelled {
+  readonly label: Paragraph;
+  /** 附件 and its number, in the label's view. */
+  readonly head: ViewRange;
+  readonly numeral: ViewRange | undefined;
+  readonly number: number | undefined;
+  /** The title, and all that the lines below the label may make of it: which is the whole no model can be sure of. */
+  readonly title: string;
+  readonly candidates: readonly string[];
+  /** Where the title stands. */
+  readonly place: Span | undefined;
+}
+
+const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+/** 附件 with its number and what closes it; 附件1-1, 附件2.1 are parts of an attachment and no label of their own. */
+const LABEL = new RegExp(
+  `^(?:[（(【[［][ 　]*|[^附]{4,40}号[ 　]*)?附(?:[ 　]*件|(?=[ 　]*[：:]))[ 　]*(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]|[-－—–.．]\\d))?[ 　]*[）)】\\]］]?`,
+  'u',
+);
+const PART = /^附[ 　]*件[ 　]*\d{1,2}[-－—–.．]\d/u;
+/** 附件：1.概算表: 附件说明 of a paper that is itself attached. */
+const INNER_NOTE = /^附[ 　]*件[ 　]*[：:][ 　]*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/u;
+const MOST_LINES = 4;
+
+/** Reads a label; undefined for the label of a part of an attachment. */
+export function readLabel(
+  label: Paragraph,
+): (Pick<Labelled, 'head' | 'numeral' | 'number'> & { readonly rest: string }) | undefined {
+  const { text } = label.content.view;
+  const match = LABEL.exec(text);
+  if (!match || PART.test(text)) return undefined;
+  const written = match.groups?.['inner'] ?? match.groups?.['number'];
+  const at = written === undefined ? -1 : text.indexOf(written);
+  return {
+    head: { from: 0, to: match[0].trimEnd().length },
+    numeral: written === undefined ? undefined : { from: at, to: at + written.length },
+    number: written === undefined ? undefined : readNumber(written),
+    rest: text.slice(match[0].length).replace(/^[.．、：:。—-]?[ 　]*/u, ''),
+  };
+}
+
+/** A line of a title: short, no sentence, no row of a table, no field. */
+const mayTitle = ({ content, role }: Paragraph) =>
+  content.view.text.length <= 60 && !/[。；，：:]/.test(content.view.text) && role !== 'tableRow' && !content.label;
+
+/** A paper that is itself attached ends here in a note of its own: its labels are not ours. */
+function isInnerNote(paragraphs: readonly Paragraph[], { index, content }: Paragraph): boolean {
+  if (INNER_NOTE.test(content.view.text)) return true;
+  if (!/^附[ 　]*件[ 　]*\d{0,2}[ 　]*[：:][ 　]*[^ 　]/u.test(content.view.text)) return false;
+  return paragraphs
+    .slice(index + 1, index + 6)
+    .some((next) =>
+      next.content.tokens.some((t) => t.kind === 'date' && t.from === 0 && t.to === next.content.view.text.length),
+    );
+}
+
+/** The title's lines below a label, and the lines that it may go on to. */
+function linesBelow(paragraphs: readonly Paragraph[], label: Paragraph): { title: Paragraph[]; all: Paragraph[] } {
+  const all: Paragraph[] = [];
+  for (const next of paragraphs.slice(label.index + 1, label.index + 1 + MOST_LINES)) {
+    if (!mayTitle(next) || next.role === 'attachmentLabel' || (all.length > 0 && next.blankBefore > 0)) break;
+    all.push(next);
+  }
+  const titled = all.filter(({ role }) => role === 'title' || role === 'agendaTitle');
+  return { title: titled.length > 0 ? titled : all.slice(0, 1), all };
+}
+
+/** What is attached under labels, in order, up to the papers that are attached to an attachment. */
+export function labelledAttachments({ paragraphs }: Document): Labelled[] {
+  const found: Labelled[] = [];
+  for (const label of paragraphs) {
+    if (label.role !== 'attachmentLabel') continue;
+    if (isInnerNote(paragraphs, label)) break;
+    const read = readLabel(label);
+    if (!read) continue;
+    const { rest, ...own } = read;
+    // 附件材料请到网站下载 is no label
+    if (rest !== '' && !own.numeral && label.content.view.text.endsWith(`件${rest}`)) continue;
+    // one that begins again at 1 belongs to a paper that is attached itself
+    const last = found.at(-1);
+    if (last && own.number === 1 && (last.number ?? 2) > 1) break;
+    if (rest !== '') {
+      const { text } = label.content.view;
+      const place = spanOf(label, { from: text.lastIndexOf(rest), to: text.length });
+      found.push({ label, ...own, title: rest, candidates: [rest], place });
+      continue;
+    }
+    const { title, all } = linesBelow(paragraphs, label);
+    const [first] = title;
+    found.push({
+      label,
+      ...own,
+      title: title.map(compact).join(''),
+      candidates: all.map((_, i) =>
+        all
+          .slice(0, i + 1)
+          .map(compact)
+          .join(''),
+      ),
+      place: first && { start: first.start + first.content.view.shift, end: (title.at(-1) ?? first).end },
+    });
+  }
+  return found;
+}

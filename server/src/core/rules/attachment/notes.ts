@@ -1,0 +1,168 @@
+import { endsTitle } from '../../model/attachments.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
+import { scanLabel } from '../../model/scan/labels.ts';
+import type { OrdinalStyle, ViewRange } from '../../model/token.ts';
+import { readNumber, writeHanzi } from '../../text/numerals.ts';
+
+/**
+ * How a name in 附件说明 is numbered: 1. or 一、 and so on; `labelled` for 附件1：, `digit` for a number without any mark,
+ * `none` for no number at all.
+ */
+export type NoteForm = OrdinalStyle | 'labelled' | 'digit' | 'none';
+
+/** A name in 附件说明. */
+export interface NoteName {
+  /** The line it begins on. */
+  readonly paragraph: Paragraph;
+  readonly number: number | undefined;
+  readonly form: NoteForm;
+  /** The numeral alone, and the number with its marks: 1., （1）, 附件1：; both empty where there is none. */
+  readonly numeral: ViewRange;
+  readonly ordinal: ViewRange;
+  /** On its first line, marks at its end left out. */
+  readonly range: ViewRange;
+  /** With the lines it goes on to. */
+  readonly text: string;
+}
+
+/** A block of 附件说明. */
+export interface Note {
+  readonly paragraphs: readonly Paragraph[];
+  readonly names: readonly NoteName[];
+}
+
+const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+const HEAD = new RegExp(
+  `^附(?:[ 　]*件|(?=[ 　]*[：:]))[ 　]*(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]))?[ 　]*(?<mark>[：:.．、—-])?[ 　]*`,
+  'u',
+);
+/** No line holds more. */
+const MOST_NAMES = 30;
+const END = /[。；，、;,.．：: 　]+$/u;
+
+type Begun = { -readonly [K in keyof NoteName]: NoteName[K] };
+
+/** The name from `from` to `to`, its number in front of it. */
+function nameAt(
+  paragraph: Paragraph,
+  ordinal: ViewRange,
+  numeral: ViewRange,
+  form: NoteForm,
+  number: number | undefined,
+  to = paragraph.content.view.text.length,
+): Begun {
+  const text = paragraph.content.view.text.slice(ordinal.to, to);
+  const name = text.replace(END, '');
+  const from = ordinal.to + (/^[ 　]*/.exec(name)?.[0].length ?? 0);
+  return {
+    paragraph,
+    number,
+    form,
+    numeral,
+    ordinal,
+    range: { from, to: ordinal.to + name.length },
+    text: name.trim(),
+  };
+}
+
+/** 1会议议程, the mark forgotten; not 3月值班表, 5个乡镇名单. */
+const DIGIT = /^(\d{1,2})[ 　]*(?=(?![年月日个份张名人种类项万亿元点号时周期次届级至])[\p{Script=Han}《])/u;
+
+/**
+ * The number at `from` of a line's view (1., （1）, 一、) with the name behind it, or undefined.
+ * @param expected the number that a digit without any mark must be
+ */
+function labelled(paragraph: Paragraph, from: number, expected: number): Begun | undefined {
+  const rest = paragraph.content.view.text.slice(from);
+  const label = scanLabel(rest);
+  const digit = DIGIT.exec(rest);
+  if (!label && digit && Number(digit[1]) === expected) {
+    const to = from + digit[0].length;
+    return nameAt(paragraph, { from, to }, { from, to: from + (digit[1]?.length ?? 0) }, 'digit', expected);
+  }
+  if (!label) return undefined;
+  const numeral = { from: from + label.numeral.from, to: from + label.numeral.to };
+  return nameAt(paragraph, { from, to: from + label.to }, numeral, label.style, label.numbers[0]);
+}
+
+/** The label of `n` within a line, in the manner of the one before it. */
+function furtherLabel(form: NoteForm, n: number): RegExp | undefined {
+  const apart = '(?<=[ 　；;，,。、])';
+  switch (form) {
+    case 'arabic':
+    case 'labelled':
+      return new RegExp(`${apart}(?<numeral>${n})[.．、][ 　]*(?=[^\\d\\s]|\\d{4}年)`, 'u');
+    case 'hanzi':
+      return new RegExp(`${apart}(?<numeral>${writeHanzi(n)})、`, 'u');
+    case 'hanziBracket':
+      return new RegExp(`[（(](?<numeral>${writeHanzi(n)})[）)]`, 'u');
+    case 'arabicBracket':
+      return new RegExp(`[（(](?<numeral>${n})[）)]`, 'u');
+    case 'circled':
+      return new RegExp(`(?<numeral>${String.fromCharCode(0x245f + n)})`, 'u');
+    default:
+      return undefined;
+  }
+}
+
+/** A line's names where a line holds several: 附件：1.会议议程 2.参会回执. */
+function splitName(name: Begun): Begun[] {
+  const { paragraph } = name;
+  const names: Begun[] = [];
+  for (let current: Begun | undefined = name; current && names.length < MOST_NAMES; ) {
+    const { ordinal, numeral, form, number, range }: Begun = current;
+    const next = (number ?? 0) + 1;
+    const text = paragraph.content.view.text.slice(range.from);
+    const match: RegExpExecArray | null | undefined = furtherLabel(form, next)?.exec(text);
+    const written = match?.groups?.['numeral'] ?? '';
+    const at = range.from + (match?.index ?? 0);
+    names.push(match ? nameAt(paragraph, ordinal, numeral, form, number, at) : current);
+    if (!match) break;
+    const from = at + match[0].indexOf(written);
+    current = nameAt(
+      paragraph,
+      { from: at, to: at + match[0].trimEnd().length },
+      { from, to: from + written.length },
+      form === 'labelled' ? 'arabic' : form,
+      next,
+    );
+  }
+  return names;
+}
+
+/** The name that a line begins, if it begins one. */
+function beginName(paragraph: Paragraph, expected: number): Begun | undefined {
+  const { text } = paragraph.content.view;
+  const head = HEAD.exec(text);
+  if (!head) return labelled(paragraph, 0, expected);
+  const written = head.groups?.['inner'] ?? head.groups?.['number'];
+  const to = head[0].length;
+  if (written === undefined)
+    return (
+      labelled(paragraph, to, expected) ?? nameAt(paragraph, { from: to, to }, { from: to, to }, 'none', undefined)
+    );
+  const at = text.indexOf(written);
+  return nameAt(paragraph, { from: 0, to }, { from: at, to: at + written.length }, 'labelled', readNumber(written));
+}
+
+/** The blocks of 附件说明, whatever their form, with the names they list. */
+export function attachmentNotes({ paragraphs }: Document): Note[] {
+  const notes: { paragraphs: Paragraph[]; names: Begun[] }[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.role !== 'attachmentNote') continue;
+    let note = notes.at(-1);
+    if (!note || note.paragraphs.at(-1)?.index !== paragraph.index - 1) {
+      note = { paragraphs: [], names: [] };
+      notes.push(note);
+    }
+    note.paragraphs.push(paragraph);
+    const last = note.names.at(-1);
+    const name = beginName(paragraph, (last?.number ?? 0) + 1);
+    const rest = paragraph.content.view.text.replace(END, '');
+    if (name) note.names.push(...splitName(name).filter(({ text }) => text !== ''));
+    // the rest of a name, unless that one was whole already
+    else if (last && !(last.form === 'none' && endsTitle(last.text) && endsTitle(rest))) last.text += rest;
+    else note.names.push(nameAt(paragraph, { from: 0, to: 0 }, { from: 0, to: 0 }, 'none', undefined));
+  }
+  return notes;
+}

@@ -1,0 +1,106 @@
+import type { Document, Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { CitationToken } from '../../model/token.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { citationsOf, mayBeOne, titleKey } from './citations.ts';
+import { papersOf } from './papers.ts';
+import { isBareLine } from './unmarked.ts';
+
+const SHORT = /^(?:意见|规定|办法|通知|方案|条例|细则|决定|规划|纲要)$/u;
+/** 以下简称, with other short names between it and this one. */
+const DEFINES = /(?:简称|以下称|下称|统称|即)[为：:]?[“"]?(?:《[^《》]{1,12}》[、和及]?){0,6}$/u;
+/** An issuer right before it says whose paper it is: 国务院《决定》. */
+const ISSUER = /(?:国务院|中央|[委府厅局部办院会]|办公室)[ 　]?$/u;
+
+interface Definition {
+  readonly paragraph: Paragraph;
+  readonly citation: CitationToken;
+  /** The full title before it; undefined where the sentence names none. */
+  readonly full: CitationToken | undefined;
+}
+
+/** A paper's short names with where each was given. */
+class Names {
+  readonly defined = new Map<string, Definition>();
+  readonly told = new Set<string>();
+
+  /** Takes a definition; a second one that gives the short name to another paper is reported. */
+  *define(name: string, { paragraph, citation, full }: Definition): Generator<Report> {
+    const known = this.defined.get(name);
+    this.defined.set(name, { paragraph, citation, full });
+    if (!known?.full || !full || mayBeOne(titleKey(known.full.title.text), titleKey(full.title.text))) return;
+    yield {
+      ...spanOf(paragraph, citation),
+      message: `“${name}”前文已用作另一份文件的简称，此处宜换一个简称，以免混淆`,
+      related: [{ ...spanOf(known.paragraph, known.full), message: '前文以此为简称的文件' }],
+    };
+  }
+
+  /** Takes a use; the first one without a definition before it is reported. */
+  *use(name: string, paragraph: Paragraph, citation: CitationToken, main: Names): Generator<Report> {
+    if (this.defined.has(name) || main.defined.has(name) || this.told.has(name)) return;
+    this.told.add(name);
+    yield {
+      ...spanOf(paragraph, citation),
+      message: `简称“${name}”前文没有注明是哪份文件的简称；第一次引用一般写全称，并注明“（以下简称${name}）”`,
+    };
+  }
+}
+
+/** The short names of one paragraph, told apart from full titles. */
+function* read(paragraph: Paragraph, names: Names, main: Names): Generator<Report> {
+  const { text } = paragraph.content.view;
+  let full: CitationToken | undefined;
+  for (const citation of citationsOf(paragraph)) {
+    if (!citation.quoted || !SHORT.test(citation.title.text)) {
+      full = citation;
+      continue;
+    }
+    const before = text.slice(Math.max(0, citation.from - 100), citation.from);
+    const name = `《${citation.title.text}》`;
+    if (DEFINES.test(before)) yield* names.define(name, { paragraph, citation, full });
+    else if (!citation.documentNumber && !ISSUER.test(before)) yield* names.use(name, paragraph, citation, main);
+  }
+}
+
+function* check(document: Document): Generator<Report> {
+  const papers = papersOf(document);
+  const main = new Names();
+  const others = new Map<number, Names>();
+  for (const paragraph of document.paragraphs) {
+    if (isBareLine(paragraph)) continue;
+    const paper = papers[paragraph.index] ?? 0;
+    const names = paragraph.part === 'main' ? main : (others.get(paper) ?? new Names());
+    if (paragraph.part !== 'main') others.set(paper, names);
+    yield* read(paragraph, names, main);
+  }
+}
+
+export default defineRule({
+  name: '简称未定义或重复定义',
+  source: '惯例',
+  clause: '实务（先用全称并注明简称）',
+  severity: 'hint',
+  why: '“《意见》”“《办法》”这样的简称，任何文件都可以叫。实务中第一次引用写全称并注明简称，读者才知道指的是哪一份；一个简称也只指一份文件。',
+  parts: ['main', 'agenda', 'attachment', 'material'],
+  bad: [
+    '各单位要认真落实⟦《意见》⟧要求。',
+    '执行⟦《办法》⟧中的问题及时上报。',
+    '请对照⟦《方案》⟧抓好落实，《方案》明确的任务逐项销号。',
+    '学习《石桥镇值班办法》（以下简称《办法》）和《石桥镇督查办法》（以下简称⟦《办法》⟧）。',
+    '关于做好防汛工作的通知⏎各村：⏎请做好防汛工作。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎防汛要求⏎各村落实⟦《条例》⟧规定。',
+  ],
+  good: [
+    '印发《农村供水管理办法》（以下简称《办法》）。执行《办法》时遇到的问题及时上报。',
+    '各单位要落实《保密法》。',
+    '学习《党章》《民法典》。',
+    '根据《石桥镇值班办法》《石桥镇值班细则》（以下分别简称《办法》《细则》），对照《办法》《细则》执行。',
+    '《青云县值班办法》（青政发〔2025〕3号，以下简称《办法》）已印发。⏎请遵照《办法》执行。',
+    '《青云县值班办法》（以下简称“《办法》”）已印发，《办法》自5月1日起施行。',
+    '国务院《决定》发布后，各地迅速行动。',
+    '关于印发《石桥镇值班办法》的通知⏎各村：⏎现将《石桥镇值班办法》（以下简称《办法》）印发给你们。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎值班要求⏎各村落实《办法》规定。',
+    '《意见》（青政发〔2025〕3号）已经下发。',
+    '《石桥镇值班办法》（以下简称《办法》）已印发。⏎请认真执行《石桥镇值班办法》（以下简称《办法》）。',
+  ],
+  check: { unit: 'document', run: check },
+});
