@@ -57,6 +57,12 @@ tableRow|1	语文	20
 attachmentLabel|附件2
 title|报名登记表
 paragraph|姓名：`,
+  'a label right below a line that may begin a title': `
+attachment:
+short|急
+attachmentLabel|附件2
+title|参会名单
+short|周明`,
   'a form without label': `
 attachment:
 title|参会回执

@@ -71,6 +71,12 @@ signatureDate|2025年1月3日`,
 
 signatureDate|2025年5月1日
 signatureOrgan|教务处`,
+  'the date before two organs, 附注 below them': `
+
+signatureDate|2025年5月1日
+signatureOrgan|青云县教育局
+signatureOrgan|青云县财政局
+remark|（此件公开发布）`,
   'the date alone': `
 
 signatureDate|2025年5月1日`,
@@ -199,6 +205,11 @@ attachmentNote|成员名单
 
 signatureOrgan|石桥镇人民政府
 signatureDate|2025年6月1日`,
+  '附件说明 without its colon, right above the date': `
+
+attachmentNote|附件　参会回执
+signatureDate|2025年6月1日
+signatureOrgan|石桥镇人民政府`,
   '附件说明 and the text going on without numbers': `
 
 attachmentNote|附件：值班表

@@ -72,9 +72,11 @@ describe('lexicon', () => {
         [],
       );
     });
-    it('is safe only where 必错 with one right form, precise only where 疑似', () => {
+    it('is safe only where 必错 whatever stands around it, with one right form; precise only where 疑似', () => {
       for (const { entry, grade } of all) {
-        if (entry.safe) assert.ok(grade === '必错' && typeof entry.right === 'string', entry.wrong);
+        const { before, after, notBefore, notAfter, notLater } = entry;
+        const anywhere = [before, after, notBefore, notAfter, notLater].every((list) => list === undefined);
+        if (entry.safe) assert.ok(anywhere && grade === '必错' && typeof entry.right === 'string', entry.wrong);
         if (entry.precise) assert.equal(grade, '疑似', entry.wrong);
       }
     });

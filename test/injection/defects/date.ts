@@ -172,13 +172,20 @@ const partOfDay = (hour: string): string => (Number(hour) < 18 ? '下午' : '晚
 const RANGE_OF_DAYS =
   /(?<=(?<![\d月])(?<month>\d{1,2})月(?<from>\d{1,2})日)(?<x>[至—～])(?=(?:(?<other>\d{1,2})月)?(?<to>\d{1,2})日)/gu;
 
-/** The two ends of a range change places; months far apart could be those of two years, and a night has its end first. */
+/** The two ends of a range of days change places; months far apart could be those of two years. */
 const turned = (pattern: RegExp): Places =>
   replacing(pattern, (_found, { groups: { a = '', b = '', mark = '' } = {} }) =>
-    (mark.startsWith('月') && Number(b) - Number(a) > 3) || Number(a.replace(':', '')) > Number(b.replace(':', ''))
-      ? undefined
-      : b + mark + a,
+    (mark.startsWith('月') && Number(b) - Number(a) > 3) || Number(a) > Number(b) ? undefined : b + mark + a,
   );
+
+/** The two ends of a range of hours change places; 17:00—8:00 is a watch through the night. */
+const turnedHours: Places = replacing(
+  /(?<![\d:])(?<!晚|次日)(?<a>(?:[6-9]|1\d|2[0-4]):[0-5]\d)(?<mark>[—～])(?<b>(?:[6-9]|1\d|2[0-4]):[0-5]\d)(?!\d)/gu,
+  (_found, { groups: { a = '', b = '', mark = '' } = {} }) => {
+    const [from, to] = [Number(a.replace(':', '')), Number(b.replace(':', ''))];
+    return from > to || (to >= 1700 && from <= 1000) ? undefined : b + mark + a;
+  },
+);
 
 const MEETING_DAY =
   /(?<=(?:[^前将拟已]|^)(?:定于|将于|改于))(?<x>(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:（[^（）\n]{2,6}）)?)(?=(?:上午|下午|晚上|\d{1,2}[:时]|在|召开|举行|举办))/gu;
@@ -430,13 +437,8 @@ export const dateDefects: readonly DefectKind[] = [
     ['date-range-reversed'],
     turned(/(?<a>20\d\d年\d{1,2}月\d{1,2}日)(?<mark>[至—～])(?<b>20\d\d年\d{1,2}月\d{1,2}日)(?!（)/gu),
   ),
-  plain(
-    'clock-range-turned',
-    ['date-range-reversed'],
-    turned(
-      /(?<![\d:])(?<!晚|次日)(?<a>(?:[6-9]|1\d|2[0-4]):[0-5]\d)(?<mark>[—～])(?<b>(?:[6-9]|1\d|2[0-4]):[0-5]\d)(?!\d)/gu,
-    ),
-  ),
+  // a slot of an agenda belongs to agenda-slot-overlap
+  plain('clock-range-turned', ['date-range-reversed', 'agenda-slot-overlap'], turnedHours),
 
   ...(['明天', '后天', '下周三'] as const).map((word, i) =>
     plain(

@@ -20,9 +20,9 @@ const COUNT =
   /(?<=\p{Script=Han})(?<!附件|附表|附图|第|图|表|电话|邮编|编号)[1-9]\d{0,5}(?=\p{Script=Han})(?![年月日时分号点届级楼室路期条款项页])/gu;
 const CAPITALS = /(?<=\p{Script=Han})[A-Z]{1,4}(?=[\p{Script=Han}，。、])/gu;
 
-/** Two neighbouring numerals that give an approximate number of something countable. */
+/** Two neighbouring numerals that give an approximate number of something countable; 三、 at a line's start is a label. */
 const ABOUT =
-  /(?<![第、十百千万几]|[一二三四五六七八九])(?<x>一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=个|名|人次|天|次|岁|家|小时|分钟|公里|米|项|份|十)/gu;
+  /(?<!^[ 　]*|[第、十百千万几]|[一二三四五六七八九])(?<x>一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)(?=个|名|人次|天|次|岁|家|小时|分钟|公里|米|项|份|十)/gmu;
 const ARABIC: Readonly<Record<string, string>> = {
   一: '1',
   两: '2',

@@ -187,7 +187,7 @@ const lonely = (childLevel: number): Places =>
 /** The line before a place that is not blank. */
 const lineBefore = (text: string, at: number): string => text.slice(0, at).trimEnd().split('\n').at(-1) ?? '';
 
-/** A heading that has its line to itself and no stop, between no headings that end in one. */
+/** A heading that has its line to itself and no stop, with something of its own below it, between no headings that end in one. */
 const headingStop = (level: number, mark: string): Places =>
   perList(function* headings({ items }, text) {
     if (items[0]?.level !== level || items.length < 2) return;
@@ -195,7 +195,7 @@ const headingStop = (level: number, mark: string): Places =>
     if (items.some((label) => /[。；]$/u.test(said(label)))) return;
     for (const label of items) {
       const next = text.slice(label.lineEnd).trimStart();
-      const sibling = level === 1 ? /^[一二三四五六七八九十]{1,3}、/u : /^（[一二三四五六七八九十]{1,3}）/u;
+      const sibling = level === 1 ? /^[一二三四五六七八九十]{1,3}、/u : /^（?[一二三四五六七八九十]{1,3}[）、]/u;
       if (!/^[^。；，：！？为是由将应须请按在和得]{2,20}$/u.test(said(label)) || next === '' || sibling.test(next))
         continue;
       yield { at: label.end + said(label).length, del: 0, ins: mark };

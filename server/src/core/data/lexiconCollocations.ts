@@ -41,7 +41,7 @@ export const COLLOCATIONS: LexiconTheme = {
     { wrong: '加强力度', right: '加大力度', grade: '提示' },
     { wrong: '提高力度', right: '加大力度' },
     { wrong: '增强力度', right: '加大力度' },
-    { wrong: '凑效', right: '奏效', grade: '必错', notBefore: '拼', notAfter: '果 率 应 益 劳 力' },
+    { wrong: '凑效', right: '奏效', grade: '必错', notBefore: '拼 紧', notAfter: '果 率 应 益 劳 力' },
     {
       wrong: '合拢',
       right: '合龙',

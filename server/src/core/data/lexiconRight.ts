@@ -27,6 +27,7 @@ export const RIGHT_WORDS: readonly string[] = [
   '按排长',
   '按排队',
   '按排除',
+  '按排障',
   '按装修',
   '按装卸',
   '按装备',

@@ -30,11 +30,12 @@ const MOST_LINES = 4;
 export function markAttachmentNote(
   paragraphs: readonly RawParagraph[],
   roles: Role[],
+  from: number,
   signature: number | undefined,
 ): void {
   const limit = signature ?? paragraphs.length;
   const signed = paragraphs.map(({ content }) => isSignatureLine(content)).lastIndexOf(true);
-  for (let i = 0; i < limit; i++) {
+  for (let i = from; i < limit; i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || roles[i] === 'title' || !isAttachmentNote(paragraph.content)) continue;
     const text = paragraph.content.shape;
@@ -50,7 +51,7 @@ export function markAttachmentNote(
 
 /** The label of the first name, behind 附件：. */
 function firstLabel({ content }: RawParagraph): OrdinalToken | undefined {
-  return scanLabel(content.shape.replace(/^附[ 　]*件?[ 　]*[：:][ 　]*/u, ''));
+  return scanLabel(content.shape.replace(/^附[ 　]{0,12}件?[ 　]{0,12}[：:][ 　]{0,12}/u, ''));
 }
 
 /** A note in one line goes no further than this. */
@@ -154,7 +155,7 @@ function headingAt(paragraphs: readonly RawParagraph[], roles: readonly Role[], 
   for (let i = first; i < Math.min(first + MOST_LINES, paragraphs.length); i++) {
     const paragraph = paragraphs[i];
     if (!paragraph || !isTitleLine(paragraph.content) || roles[i] === 'tableRow' || roles[i] === 'slot') break;
-    if (i > first && paragraph.blankBefore > 0) break;
+    if (i > first && (paragraph.blankBefore > 0 || isAttachmentLabel(paragraph.content))) break;
     if (paragraph.content.tokens.some(({ kind }) => kind === 'clock') || paragraph.content.source.includes('\t')) break;
     lines.push(i);
     joined += paragraph.content.shape;

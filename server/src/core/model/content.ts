@@ -9,6 +9,7 @@ import { scanDocumentNumbers } from './scan/documentNumber.ts';
 import { scanField } from './scan/fields.ts';
 import { scanLabel } from './scan/labels.ts';
 import { scanOpaque, scanSecrecy } from './scan/opaque.ts';
+import { scanPlaceholders } from './scan/placeholders.ts';
 import type { OpaqueToken, Token, ViewRange } from './token.ts';
 
 /** The kinds that own their range. */
@@ -122,6 +123,7 @@ export function readParagraph(source: string): ParagraphContent {
   const claims = mergeRanges([
     ...tokens.filter((token) => CLAIMS.has(token.kind)).map((token) => claimOf(token, text)),
     ...(field ? [claimOfField(field, text)] : []),
+    ...scanPlaceholders(text),
   ]);
   return { source, view, shape: shapeOf(text), tokens, claims, quotations: scanQuotations(text), label, field };
 }

@@ -54,7 +54,7 @@ export function readFrame(paragraphs: readonly RawParagraph[]): Frame {
     roles[signature.date] = 'signatureDate';
   }
   const end = signature?.ahead ? undefined : signature?.date;
-  markAttachmentNote(paragraphs, roles, end);
+  markAttachmentNote(paragraphs, roles, body, end);
   divide(paragraphs, roles, parts, body, end, title);
   return { roles, parts, title, signature: signature?.date };
 }

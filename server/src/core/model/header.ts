@@ -25,7 +25,7 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
   // A number that waits to be given: 青政发〔2025〕　号.
   [
     'documentNumber',
-    /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号(?:[ 　\t]*签[ 　]*发[ 　]*人.{0,40})?$/u,
+    /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人.{0,40})?$/u,
   ],
   [
     'secrecyMark',
@@ -36,7 +36,7 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
     'urgency',
     /^(?:(?:紧急程度|等级)[：: 　]{1,3})?(?:特[ 　]*[急提级]|[加平普火][ 　]*急|[特加]急件|急[ 　]*件|急|紧[ 　]*急|十万火急|限时送达)$/u,
   ],
-  ['signer', /^签[ 　]*发[ 　]*人[ 　]*(?:[：:]|$|\p{Script=Han}{1,4}(?:[ 　、，,]|$))/u],
+  ['signer', /^签[ 　]{0,12}发[ 　]{0,12}人[ 　]{0,12}(?:[：:]|$|\p{Script=Han}{1,4}(?:[ 　、，,]|$))/u],
   ['rule', /^[-—─━_=＿]{6,}$/u],
   [
     'issuerMark',
@@ -45,12 +45,12 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
 ];
 /** 份号 in the wrong forms people write: 00123, 份号：000123, No.12, 第000123号. */
 const COPY_NUMBER =
-  /^(?:(?:(?:份[ 　]*号|编[ 　]*号|№|N[oO][.．]?)[：:]?[ 　]*|第[ 　]*)\d{1,8}[ 　]*号?|(?!(?:19|20)\d\d$)\d{3,8})$/u;
+  /^(?:(?:(?:份[ 　]{0,12}号|编[ 　]{0,12}号|№|N[oO][.．]?)[：:]?[ 　]{0,12}|第[ 　]{0,12})\d{1,8}[ 　]{0,12}号?|(?!(?:19|20)\d\d$)\d{3,8})$/u;
 /** What a wrong 份号 must be followed by to be one. */
 const HEADS: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'issuerMark']);
 /** What stands between the mark of a letter and its number. */
 const BETWEEN: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'rule']);
-const SIGNED_NUMBER = /签[ 　]*发[ 　]*人/u;
+const SIGNED_NUMBER = /签[ 　]{0,12}发[ 　]{0,12}人/u;
 /** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =
   /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(](?:\d{4}|[一二三四五六七八九十]{1,4}届)[〕\]】］）)]第?\d{1,4}号)$/u;
@@ -63,7 +63,9 @@ function headerRole({ content }: RawParagraph, below: boolean): Role | undefined
     number &&
     number.from === 0 &&
     (number.to === text.length ||
-      /^(?:[ 　\t]*签[ 　]*发[ 　]*人|[ 　\t]+[\p{Script=Han}]{1,10}[〔[])/u.test(text.slice(number.to)))
+      /^(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人|[ 　\t]{1,60}[\p{Script=Han}]{1,10}[〔[])/u.test(
+        text.slice(number.to),
+      ))
   )
     return 'documentNumber';
   if (below && BARE_NUMBER.test(text)) return 'documentNumber';

@@ -6,11 +6,11 @@ import type { DateToken } from './token.ts';
 /** 抄送：, 主送： and their like, the colon right or missing, 抄报 and 抄发 of old papers among them. */
 const CC =
   /^(?:(?:主|抄|分)[ 　]{0,4}送|抄[ 　]{0,4}[报发])(?:单位|机关)?[ 　]{0,4}(?:[：:]|$)|^抄[ 　]{0,4}[送报][ 　]{1,4}\p{Script=Han}/u;
-const PRINTED = /[\d日][ 　]*印[ 　]*发[。.]?(?:[ 　]*[（(][ 　]*共印.{1,10}份[ 　]*[）)])?$/u;
+const PRINTED = /[\d日][ 　]{0,12}印[ 　]{0,12}发[。.]?(?:[ 　]{0,12}[（(][ 　]{0,12}共印.{1,10}份[ 　]{0,12}[）)])?$/u;
 const COPIES = /^[（(]?共印[ 　]?[\d〇一二三四五六七八九十百]{1,5}[ 　]?份[）)]?[。.]?$/u;
 const RULE = /^[-—─━_=＿]{6,}$/u;
 /** What people write for 印发, or nothing at all. */
-const FOR_PRINTED = /^[ 　]*(?:印|印制|印刷|制发|签发|下发|发|发布)?[。.]?$/u;
+const FOR_PRINTED = /^[ 　]{0,12}(?:印|印制|印刷|制发|签发|下发|发|发布)?[。.]?$/u;
 /** Who prints, though no signature goes before: 镇党政办公室, 局秘书科. */
 const PRINTER = /(?:办公室|办公厅|秘书[处科室]|办文[处科]|文书[处科]|党政办|综合[处科])$/u;
 
@@ -61,7 +61,7 @@ export function imprintRole(
   const last = next === undefined && (role === 'signatureDate' || role === 'remark' || roles.includes('issuerMark'));
   if (signed && (closing || last) && lacksPrinted(paragraph, closing)) return 'printLine';
   // The printing organ above its date.
-  if (closing && namesOrgan(text) && /^\d{4}年.{3,12}日[ 　]*印[ 　]*发$/u.test(next?.content.shape ?? ''))
+  if (closing && namesOrgan(text) && /^\d{4}年.{3,12}日[ 　]{0,12}印[ 　]{0,12}发$/u.test(next?.content.shape ?? ''))
     return 'printLine';
   return role === 'cc' && before && restOfCc(before, paragraph) ? 'cc' : undefined;
 }

@@ -93,21 +93,24 @@ const NUMERAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 /** 1, 一, （1）, （一）; not the 2 of 附件2份. */
 const NUMBER = `(?:${NUMERAL}(?!\\d|[份张页个件万元套])|[（(]${NUMERAL}[）)])`;
 const ATTACHMENT_LABEL = new RegExp(
-  `^(?:附[ 　]*件[ 　]*${NUMBER}?|附(?=[：:]))[ 　]*(?:[.．、：:。]?[ 　]*$|[.．、：:—-]?[ 　]*[^：:，。；]{2,40}$)`,
+  `^(?:附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?|附(?=[：:]))[ 　]{0,12}(?:[.．、：:。]?[ 　]{0,12}$|[.．、：:—-]?[ 　]{0,12}[^：:，。；]{2,40}$)`,
   'u',
 );
-const BRACKETED_LABEL = new RegExp(`^[（(【[［][ 　]*附[ 　]*件[ 　]*${NUMBER}?[ 　]*[）)】\\]］]$`, 'u');
+const BRACKETED_LABEL = new RegExp(
+  `^[（(【[［][ 　]{0,12}附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?[ 　]{0,12}[）)】\\]］]$`,
+  'u',
+);
 /** 青政发〔2025〕7号附件1: of what is not bound with the paper. */
 const NUMBERED_LABEL = new RegExp(
-  `^\\p{Script=Han}{2,16}[〔[(（［【]\\d{4}[〕\\])）］】]\\d{1,5}号[ 　]*附[ 　]*件[ 　]*${NUMBER}?$`,
+  `^\\p{Script=Han}{2,16}[〔[(（［【]\\d{4}[〕\\])）］】]\\d{1,5}号[ 　]{0,12}附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?$`,
   'u',
 );
 const ATTACHMENT_NOTE = new RegExp(
-  `^(?:附[ 　]*件[ 　]*${NUMBER}?|附(?=[：:]))(?:[ 　]*[：:]|[.．、][ 　]*[\\p{Script=Han}《“]|[ 　]+(?:[\\p{Script=Han}《“]|\\d{4}年))`,
+  `^(?:附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?|附(?=[：:]))(?:[ 　]{0,12}[：:]|[.．、][ 　]{0,12}[\\p{Script=Han}《“]|[ 　]{1,12}(?:[\\p{Script=Han}《“]|\\d{4}年))`,
   'u',
 );
 /** 附件1会议议程: nothing between number and name. */
-const UNMARKED_NOTE = new RegExp(`^附[ 　]*件[ 　]*${NUMBER}[\\p{Script=Han}《“][^，。；：]{1,50}$`, 'u');
+const UNMARKED_NOTE = new RegExp(`^附[ 　]{0,12}件[ 　]{0,12}${NUMBER}[\\p{Script=Han}《“][^，。；：]{1,50}$`, 'u');
 const AGENDA_TITLE =
   /^.{0,40}(?:议[ 　]*程|议[ 　]*事[ 　]*日[ 　]*程|日[ 　]*程|(?:议|日)[ 　]*程[ 　]*安[ 　]*排|议程表|日程表|(?:会议|大会|活动|仪式)流程)(?:[（(].{1,12}[）)])?$/u;
 
@@ -126,7 +129,7 @@ export function isAttachmentNote({ shape: text }: ParagraphContent): boolean {
   return ATTACHMENT_NOTE.test(text) || UNMARKED_NOTE.test(text);
 }
 
-const LABEL_HEAD = new RegExp(`^附[ 　]*件?[ 　]*${NUMBER}?[ 　]*[.．、：:。—-]?[ 　]*`, 'u');
+const LABEL_HEAD = new RegExp(`^附[ 　]{0,12}件?[ 　]{0,12}${NUMBER}?[ 　]{0,12}[.．、：:。—-]?[ 　]{0,12}`, 'u');
 
 /** What a label names on its own line: 附件1：会议议程 → 会议议程. */
 export function labelledTitle(text: string): string {

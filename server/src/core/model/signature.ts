@@ -40,6 +40,8 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
   for (let i = date - 1; i > floor && date - i <= MOST_ORGANS; i--) {
     const paragraph = paragraphs[i];
     if (!paragraph || !isOrganLine(paragraph.content) || answersField(paragraphs, i)) break;
+    // 附件　参会回执: a note without its colon
+    if (isAttachmentNote(paragraph.content)) break;
     if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
     if (lines.length > 0 && !namesOrgan(paragraph.content.shape)) break;
     lines.unshift(i);

@@ -50,34 +50,37 @@ function marks(mark: string, content: string, before: string, after: string): bo
 export function createEmphasisScanner(line: string, inRow: boolean): EmphasisScanner {
   const found: MarkdownMark[] = [];
   const open = new Map<string, Opener>();
-  return {
-    found,
-    wall: () => open.clear(),
-    run(start, end, first) {
-      const mark = line.slice(start, end);
-      const tilde = mark[0] === '~';
-      if (mark.length > (mark[0] === '*' ? 3 : 2) || (tilde && mark.length !== 2)) return;
-      const before = line.charAt(start - 1);
-      const after = line.charAt(end);
-      if (/\w/.test(before) && /\w/.test(after)) return;
-      const underscore = mark[0] === '_';
-      const opener = open.get(mark);
-      open.delete(mark);
-      if (opener && !BLANK.test(before) && !OPENING.test(before) && !(underscore && WORD.test(after))) {
-        const content = line.slice(opener.end, start);
-        if (marks(mark, content, line.charAt(opener.start - 1), after)) {
-          // **时间：** 3月5日: the blank is there for the marks' sake
-          const blank =
-            opener.first && !inRow && /[：:、.．）)]$/u.test(content)
-              ? (/^[ \t]*/.exec(line.slice(end, end + 8))?.[0] ?? '')
-              : '';
-          const close = hidden(start, end + (end + blank.length < line.length ? blank.length : 0));
-          found.push({ kind: tilde ? 'strike' : 'emphasis', pieces: [hidden(opener.start, opener.end), close] });
-          return;
-        }
+  const run = (start: number, end: number, first: boolean): void => {
+    const mark = line.slice(start, end);
+    // **甲****乙**
+    if (mark === '****' && open.has('**')) {
+      run(start, start + 2, first);
+      run(start + 2, end, first);
+      return;
+    }
+    const tilde = mark[0] === '~';
+    if (mark.length > (mark[0] === '*' ? 3 : 2) || (tilde && mark.length !== 2)) return;
+    const before = line.charAt(start - 1);
+    const after = line.charAt(end);
+    if (/\w/.test(before) && /\w/.test(after)) return;
+    const underscore = mark[0] === '_';
+    const opener = open.get(mark);
+    open.delete(mark);
+    if (opener && !BLANK.test(before) && !OPENING.test(before) && !(underscore && WORD.test(after))) {
+      const content = line.slice(opener.end, start);
+      if (marks(mark, content, line.charAt(opener.start - 1), after)) {
+        // **时间：** 3月5日: the blank is there for the marks' sake
+        const blank =
+          opener.first && !inRow && /[：:、.．）)]$/u.test(content)
+            ? (/^[ \t]*/.exec(line.slice(end, end + 8))?.[0] ?? '')
+            : '';
+        const close = hidden(start, end + (end + blank.length < line.length ? blank.length : 0));
+        found.push({ kind: tilde ? 'strike' : 'emphasis', pieces: [hidden(opener.start, opener.end), close] });
+        return;
       }
-      const opens = !BLANK.test(after) && !STOPS.test(after) && !(underscore && WORD.test(before));
-      if (opens) open.set(mark, { start, end, first });
-    },
+    }
+    const opens = !BLANK.test(after) && !STOPS.test(after) && !(underscore && WORD.test(before));
+    if (opens) open.set(mark, { start, end, first });
   };
+  return { found, wall: () => open.clear(), run };
 }

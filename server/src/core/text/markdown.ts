@@ -13,10 +13,17 @@ const TABLE_COLUMN = /-{2,}|\|[ \t]*:?-:?[ \t]*\|/;
 const HAN = '\\p{Script=Han}';
 const WORDS = `${HAN}“《（【‘*_\`~[!<\\\\&\\p{Extended_Pictographic}`;
 /** Figures that a sentence begins with, not the value of `> 5年` or the page of `- 3 -`. */
-const QUOTE = new RegExp(`>[ \\t　]*(?=$|[#>|+${WORDS}-]|(?:19|20)\\d\\d年|\\d{1,2}[.．、](?!\\d))`, 'uy');
+const QUOTE = new RegExp(
+  `>[ \\t　]*(?=$|[#>|+${WORDS}-]|(?:19|20)\\d\\d年|\\d{1,2}(?:[.．、](?!\\d)|月\\d{1,2}[日号]|[:：]\\d\\d(?!\\d)))`,
+  'uy',
+);
 const BODY = `[A-Za-z${WORDS}]|\\d{1,4}(?:[年月日个名项]|[.．](?!\\d)|[、）)]|[:：]\\d\\d)`;
 const HEADING = new RegExp(`#{1,6}[ \\t　]+(?=[^ \\t　#])|#{2,6}(?=[${HAN}“《（*\\d])`, 'uy');
-const BULLET = new RegExp(`[-*+][ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=${BODY})(?!.{0,40}[ \\t][-*+]$)`, 'uy');
+/** Not the star of a note: * 注：…, and no page number. */
+const BULLET = new RegExp(
+  `(?!\\*[ \\t]+(?:注|备注|说明|表示|为必))[-*+][ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=${BODY})(?!.{0,40}[ \\t][-*+]$)`,
+  'uy',
+);
 const MOST_QUOTES = 6;
 const CLOSING_HASHES = /[ \t]#{1,6}[ \t]*$/;
 const LINE_END = /[\r\n]/g;

@@ -11,13 +11,30 @@ export interface PhraseMatcher {
   matches(text: string): PhraseMatch[];
 }
 
-/** A trie's node: the phrase that ends here, and where each UTF-16 unit leads. */
+/** A trie's node: the phrase that ends here, and those that go on, which grow branches when a text first asks. */
 interface Node {
   phrase: number | undefined;
-  readonly next: Map<number, Node>;
+  readonly longer: number[];
+  branches: ReadonlyMap<number, Node> | undefined;
 }
 
-const emptyNode = (): Node => ({ phrase: undefined, next: new Map() });
+const emptyNode = (): Node => ({ phrase: undefined, longer: [], branches: undefined });
+
+/** Where each UTF-16 unit leads from a node whose phrases agree in their first `depth` units. */
+function branchesOf(node: Node, depth: number, phrases: readonly string[]): ReadonlyMap<number, Node> {
+  if (node.branches) return node.branches;
+  const branches = new Map<number, Node>();
+  for (const index of node.longer) {
+    const phrase = phrases[index] ?? '';
+    const unit = phrase.charCodeAt(depth);
+    const next = branches.get(unit) ?? emptyNode();
+    branches.set(unit, next);
+    if (phrase.length > depth + 1) next.longer.push(index);
+    else next.phrase ??= index;
+  }
+  node.branches = branches;
+  return branches;
+}
 
 /**
  * Makes a matcher of these phrases; of two equal ones the first is found. Its work grows with the text's length times
@@ -25,27 +42,15 @@ const emptyNode = (): Node => ({ phrase: undefined, next: new Map() });
  */
 export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {
   const root = emptyNode();
-  for (const [index, phrase] of phrases.entries()) {
-    let node = root;
-    for (let i = 0; i < phrase.length; i++) {
-      const unit = phrase.charCodeAt(i);
-      let next = node.next.get(unit);
-      if (!next) {
-        next = emptyNode();
-        node.next.set(unit, next);
-      }
-      node = next;
-    }
-    if (phrase) node.phrase ??= index;
-  }
+  for (const [index, phrase] of phrases.entries()) if (phrase) root.longer.push(index);
   return {
     matches(text) {
       const found: PhraseMatch[] = [];
       for (let from = 0; from < text.length; from++) {
-        let node = root.next.get(text.charCodeAt(from));
-        for (let to = from + 1; node; to++) {
-          if (node.phrase !== undefined) found.push({ from, to, phrase: node.phrase });
-          node = to < text.length ? node.next.get(text.charCodeAt(to)) : undefined;
+        let node: Node | undefined = root;
+        for (let at = from; node && at < text.length; at++) {
+          node = branchesOf(node, at - from, phrases).get(text.charCodeAt(at));
+          if (node?.phrase !== undefined) found.push({ from, to: at + 1, phrase: node.phrase });
         }
       }
       return found;

@@ -9,7 +9,7 @@ import { bare, matchNames, nameKey } from './matching.ts';
 import { attachmentNotes } from './notes.ts';
 
 /** 附件, 附件1; what is not bound with the paper has its number in front. */
-const RIGHT = /^(?:[^附]{4,40}号[ 　]*)?附[ 　]*件[ 　]*\d{0,2}$/u;
+const RIGHT = /^(?:[^附]{4,40}号[ 　]{0,12})?附[ 　]{0,12}件[ 　]{0,12}\d{0,2}$/u;
 
 function* judge({ label, number, title, place }: Labelled, eol: string): Iterable<Report> {
   const { text } = label.content.view;

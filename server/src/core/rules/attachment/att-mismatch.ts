@@ -4,7 +4,7 @@ import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { compact } from './attachments.ts';
 import { type Labelled, labelledAttachments } from './labels.ts';
-import { bare, isElsewhere, type Match, matchNames, nameKey } from './matching.ts';
+import { bare, isElsewhere, type Match, MOST, matchNames, nameKey } from './matching.ts';
 import { attachmentNotes, type NoteName } from './notes.ts';
 import { isVague } from './vague.ts';
 
@@ -34,6 +34,21 @@ function* wrongNumbers(matches: readonly Match[], names: readonly NoteName[]): I
       related: [listed(name)],
       fixes: [{ title: `标识改为“${head}”`, edits: [{ ...labelSpan(item), newText: head }] }],
     };
+  }
+}
+
+/** 附件2 before 附件1. */
+function* wrongOrder(items: readonly Labelled[]): Iterable<Report> {
+  for (const [i, item] of items.entries()) {
+    const before = items.slice(0, i).find(({ number }) => (number ?? 0) > (item.number ?? 99));
+    if (!before) continue;
+    yield {
+      ...labelSpan(item),
+      severity: 'warning',
+      message: `附件${item.number}排在了附件${before.number}之后；附件应按顺序号排列，请调整先后`,
+      related: [{ ...labelSpan(before), message: `附件${before.number}` }],
+    };
+    return;
   }
 }
 
@@ -123,6 +138,7 @@ export default defineRule({
       fixed: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
     },
     `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远⏎⏎⟦附件3⟧⏎⏎参会回执⏎姓名：`,
+    `${TWO}附件2⏎⏎乘车安排⏎第一车：李远⏎⏎⟦附件1⟧⏎⏎参会名单⏎周明`,
     `${HEAD}附件：1.参会名单⏎　　　2.⟦乘车安排⟧${SIGNED}附件1⏎⏎参会名单⏎周明`,
     {
       draft: `${HEAD}附件：参会回执${SIGNED}⟦附件1⟧⏎⏎参会回执⏎姓名：`,
@@ -167,7 +183,9 @@ export default defineRule({
       yield* numbers;
       yield* wrongNames(matches);
       // a wrong number tells already that one is too many or too few
-      if (numbers.length === 0) yield* leftOver(document, matches, names, items);
+      if (numbers.length > 0) return;
+      yield* wrongOrder(items.slice(0, MOST));
+      yield* leftOver(document, matches, names, items);
     },
   },
 });

@@ -43,7 +43,7 @@ function* judge(note: Note, several: boolean): Iterable<Report> {
       fixes: [
         {
           title: several ? '改为“附件：1.……”的形式' : '改为“附件：”加名称',
-          safe: several && note.paragraphs.length === 1,
+          safe: several && note.paragraphs.length === 1 && note.names.every(({ form }) => form !== 'none'),
           edits: edits(note, several),
         },
       ],
@@ -75,6 +75,7 @@ export default defineRule({
     { draft: `${HEAD}⟦附件1：⟧参会名单⏎附件2：乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}⟦附件一⟧　参会名单⏎附件二　乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}⟦附件1⟧参会名单⏎附件2乘车安排${SIGNED}`, fixed: RIGHT },
+    { draft: `${HEAD}⟦附件1：1.⟧参会名单⏎　　　2.乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}⟦附件1.⟧参会名单⏎　　　2.乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}附件：⟦1⟧参会名单⏎　　　2乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}附件：⟦参会名单⟧⏎　　　乘车安排${SIGNED}`, fixed: RIGHT },

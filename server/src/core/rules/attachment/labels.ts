@@ -22,12 +22,13 @@ export interface Labelled {
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 /** 附件 with its number and what closes it; 附件1-1, 附件2.1 are parts of an attachment and no label of their own. */
 const LABEL = new RegExp(
-  `^(?:[（(【[［][ 　]*|[^附]{4,40}号[ 　]*)?附(?:[ 　]*件|(?=[ 　]*[：:]))[ 　]*(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]|[-－—–.．]\\d))?[ 　]*[）)】\\]］]?`,
+  `^(?:[（(【[［][ 　]{0,12}|[^附]{4,40}号[ 　]{0,12})?附(?:[ 　]{0,12}件|(?=[ 　]{0,12}[：:]))[ 　]{0,12}(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]|[-－—–.．]\\d))?[ 　]{0,12}[）)】\\]］]?`,
   'u',
 );
-const PART = /^附[ 　]*件[ 　]*\d{1,2}[-－—–.．]\d/u;
+const PART = /^附[ 　]{0,12}件[ 　]{0,12}\d{1,2}[-－—–.．]\d/u;
 /** 附件：1.概算表: 附件说明 of a paper that is itself attached. */
-const INNER_NOTE = /^附[ 　]*件[ 　]*[：:][ 　]*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/u;
+const INNER_NOTE =
+  /^附[ 　]{0,12}件[ 　]{0,12}[：:][ 　]{0,12}(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/u;
 const MOST_LINES = 4;
 
 /** Reads a label; undefined for the label of a part of an attachment. */
@@ -43,7 +44,7 @@ export function readLabel(
     head: { from: 0, to: match[0].trimEnd().length },
     numeral: written === undefined ? undefined : { from: at, to: at + written.length },
     number: written === undefined ? undefined : readNumber(written),
-    rest: text.slice(match[0].length).replace(/^[.．、：:。—-]?[ 　]*/u, ''),
+    rest: text.slice(match[0].length).replace(/^[.．、：:。—-]?[ 　]{0,12}/u, ''),
   };
 }
 
@@ -54,7 +55,7 @@ const mayTitle = ({ content, role }: Paragraph) =>
 /** A paper that is itself attached ends here in a note of its own: its labels are not ours. */
 function isInnerNote(paragraphs: readonly Paragraph[], { index, content }: Paragraph): boolean {
   if (INNER_NOTE.test(content.view.text)) return true;
-  if (!/^附[ 　]*件[ 　]*\d{0,2}[ 　]*[：:][ 　]*[^ 　]/u.test(content.view.text)) return false;
+  if (!/^附[ 　]{0,12}件[ 　]{0,12}\d{0,2}[ 　]{0,12}[：:][ 　]{0,12}[^ 　]/u.test(content.view.text)) return false;
   return paragraphs
     .slice(index + 1, index + 6)
     .some((next) =>
@@ -85,8 +86,8 @@ export function labelledAttachments({ paragraphs }: Document): Labelled[] {
     // 附件材料请到网站下载 is no label
     if (rest !== '' && !own.numeral && label.content.view.text.endsWith(`件${rest}`)) continue;
     // one that begins again at 1 belongs to a paper that is attached itself
-    const last = found.at(-1);
-    if (last && own.number === 1 && (last.number ?? 2) > 1) break;
+    const again = own.number === 1 && found.some(({ number }) => number === 1 || number === undefined);
+    if (again && found.at(-1)?.number !== 1) break;
     if (rest !== '') {
       const { text } = label.content.view;
       const place = spanOf(label, { from: text.lastIndexOf(rest), to: text.length });

@@ -47,7 +47,7 @@ function agreementOf(name: NoteName, { title, candidates }: Labelled): Agreement
 const WEIGHTS: Readonly<Record<Agreement, number>> = { same: 4, held: 2.5, like: 1.5, other: 0 };
 
 /** No paper attaches more. */
-const MOST = 60;
+export const MOST = 60;
 
 /** Pairs the names with what is attached: by what they say, then by number; none where there are too many. */
 export function matchNames(names: readonly NoteName[], items: readonly Labelled[]): Match[] {

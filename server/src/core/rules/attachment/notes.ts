@@ -33,12 +33,19 @@ export interface Note {
 
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const HEAD = new RegExp(
-  `^附(?:[ 　]*件|(?=[ 　]*[：:]))[ 　]*(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]))?[ 　]*(?<mark>[：:.．、—-])?[ 　]*`,
+  `^附(?:[ 　]{0,12}件|(?=[ 　]{0,12}[：:]))[ 　]{0,12}(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]))?[ 　]{0,12}(?<mark>[：:.．、—-])?[ 　]{0,12}`,
   'u',
 );
 /** No line holds more. */
 const MOST_NAMES = 30;
-const END = /[。；，、;,.．：: 　]+$/u;
+const END = '。；，、;,.．：: 　';
+
+/** A name without the marks and blanks at its end. */
+function trimName(text: string): string {
+  let to = text.length;
+  while (to > 0 && END.includes(text[to - 1] ?? '')) to--;
+  return text.slice(0, to);
+}
 
 type Begun = { -readonly [K in keyof NoteName]: NoteName[K] };
 
@@ -52,8 +59,8 @@ function nameAt(
   to = paragraph.content.view.text.length,
 ): Begun {
   const text = paragraph.content.view.text.slice(ordinal.to, to);
-  const name = text.replace(END, '');
-  const from = ordinal.to + (/^[ 　]*/.exec(name)?.[0].length ?? 0);
+  const name = trimName(text);
+  const from = ordinal.to + (/^[ 　]{0,12}/.exec(name)?.[0].length ?? 0);
   return {
     paragraph,
     number,
@@ -66,7 +73,7 @@ function nameAt(
 }
 
 /** 1会议议程, the mark forgotten; not 3月值班表, 5个乡镇名单. */
-const DIGIT = /^(\d{1,2})[ 　]*(?=(?![年月日个份张名人种类项万亿元点号时周期次届级至])[\p{Script=Han}《])/u;
+const DIGIT = /^(\d{1,2})[ 　]{0,12}(?=(?![年月日个份张名人种类项万亿元点号时周期次届级至])[\p{Script=Han}《])/u;
 
 /**
  * The number at `from` of a line's view (1., （1）, 一、) with the name behind it, or undefined.
@@ -91,7 +98,7 @@ function furtherLabel(form: NoteForm, n: number): RegExp | undefined {
   switch (form) {
     case 'arabic':
     case 'labelled':
-      return new RegExp(`${apart}(?<numeral>${n})[.．、][ 　]*(?=[^\\d\\s]|\\d{4}年)`, 'u');
+      return new RegExp(`${apart}(?<numeral>${n})[.．、][ 　]{0,12}(?=[^\\d\\s]|\\d{4}年)`, 'u');
     case 'hanzi':
       return new RegExp(`${apart}(?<numeral>${writeHanzi(n)})、`, 'u');
     case 'hanziBracket':
@@ -142,6 +149,9 @@ function beginName(paragraph: Paragraph, expected: number): Begun | undefined {
       labelled(paragraph, to, expected) ?? nameAt(paragraph, { from: to, to }, { from: to, to }, 'none', undefined)
     );
   const at = text.indexOf(written);
+  // 附件1：1.会议议程 is numbered twice
+  const again = labelled(paragraph, to, expected);
+  if (again) return nameAt(paragraph, { from: 0, to: again.ordinal.to }, again.numeral, 'labelled', again.number);
   return nameAt(paragraph, { from: 0, to }, { from: at, to: at + written.length }, 'labelled', readNumber(written));
 }
 
@@ -158,7 +168,7 @@ export function attachmentNotes({ paragraphs }: Document): Note[] {
     note.paragraphs.push(paragraph);
     const last = note.names.at(-1);
     const name = beginName(paragraph, (last?.number ?? 0) + 1);
-    const rest = paragraph.content.view.text.replace(END, '');
+    const rest = trimName(paragraph.content.view.text);
     if (name) note.names.push(...splitName(name).filter(({ text }) => text !== ''));
     // the rest of a name, unless that one was whole already
     else if (last && !(last.form === 'none' && endsTitle(last.text) && endsTitle(rest))) last.text += rest;

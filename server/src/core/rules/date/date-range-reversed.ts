@@ -12,8 +12,8 @@ const TO = /^[ 　]*(?:[至到～~\-－–]|—{1,2})[ 　]*$/u;
 /** Without years, 11月15日至3月15日 goes into the next year. */
 const WRAP = 4;
 
-/** Whether the second time, read as a writer means it, lies before the first on the same day. */
-function isBack(first: ClockToken, second: ClockToken): boolean {
+/** Whether the second time, read as a writer means it (`afternoons`: 18:00 for 6:00), lies before the first on the same day. */
+function isBack(first: ClockToken, second: ClockToken, afternoons: boolean): boolean {
   const start = first.minutes;
   const end =
     second.period || !first.period || isEarly(first.period.text)
@@ -22,16 +22,22 @@ function isBack(first: ClockToken, second: ClockToken): boolean {
   if (start === undefined || end === undefined || end >= start) return false;
   if (second.period) return !(start >= 1020 && end <= 600);
   // 8:30—5:30 of an office, 20:00—8:00 of a watch.
-  return !(second.hour <= 6 && start < 780) && !(start >= 1020 && end <= 600);
+  return !(second.hour <= 6 && start < 780 && !afternoons) && !(start >= 1020 && end <= 600);
 }
 
 function* clockRanges(paragraph: Paragraph, slots: readonly Span[]): Generator<Report> {
   const clocks = clocksOf(paragraph);
   if (clocks.length < 2) return;
   const { text } = paragraph.content.view;
+  const afternoons = clocks.some(({ hour, period }) => hour > 12 && hour < 24 && !period);
   for (const [i, first] of clocks.entries()) {
     const second = clocks[i + 1];
-    if (!second || second.from - first.to > 6 || !TO.test(text.slice(first.to, second.from)) || !isBack(first, second))
+    if (
+      !second ||
+      second.from - first.to > 6 ||
+      !TO.test(text.slice(first.to, second.from)) ||
+      !isBack(first, second, afternoons)
+    )
       continue;
     const range = { from: first.from, to: second.to };
     const span = spanOf(paragraph, range);
@@ -57,6 +63,7 @@ export default defineRule({
     '请于⟦14:30—12:00⟧领取材料。',
     '接待时间为⟦下午4:30—2:30⟧。',
     '公示期为⟦2025年3月1日至2024年3月10日⟧。',
+    '食堂开放时间为⟦8:30—6:30⟧、17:30—18:30。',
   ],
   good: [
     '报名时间为4月8日至4月10日。',

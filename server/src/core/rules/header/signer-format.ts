@@ -53,6 +53,8 @@ export default defineRule({
           fixes: [{ title: '改为“签发人：”', safe: true, edits: [{ ...span, newText: '：' }] }],
         };
       }
+      // a line torn in two is to be joined first
+      if (paragraph.lines.length > 1) return;
       for (const match of names.text.matchAll(/[ 　]{0,4}[、，,；;/／][ 　]{0,4}/gu)) {
         const from = names.from + match.index;
         const span = spanOf(paragraph, { from, to: from + match[0].length });

@@ -33,7 +33,7 @@ export default defineRule({
         if (!isSubjectWords(line.content.shape)) continue;
         const next = paragraphs[line.index + 1];
         yield {
-          ...spanOf(line, { from: 0, to: line.content.view.text.search(/[ 　]*[：:]/u) }),
+          ...spanOf(line, { from: 0, to: line.content.view.text.search(/[ 　]{0,12}[：:]/u) }),
           message: '现行格式已取消“主题词”，请删去这一行',
           fixes: [
             { title: '删去“主题词”一行', edits: [{ start: line.start, end: next?.start ?? text.length, newText: '' }] },

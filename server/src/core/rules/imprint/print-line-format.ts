@@ -4,7 +4,7 @@ import { datesOf } from '../date/dates.ts';
 import { defineRule } from '../rule.ts';
 
 /** 印发 as it should close the line; how many copies may follow. */
-const PRINTED = /印[ 　]*发/u;
+const PRINTED = /印[ 　]{0,12}发/u;
 
 /** The organ that prints stands in the line, or alone in the line before. */
 function namesPrinter({ paragraphs }: Document, line: Paragraph, date: number): boolean {
@@ -55,7 +55,7 @@ export default defineRule({
         if (!date) continue;
         const rest = text.slice(date.to);
         if (!PRINTED.test(rest)) {
-          const word = /^[ 　]*(.*?)[。.]?$/u.exec(rest)?.[1] ?? '';
+          const word = /^[ 　]{0,12}(.*?)[。.]?$/u.exec(rest)?.[1] ?? '';
           const from = word === '' ? date.to : text.indexOf(word, date.to);
           const span =
             word === ''
@@ -69,6 +69,7 @@ export default defineRule({
         } else if (!namesPrinter(document, line, date.from))
           yield {
             ...spanOf(line, date),
+            severity: 'warning',
             message: '只写了印发日期，没有印发机关；请在同一行左侧写明印发机关（办公厅、办公室或文秘部门）',
           };
       }

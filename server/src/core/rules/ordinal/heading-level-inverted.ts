@@ -1,15 +1,54 @@
-import type { Document } from '../../model/document.ts';
+import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
 import { defineRule } from '../rule.ts';
 import { isLevel, labelSpan } from './sequences.ts';
 
-/** Whether a label is the first of its part, or of one attachment: it tells which style was taken for the top. */
-function isFirst(document: Document, index: number): boolean {
-  const own = document.paragraphs[document.numbering[index]?.paragraph ?? -1];
-  const before = document.paragraphs[document.numbering[index - 1]?.paragraph ?? -1];
-  if (!own || !before || before.part !== own.part) return own !== undefined;
-  return document.paragraphs
-    .slice(before.index, own.index)
-    .some(({ role }) => role === 'attachmentLabel' || role === 'agendaTitle');
+const numberOf = ({ label: { numbers } }: NumberedNode) => numbers[0] ?? 0;
+
+/** The labels of 一、 and （一） and so on, part by part, and attachment by attachment. */
+function segments(document: Document): NumberedNode[][] {
+  const found: NumberedNode[][] = [];
+  let before: Paragraph | undefined;
+  for (const node of document.numbering) {
+    const own = document.paragraphs[node.paragraph];
+    if (!own) continue;
+    const anew =
+      before?.part !== own.part ||
+      document.paragraphs
+        .slice(before.index, own.index)
+        .some(({ role }) => role === 'attachmentLabel' || role === 'agendaTitle');
+    if (anew) found.push([]);
+    before = own;
+    if (isLevel(node.label.style)) found.at(-1)?.push(node);
+  }
+  return found;
+}
+
+/** An upper label and the one below it, of a higher level. */
+type Inverted = readonly [upper: NumberedNode, lower: NumberedNode];
+
+/** （一）…一、…二、…（二）: labels that count on across labels of a higher level, which begin at 1 in between. */
+function countsOn(nodes: readonly NumberedNode[]): Inverted | undefined {
+  const last = new Map<number, number>();
+  for (const [i, node] of nodes.entries()) {
+    const at = last.get(node.label.level);
+    last.set(node.label.level, i);
+    const [upper, lower] = at === undefined ? [] : [nodes[at], nodes[at + 1]];
+    if (upper && lower && lower !== node && numberOf(node) === numberOf(upper) + 1)
+      if (lower.label.level < node.label.level && numberOf(lower) === 1) return [upper, lower];
+  }
+  return undefined;
+}
+
+/**
+ * A short heading numbered 1, the first of its part, which tells what was taken for the top, with a list under it from 1;
+ * lists of sentences may well come before the headings.
+ */
+function leadsOff(document: Document, [upper, lower]: readonly NumberedNode[]): Inverted | undefined {
+  const above = document.paragraphs[upper?.paragraph ?? -1];
+  const below = document.paragraphs[lower?.paragraph ?? -1];
+  if (!upper || !lower || !above || !below || lower.label.level >= upper.label.level) return undefined;
+  if (numberOf(upper) !== 1 || numberOf(lower) !== 1) return undefined;
+  return below.blankBefore > 0 || above.role === 'item' ? undefined : [upper, lower];
 }
 
 export default defineRule({
@@ -22,8 +61,12 @@ export default defineRule({
     '（一）总体要求⏎⟦一、⟧目标⏎二、任务',
     '1.总体⏎⟦（一）⟧目标',
     '会议通知⏎⏎各村：⏎　　（一）会议内容⏎　　⟦一、⟧传达文件⏎　　二、部署工作⏎　　（二）会议要求⏎　　一、准时到会⏎　　二、遵守纪律',
+    '通知如下：⏎⏎（一）工作目标⏎⏎⟦一、⟧村村通路。⏎⏎二、户户通水。⏎⏎（二）工作要求⏎⏎一、加强领导。',
+    '一、会议内容⏎1.听取汇报⏎⟦（一）⟧水务局汇报。⏎（二）气象局汇报。⏎2.讨论⏎二、会议要求',
   ],
   good: [
+    '一、目标⏎（一）修路⏎（二）通水⏎二、要求⏎（三）加强领导⏎（四）严格监督',
+    '一、目标⏎（一）修路⏎二、任务⏎（二）通水⏎三、要求⏎（三）加强领导',
     '一、总体要求⏎（一）目标',
     '（一）目标⏎1.数量',
     '会议听取了以下汇报：⏎1.农业情况；⏎2.林业情况。⏎一、会议要求',
@@ -36,16 +79,9 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      for (const [i, node] of document.numbering.entries()) {
-        const above = document.numbering[i - 1];
-        const paragraph = document.paragraphs[node.paragraph];
-        const upper = above && document.paragraphs[above.paragraph];
-        if (!above || !upper || !paragraph || !isFirst(document, i - 1) || isFirst(document, i)) continue;
-        if (!isLevel(above.label.style) || !isLevel(node.label.style) || node.label.level >= above.label.level)
-          continue;
-        // a short heading numbered 1 with a list under it from 1; lists of sentences may well come before the headings
-        if (above.label.numbers[0] !== 1 || node.label.numbers[0] !== 1) continue;
-        if (paragraph.blankBefore > 0 || upper.role === 'item') continue;
+      for (const nodes of segments(document)) {
+        const [above, node] = countsOn(nodes) ?? leadsOff(document, nodes) ?? [];
+        if (!node) continue;
         const { text, ...span } = labelSpan(document, node);
         const label = labelSpan(document, above);
         yield {

@@ -42,14 +42,19 @@ export default defineRule({
         const [first, ...others] = found;
         if (!first) continue;
         const last = first.item.node === all.at(-1)?.node;
+        // ；。。: either of the two may be the slip
+        const like = all.slice(0, -1).find(({ ending }) => ending === first.want && ending !== '');
         const should = first.want === '' ? '不加标点' : `用“${first.want}”`;
         yield {
           ...spanOf(first.item.paragraph, first.item.mark),
           message: `这一组分项末尾的标点不统一，${last ? '最后一项' : '此项'}末尾宜${should}；请统一为各项用“；”、最后一项用“。”，或者都用“。”`,
-          related: others.map(({ item, want }) => ({
-            ...spanOf(item.paragraph, item.mark),
-            message: want === '' ? '末尾不加标点' : `末尾宜用“${want}”`,
-          })),
+          related: [
+            ...others.map(({ item, want }) => ({
+              ...spanOf(item.paragraph, item.mark),
+              message: want === '' ? '末尾不加标点' : `末尾宜用“${want}”`,
+            })),
+            ...(like ? [{ ...spanOf(like.paragraph, like.mark), message: `这一项末尾用的是“${like.ending}”` }] : []),
+          ],
           fixes: [{ title: '统一各项末尾的标点', edits: found.map(({ item, want }) => endWith(item, want)) }],
         };
       }

@@ -26,13 +26,10 @@ function isProse({ role, part, content: { view, label } }: Paragraph, amid: bool
     : role === 'paragraph' && /[，。；]/u.test(body) && (SENTENCES.test(body) || (amid && CLAUSE.test(body)));
 }
 
-/** The parts in which at least two paragraphs of prose end in a stop. */
+/** The parts in which a paragraph of prose ends in a stop. */
 function proseParts({ paragraphs }: Document): Set<PartKind> {
-  const ended = (part: PartKind) =>
-    paragraphs.filter(
-      ({ role, part: own, content }) => own === part && role === 'paragraph' && content.view.text.endsWith('。'),
-    ).length;
-  return new Set((['main', 'agenda', 'attachment'] as const).filter((part) => ended(part) >= 2));
+  const ended = paragraphs.filter(({ role, content }) => role === 'paragraph' && content.view.text.endsWith('。'));
+  return new Set(ended.map(({ part }) => part));
 }
 
 /** The paragraphs that hold a field's value. */

@@ -1,11 +1,11 @@
-import { chatLines, chatTail, isChatSentence } from '../../model/chat.ts';
+import { chatTail, isChatSentence } from '../../model/chat.ts';
 import type { Document, Line } from '../../model/document.ts';
 import { frontMatterOf } from '../../model/lines.ts';
 import { spanOf } from '../../model/spans.ts';
 import { hasMarkdown, type MarkdownMark, scanMarkdownLine } from '../../text/markdown.ts';
-import { makeView } from '../../text/view.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { deleteLine } from './lineEdits.ts';
+import { saidLines } from './saidLines.ts';
 
 const QUICK = /[您你]|AI|ＡＩ|人工智能|参考|助手|模型/u;
 /** A remark in brackets, wherever it stands. */
@@ -154,9 +154,7 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const { text, lines: all } = document;
-      const own = all.slice(frontMatterOf(text, all));
-      const said = chatLines(own, ({ start, end }) => makeView(text.slice(start, end)).text);
+      const said = saidLines(document);
       yield* lines(document, said);
       yield* sentences(document);
       yield* marks(document, said);

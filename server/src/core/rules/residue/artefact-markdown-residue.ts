@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Edit, Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { markdownResidues } from './markdownResidue.ts';
+import { labelBlanks, markdownResidues } from './markdownResidue.ts';
 
 /** The edits in their order, without those that reach into one before. */
 function apart(edits: readonly Edit[]): Edit[] {
@@ -13,7 +13,7 @@ function apart(edits: readonly Edit[]): Edit[] {
 
 function* reports(document: Document): Generator<Report> {
   const residues = markdownResidues(document);
-  const all = residues.length > 1 ? apart(residues.flatMap(({ whole }) => whole)) : [];
+  const all = residues.length > 1 ? apart([...residues.flatMap(({ whole }) => whole), ...labelBlanks(document)]) : [];
   for (const [index, { whole: _, fixes = [], ...report }] of residues.entries())
     yield {
       ...report,

@@ -1,201 +1,24 @@
-import type { Document, Line, Paragraph, Role } from '../../model/document.ts';
+import type { Document, Line, Paragraph } from '../../model/document.ts';
 import { frontMatterOf } from '../../model/lines.ts';
-import { isIndented } from '../../model/paragraphs.ts';
-import { genreOf, namesAgenda } from '../../model/shapes.ts';
+import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
-import {
-  hasMarkdown,
-  headingDepth,
-  isMarkOnly,
-  type MarkdownKind,
-  type MarkdownMark,
-  type MarkPiece,
-  scanMarkdownLine,
-} from '../../text/markdown.ts';
+import { hasMarkdown, isMarkOnly, type MarkdownKind, type MarkdownMark } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import { makeView } from '../../text/view.ts';
-import type { Edit, Fix, Report } from '../rule.ts';
+import type { Edit, Report } from '../rule.ts';
 import { deleteLine } from './lineEdits.ts';
 import { type Levels, planLevels } from './markdownLevels.ts';
+import { type MarkedLine, markedLines } from './markedLines.ts';
+import { cut, reportOf, WORDS } from './markReports.ts';
 
 /** A report, and what mends it when the whole draft is mended at once. */
 export interface Residue extends Report {
   readonly whole: readonly Edit[];
 }
 
-/** A line with marks, and what is known of it. */
-interface MarkedLine {
-  readonly line: Line;
-  /** Without the comment at its end. */
-  readonly text: string;
-  readonly marks: readonly MarkdownMark[];
-  readonly paragraph: Paragraph | undefined;
-}
-
-/** What is said of a mark that only has to go. */
-const WORDS: Readonly<Partial<Record<MarkdownKind, string>>> = {
-  heading: '“#”是 Markdown 的标题标记，应删去',
-  quote: '行首的“>”是 Markdown 的引用标记，应删去',
-  code: '“`”是 Markdown 的代码标记，应删去',
-  tag: '这是网页的标签，应删去，版面由排版实现',
-  break: '这是换行的标记，应删去',
-  escape: '“\\”是 Markdown 的转义符，应删去',
-  entity: '这是网页字符的代号，应换成字符本身',
-  image: '这里插了一张图片的地址，纯文本里看不到图，请核对后删去',
-  link: '这是 Markdown 的链接，公文里写明名称即可，应删去标记',
-  strike: '“~~”是 Markdown 的删除线，请核对线内的文字去留',
-  rule: '这一行是 Markdown 的分隔线，应删去，分页由排版实现',
-  fence: '这一行是 Markdown 的代码框，应删去',
-};
-/** Marks whose going changes nothing but the marks. */
-const PLAIN: ReadonlySet<MarkdownKind> = new Set<MarkdownKind>([
-  'heading',
-  'quote',
-  'emphasis',
-  'code',
-  'tag',
-  'break',
-  'escape',
-  'entity',
-  'link',
-]);
-/** Headings that bear no number. */
-const UNNUMBERED: ReadonlySet<Role> = new Set<Role>(['title', 'agendaTitle', 'attachmentLabel']);
-/** A line with more marks is not tried for what may safely go. */
-const MOST_TRIED = 40;
 /** More lines are not numbered anew from each of them. */
 const MOST_TOGETHER = 60;
 
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
-
-/** The line without some stretches reads as it did. */
-function readsAlike(text: string, edits: readonly Edit[]): boolean {
-  let after = '';
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    after += text.slice(at, edit.start) + edit.newText;
-    at = edit.end;
-  }
-  after += text.slice(at);
-  return makeView(after).text === makeView(text).text && isIndented(after) === isIndented(text);
-}
-
-const cut = (pieces: readonly MarkPiece[]): Edit[] =>
-  pieces.map(({ start, end, shown }) => ({ start, end, newText: shown }));
-
-/** The address of a link says no more than its words do. */
-function saysNoMore(text: string, { pieces: [open, close] }: MarkdownMark): boolean {
-  if (!open || !close) return false;
-  const words = text.slice(open.end, close.start);
-  const address = text.slice(close.start + 2, close.end - 1).replace(/^(?:https?:\/\/|mailto:)|\/$/g, '');
-  return (
-    close.end - close.start === 1 ||
-    address.startsWith('#') ||
-    words.endsWith(address) ||
-    words === address.replace(/\.\w{2,5}$/, '')
-  );
-}
-
-/** Numbered already, or a title that is known for one without its `#`. */
-function needsNoNumber({ role, content: { label, shape, source } }: Paragraph): boolean {
-  if (label) return true;
-  const known =
-    headingDepth(source) === 1 || role === 'attachmentLabel' || genreOf(shape) !== undefined || namesAgenda(shape);
-  return known && UNNUMBERED.has(role);
-}
-
-/** May this mark of the line go unasked: one possible correction that leaves what is read as it was. */
-function isSafe({ text, marks, paragraph }: MarkedLine, mark: MarkdownMark, edits: readonly Edit[]): boolean {
-  if (!PLAIN.has(mark.kind) || marks.length > MOST_TRIED || edits.some(({ newText }) => /[\s　|]/.test(newText)))
-    return false;
-  if (mark.kind === 'heading' && !(paragraph && needsNoNumber(paragraph))) return false;
-  if (mark.kind === 'link' && !saysNoMore(text, mark)) return false;
-  if (!readsAlike(text, edits)) return false;
-  const plain = marks.filter(({ kind }) => PLAIN.has(kind)).flatMap(({ pieces }) => cut(pieces));
-  return readsAlike(text, plain);
-}
-
-/** What to say of a mark, and how to mend it; places are in the line. */
-function reportOf(marked: MarkedLine, mark: MarkdownMark, lineEnd: string): Report {
-  const { text } = marked;
-  const { kind, pieces } = mark;
-  const [first, last] = [pieces[0] ?? { start: 0, end: 0 }, pieces.at(-1) ?? { start: 0, end: 0 }];
-  const written = text.slice(first.start, first.end);
-  const ends = text.slice(last.end).trim() === '';
-  const edits = cut(pieces).map((edit) => (kind === 'break' && ends ? { ...edit, newText: '' } : edit));
-  const safe = isSafe(marked, mark, edits);
-  const goes = { title: '删去标记', safe, edits };
-  if (kind === 'emphasis' || kind === 'code' || kind === 'strike')
-    return {
-      start: first.start,
-      end: first.end,
-      message: WORDS[kind] ?? `“${written}”是 Markdown 的${/^.$/.test(written) ? '斜体' : '加粗'}标记，应删去`,
-      related: [{ start: last.start, end: last.start + written.length, message: '标记到这里为止' }],
-      fixes:
-        kind === 'strike'
-          ? [
-              { title: '删去标记，保留文字', edits },
-              { title: '连同文字一起删去', edits: [{ start: first.start, end: last.end, newText: '' }] },
-            ]
-          : [goes],
-    };
-  if (kind === 'link') {
-    const whole = { start: first.start, end: last.end };
-    const address = text.slice(last.start + 2, last.end - 1);
-    const bare = text.slice(first.end, last.start);
-    const fixes: Fix[] = saysNoMore(text, mark)
-      ? [goes]
-      : [
-          { ...goes, title: '只留文字' },
-          { title: '留下文字和网址', edits: [{ ...whole, newText: `${bare}（${address}）` }] },
-        ];
-    return { ...whole, message: WORDS.link ?? '', fixes };
-  }
-  if (kind === 'break' && !ends)
-    return {
-      start: first.start,
-      end: first.end,
-      message: '“<br>”是网页的换行标记，请改为换行或者标点',
-      fixes:
-        marked.paragraph?.role === 'tableRow'
-          ? [{ title: '改为空格', edits: [{ ...first, newText: ' ' }] }]
-          : [
-              { title: '改为换行', edits: [{ ...first, newText: lineEnd }] },
-              { title: '改为空格', edits: [{ ...first, newText: ' ' }] },
-            ],
-    };
-  return {
-    start: first.start,
-    end: first.end,
-    message: WORDS[kind] ?? '',
-    fixes: [kind === 'entity' ? { title: '换成字符本身', safe, edits } : goes],
-  };
-}
-
-/** Runs of entities for blanks (`&emsp;&emsp;`) are one mark; a leading one becomes the indent of a paragraph. */
-function joinEntities(text: string, marks: readonly MarkdownMark[]): MarkdownMark[] {
-  const blank = ({ kind, pieces: [piece] }: MarkdownMark) => kind === 'entity' && piece?.shown.trim() === '';
-  const sorted = [...marks].sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
-  const joined: MarkdownMark[] = [];
-  let run: MarkPiece[] = [];
-  const close = () => {
-    const [first, second] = run;
-    const end = run.at(-1)?.end ?? 0;
-    if (!first) return;
-    const leading = second && text.slice(0, first.start).trim() === '';
-    const shown = leading ? '　　' : run.map((piece) => piece.shown).join('');
-    joined.push({ kind: 'entity', pieces: [{ start: first.start, end, shown }] });
-    run = [];
-  };
-  for (const mark of sorted) {
-    const [piece] = mark.pieces;
-    if (run.length > 0 && !(blank(mark) && piece?.start === run.at(-1)?.end)) close();
-    if (blank(mark) && piece) run.push(piece);
-    else joined.push(mark);
-  }
-  close();
-  return joined;
-}
 
 /** The report moved to where the line stands; what mends it first mends it when all is mended. */
 function at(line: Line, report: Report): Residue {
@@ -210,19 +33,6 @@ function at(line: Line, report: Report): Residue {
   };
 }
 
-/** Every line that holds a mark of Markdown, but for the sources and emoji of a chat. */
-function markedLines(document: Document): MarkedLine[] {
-  const { text, lines, paragraphs, ignores } = document;
-  const ends = new Map(ignores.filter(({ scope }) => scope === 'line').map(({ start, end }) => [end, start]));
-  const owners = new Map(paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => [line.number, paragraph])));
-  return lines.slice(frontMatterOf(text, lines)).flatMap((line) => {
-    const source = text.slice(line.start, ends.get(line.end) ?? line.end);
-    const marks = scanMarkdownLine(source).filter(({ kind }) => kind !== 'source' && kind !== 'emoji');
-    if (marks.length === 0) return [];
-    return [{ line, text: source, marks: joinEntities(source, marks), paragraph: owners.get(line.number) }];
-  });
-}
-
 const kindOf = ({ marks }: MarkedLine): MarkdownKind | undefined => marks[0]?.kind;
 const wholeLine = ({ line, text }: MarkedLine): Span => {
   const start = line.start + text.length - text.trimStart().length;
@@ -231,30 +41,26 @@ const wholeLine = ({ line, text }: MarkedLine): Span => {
 
 /** Lines of nothing but marks: each goes; the two of a fence go together. */
 function* emptyLines(document: Document, lines: readonly MarkedLine[]): Generator<Residue> {
+  const report = (one: MarkedLine, other?: MarkedLine): Residue => {
+    const edits = [one, ...(other ? [other] : [])].map(({ line }) => deleteLine(document, line));
+    return {
+      ...wholeLine(one),
+      message: WORDS[kindOf(one) ?? 'tag'] ?? WORDS.tag ?? '',
+      related: other ? [{ ...wholeLine(other), message: '代码框到这里为止' }] : [],
+      fixes: [{ title: other ? '删去这两行' : '删去这一行', edits }],
+      whole: edits,
+    };
+  };
   let fence: MarkedLine | undefined;
   for (const marked of lines) {
-    const kind = kindOf(marked) ?? 'tag';
-    const edit = deleteLine(document, marked.line);
-    const alone = (one: MarkedLine, edits: readonly Edit[], related: Report['related'] = []): Residue => ({
-      ...wholeLine(one),
-      message: WORDS[kind] ?? WORDS.tag ?? '',
-      related,
-      fixes: [{ title: '删去这一行', edits }],
-      whole: edits,
-    });
-    if (kind !== 'fence') yield alone(marked, [edit]);
+    if (kindOf(marked) !== 'fence') yield report(marked);
     else if (!fence) fence = marked;
     else {
-      const open = fence;
+      yield report(fence, marked);
       fence = undefined;
-      const edits = [deleteLine(document, open.line), edit];
-      yield alone(open, edits, [{ ...wholeLine(marked), message: '代码框到这里为止' }]);
     }
   }
-  if (fence) {
-    const edits = [deleteLine(document, fence.line)];
-    yield { ...wholeLine(fence), message: WORDS.fence ?? '', fixes: [{ title: '删去这一行', edits }], whole: edits };
-  }
+  if (fence) yield report(fence);
 }
 
 /** The lines of each table: head, rule and rows without a gap. */
@@ -368,6 +174,16 @@ function* numberedLists({ paragraphs }: Document): Generator<Residue> {
   yield* flush();
 }
 
+/** The blank that Markdown wants behind 1. and a paper does not have; it is no finding of its own. */
+export function labelBlanks({ paragraphs }: Document): Edit[] {
+  return paragraphs.flatMap((paragraph) => {
+    const { label, view } = paragraph.content;
+    if (label?.style !== 'arabic' || paragraph.part === 'material') return [];
+    const blank = /^ {1,4}/.exec(view.text.slice(label.to))?.[0].length ?? 0;
+    return blank === 0 ? [] : [{ ...spanOf(paragraph, { from: label.to, to: label.to + blank }), newText: '' }];
+  });
+}
+
 /** The keys of a page generator on top of the draft. */
 function frontMatter(document: Document): Residue[] {
   const { text, lines } = document;
@@ -390,8 +206,8 @@ function frontMatter(document: Document): Residue[] {
 
 /** All marks of Markdown in a draft, in the order of the text. */
 export function markdownResidues(document: Document): Residue[] {
-  const found: Residue[] = [...numberedLists(document), ...frontMatter(document)];
-  if (!hasMarkdown(document.text)) return found;
+  const beside = [...numberedLists(document), ...frontMatter(document)];
+  if (!hasMarkdown(document.text)) return beside;
   const lines = markedLines(document);
   const table = [...tables(lines)];
   const inTable = new Set(table.flat().map(({ line }) => line.number));
@@ -407,7 +223,11 @@ export function markdownResidues(document: Document): Residue[] {
   const levels = leveled ? planLevels(document, headings) : { labels: new Map(), together: new Map() };
   const byLine = new Map(lines.map((marked) => [marked.line.number, marked]));
   const lineEnd = lineEndOf(document.text);
-  found.push(...emptyLines(document, empty), ...table.flatMap((rows) => tableResidue(document, rows) ?? []));
+  const found = [
+    ...beside,
+    ...emptyLines(document, empty),
+    ...table.flatMap((rows) => tableResidue(document, rows) ?? []),
+  ];
   for (const marked of lines) {
     if (gone.has(marked.line.number)) continue;
     for (const mark of marked.marks) {

@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { markedIssuers } from '../header/headers.ts';
 import { defineRule } from '../rule.ts';
@@ -38,7 +38,7 @@ export default defineRule({
   clause: 'GB/T 9704—2012 7.2.4、7.3.5.1',
   severity: 'warning',
   usual: true,
-  why: '联合行文主办机关在前，署名“一般按照发文机关顺序”排列。标题、发文机关标志和落款的顺序不一，看不出谁是主办机关，印章也容易盖错位置。',
+  why: '联合行文主办机关在前，标准规定各机关署名一般“按照发文机关顺序整齐排列”。标题、发文机关标志和落款的顺序不一，看不出谁是主办机关，印章也容易盖错位置。',
   bad: [
     {
       draft: `${TITLE}${REST}⟦青云县财政局⟧⏎青云县教育局⏎2025年3月5日`,
@@ -82,7 +82,7 @@ export default defineRule({
           {
             title: '按发文机关顺序重排署名',
             edits: signers.map(({ paragraph, from, to }, i) => ({
-              ...spanOf(paragraph as Paragraph, { from, to }),
+              ...spanOf(paragraph, { from, to }),
               newText: signers[places.indexOf(i)]?.text ?? '',
             })),
           },

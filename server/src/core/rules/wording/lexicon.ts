@@ -63,7 +63,17 @@ function standsAfter(word: string, text: string, to: number): boolean {
 /** How far ahead `notLater` looks. */
 const SENTENCE = 120;
 
-const listed = (list: string) => list.split(' ');
+/** The words of conditions asked for so far; few of the lexicon's are ever asked for. */
+const lists = new Map<string, readonly string[]>();
+
+function listed(list: string): readonly string[] {
+  let words = lists.get(list);
+  if (!words) {
+    words = list.split(' ');
+    lists.set(list, words);
+  }
+  return words;
+}
 
 /** Whether what stands around the form lets it be wrong there. */
 function holds({ before, after, notBefore, notAfter, notLater }: LexiconEntry, text: string, from: number, to: number) {
