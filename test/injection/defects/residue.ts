@@ -144,25 +144,6 @@ const repeatedParagraphs: Places = perLine(({ text, end }, next) => {
   return { at: end, del: 0, ins: next.text === '' ? `\n\n${text}` : `\n${text}` };
 });
 
-/** A run of paragraphs numbered 1. 2. … gets the blanks of a Markdown list; not the names of attachments. */
-function* spacedNumbers(text: string): Generator<Edit> {
-  if (/^[ 　]*附件/mu.test(text)) return;
-  const numbered = /^[ 　]*(?<n>\d{1,2})\.(?=\p{Script=Han})/u;
-  let run: Line[] = [];
-  for (const line of [...linesOf(text), { text: '一', at: 0, end: 0 }]) {
-    const n = Number(numbered.exec(line.text)?.groups?.['n'] ?? 0);
-    if (n === run.length + 1) run.push(line);
-    else if (line.text !== '') {
-      const [first, last] = [run[0], run.at(-1)];
-      if (first && last && first !== last) {
-        const ins = text.slice(first.at, last.end).replace(/^[ 　]*\d{1,2}\.(?=\p{Script=Han})/gmu, '$& ');
-        yield { at: first.at, del: last.end - first.at, ins };
-      }
-      run = n === 1 ? [line] : [];
-    }
-  }
-}
-
 /** A complete document: it ends in a date of signing. */
 const DOCUMENT = /\n[ 　]*20\d\d年\d{1,2}月\d{1,2}日$/u;
 const before = (line: string): Places =>
@@ -198,7 +179,6 @@ const INVISIBLE = [
   ['byte-order-mark', '\ufeff'],
   ['soft-hyphen', '\u00ad'],
   ['backspace', '\u0008'],
-  ['vertical-tab', '\u000b'],
   ['right-to-left', '\u200f'],
 ] as const;
 
@@ -241,6 +221,8 @@ export const residueDefects: readonly DefectKind[] = [
     perLine(({ text, end }) => (isProse(text) ? { at: end, del: 0, ins: '\u00a0' } : undefined)),
   ),
   plain('residue-line-separator', ['artefact-invisible-char'], few(within('\u2028'), 3)),
+  // Word's manual line break: a break or nothing
+  plain('residue-vertical-tab', ['artefact-invisible-char'], few(within('\u000b'), 4)),
   ...(
     [
       ['replacement', '\ufffd'],
@@ -275,9 +257,10 @@ export const residueDefects: readonly DefectKind[] = [
       /^\p{Script=Han}/u.test(text) && (isProse(text) || isHeading(text)) ? { at, del: 0, ins: ' ' } : undefined,
     ),
   ),
-  safe(
+  // a tab may stand for an indent or for nothing
+  plain(
     'residue-tab-at-start',
-    'artefact-edge-space',
+    ['artefact-edge-space'],
     perLine(({ text, at }) =>
       /^\p{Script=Han}/u.test(text) && (isProse(text) || isHeading(text)) ? { at, del: 0, ins: '\t' } : undefined,
     ),
@@ -286,7 +269,8 @@ export const residueDefects: readonly DefectKind[] = [
     safe(`residue-label-padded-${['four', 'two', 'wide'][i]}`, 'artefact-padded-label', padded(blank)),
   ),
   safe('residue-hard-break', 'artefact-hard-break', broken('')),
-  safe('residue-hard-break-indented', 'artefact-hard-break', broken('　　')),
+  // indented, the rest of a sentence looks like a paragraph: either rule may tell
+  plain('residue-hard-break-indented', ['artefact-hard-break', 'paragraph-no-terminal'], broken('　　')),
   plain(
     'residue-blank-lines',
     ['artefact-blank-run'],
@@ -297,8 +281,8 @@ export const residueDefects: readonly DefectKind[] = [
   safe(
     'residue-list-interrupted',
     'artefact-blank-run',
-    perLine(({ text, end }, next) =>
-      isListed(text) && next && /^[ 　]*（/u.test(next.text) ? { at: end, del: 0, ins: '\n' } : undefined,
+    perLine(({ text }, next) =>
+      isListed(text) && next && /^[ 　]*（/u.test(next.text) ? { at: next.at, del: 0, ins: '\n' } : undefined,
     ),
   ),
   ...(['— 3 —', '- 12 -', '－ 5 －', '第3页 共8页', '第 2 页，共 6 页'] as const).map((line, i) =>
@@ -354,7 +338,6 @@ export const residueDefects: readonly DefectKind[] = [
     beginning('- ', (line) => isProse(line) && !/^[ 　]*[（\d一二三四五六七八九十第—]/u.test(line)),
   ),
   safe('markdown-quote', 'artefact-markdown-residue', beginning('> ', isProse)),
-  plain('markdown-numbered', ['artefact-markdown-residue'], spacedNumbers),
   plain('markdown-rule', ['artefact-markdown-residue'], between('---')),
   plain('markdown-rule-stars', ['artefact-markdown-residue'], between('***')),
   plain('markdown-fence', ['artefact-markdown-residue'], before('```')),

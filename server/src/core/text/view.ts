@@ -47,6 +47,8 @@ export const WORD_RESIDUE = new RegExp(
     '(?:\\\\\\* ?)?\\bMERGEFORMAT\\b',
     '\\bEMBED Equation(?:\\.\\w{1,8})?',
     '\\b_(?:Toc|Ref|Hlk|GoBack)\\w{0,60}',
+    '错误[！!] ?(?:未找到引用源|未定义书签|文档中没有指定样式的文字)。?',
+    'Error! (?:Reference source not found|Bookmark not defined)\\.?',
   ].join('|'),
   'gu',
 );
@@ -55,7 +57,7 @@ export const WORD_RESIDUE = new RegExp(
 const IGNORE = /<!--[ 　]*gongwen-ignore-line[^\n]{0,300}?-->/gu;
 
 const SPECIAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|<!--[ 　]*gongwen-ignore-line/u;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f\u2060\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|错误[！!]|Error! |<!--[ 　]*gongwen-ignore-line/u;
 const REMOVED = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\n]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;

@@ -15,9 +15,17 @@ export default defineRule({
     { draft: '第一章⟦PAGEREF _Toc45 \\h⟧ 3', fixed: '第一章 3' },
     { draft: '见图⟦[image: 图1]⟧所示。', fixed: '见图所示。' },
     { draft: '请登录⟦HYPERLINK "http://www.example.cn"⟧县政府网站。', fixed: '请登录县政府网站。' },
+    { draft: '详见⟦错误！未找到引用源。⟧，请各单位执行。', fixed: '详见，请各单位执行。' },
     { draft: '二〇二五年⟦\\* MERGEFORMAT⟧三月', fixed: '二〇二五年三月' },
   ],
-  good: ['（图1）', '书签栏目设置', '请在“插入”菜单中选择“书签”。', '教师讲解HYPERLINK函数的用法。', '参会[2025]第3组'],
+  good: [
+    '发现错误！请及时更正。',
+    '（图1）',
+    '书签栏目设置',
+    '请在“插入”菜单中选择“书签”。',
+    '教师讲解HYPERLINK函数的用法。',
+    '参会[2025]第3组',
+  ],
   check: {
     unit: 'line',
     *run(line) {

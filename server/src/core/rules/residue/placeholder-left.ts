@@ -1,10 +1,40 @@
+import type { Paragraph } from '../../model/document.ts';
 import { scanPlaceholders } from '../../model/scan/placeholders.ts';
 import { spanOf } from '../../model/spans.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+/** Amounts and counts that are still to come: XX万元, ××人; and blanks drawn with a line. */
+const OPEN =
+  '(?<![A-Za-z\\d×])[×XＸ]{1,4}(?=(?:余|多)?(?:万|亿)?(?:元|名|人|个|项|家|户|公里|亩|吨|处|次|天|件|份|%))|_{3,}|＿{2,}';
+/** A number that is still to be given. */
+const UNNUMBERED =
+  /(?<=〔)\d{0,3}[×xXＸ]{1,4}\d{0,3}(?=〕)|(?<=[〔[（(]\d{4}[〕\]）)][ 　]?)(?:[×xXＸ]{1,3}|_{2,}|[ 　]{2,})(?=号)/gu;
+/** 盖章 and its like behind the organ that signs. */
+const SEAL = /[（(](?:此处|加)?盖?(?:盖章|公章|印章|章)[）)]$/u;
+/** The day of signing, still to come. */
+const UNDATED = /(?<=^\d{4}年\d{1,2}月)(?:[ 　]{1,8}|[×xXＸ]{1,2}|_{2,})(?=日$)/u;
 
 /** What drafts leave open: 星期×, ×月×日, 联系人：×××, （待定）; 【请填写…】 is scanned for. */
-const LEFT =
+const FORGOTTEN =
   /星期[×XxＸ*](?![A-Za-z])|[×XＸ]{1,2}月[×XＸ]{1,2}日|\d{1,2}月[×XxＸ]{1,2}日|\d{1,2}月[ 　]{1,6}日(?=前|之前|上午|下午|（)|(?<=(?:联系人|主持人|主持|电话|手机|地点|会议室|邮箱)[：:])(?:×{2,}|[XxＸ]{2,}|\*{2,})(?=$|[，。；、 　）)])|(?<![A-Za-z])(?:×{2,}|[XＸ]{2,})会议室|[（(](?:待定|待补充?|待填写?|此处[^（）()]{0,8}(?:补充|填写|待定))[）)]/gu;
+const LEFT = new RegExp(`${FORGOTTEN.source}|${OPEN}`, 'gu');
+
+/** What waits for registration, signing or sealing; no more than told where it is the draft's own. */
+function* waiting(paragraph: Paragraph): Generator<Report> {
+  const { text } = paragraph.content.view;
+  const own = paragraph.role === 'documentNumber';
+  const report = (match: RegExpExecArray | RegExpMatchArray, message: string, mild: boolean): Report => ({
+    ...spanOf(paragraph, { from: match.index ?? 0, to: (match.index ?? 0) + match[0].length }),
+    message,
+    ...(mild ? { severity: 'info' as const } : {}),
+  });
+  for (const match of text.matchAll(UNNUMBERED))
+    yield report(match, own ? '发文字号还没有编，登记后请补上' : '所引公文的文号没有写全，请查明补上', own);
+  const seal = paragraph.role === 'signatureOrgan' && SEAL.exec(text);
+  if (seal) yield report(seal, `“${seal[0]}”是提示盖章的字样，正式印发时应删去`, false);
+  const day = UNDATED.exec(text);
+  if (day) yield report(day, '成文日期的“日”还没有填，签发后请补上', true);
+}
 
 export default defineRule({
   name: '留空未填',
@@ -24,9 +54,16 @@ export default defineRule({
     '⟦[公司名称]⟧定于3月5日召开会议。',
     '地点：⟦【请填写会议地点】⟧',
     '请于⟦[具体日期]⟧前报名。',
+    '县财政安排⟦XX⟧万元，用于水毁工程修复。',
+    '请于3月5日前报送⟦____⟧。',
+    '全县约有⟦【待核实】⟧户受灾。',
+    '请按照《值班办法》（青政发〔2025〕⟦×⟧号）执行。',
+    '石政发〔⟦20××⟧〕8号⏎石桥镇人民政府关于防汛的通知⏎各村：⏎请抓好落实。',
+    '石政发〔2025〕⟦×⟧号⏎石桥镇人民政府关于防汛的通知⏎各村：⏎请抓好落实。',
+    '石桥镇人民政府关于防汛的通知⏎各村：⏎请抓好落实。⏎石桥镇人民政府⟦（盖章）⟧⏎2025年3月5日',
+    '石桥镇人民政府关于防汛的通知⏎各村：⏎请抓好落实。⏎石桥镇人民政府⏎2025年3月⟦  ⟧日',
   ],
   good: [
-    '石政发〔2025〕×号',
     '电话：010-6820××××',
     '被告人李××故意伤害一案',
     '会议地点：二楼会议室',
@@ -36,11 +73,16 @@ export default defineRule({
     '【重要通知】请各单位准时参会。',
     '传达有关文件[秘密]',
     '青政发[2025]3号',
+    '单位（盖章）：',
+    '请加盖公章（盖章处见附件）。',
+    '长3×5个单元',
+    '石桥镇人民政府（公章已盖）',
   ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
+      yield* waiting(paragraph);
       const bracketed = scanPlaceholders(text);
       const left = [...text.matchAll(LEFT)]
         .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
