@@ -167,10 +167,18 @@ const withoutNote = (make: (frame: Frame, end: number) => readonly Edit[]) =>
 
 const paragraphs = ({ body }: Frame) =>
   body.filter(({ text }) => text.length > 40 && /[\p{Script=Han}\d]。$/u.test(text));
+/** Who to call: by custom it may stand below 附件说明. */
+const CONTACT = /^[ \u3000]*(?:会务)?联系(?:人|方式|电话)?：/u;
 const TABLE = '\n\n附件\n\n有关情况统计表\n\n填报单位：　　　　　　填报人：　　　　　　联系电话：';
 const AGENDA = '\n\n会议议程\n\n第一项：主持人介绍参会人员；\n第二项：与会同志发言；\n第三项：领导讲话。';
 
-type Row = readonly [kind: string, expect: string | readonly string[], places: DefectKind['places']];
+type Row = readonly [
+  kind: string,
+  expect: string | readonly string[],
+  places: DefectKind['places'],
+  /** The finding may stand at the other of two places that contradict each other. */
+  related?: boolean,
+];
 
 /** The correction is unique. */
 const unique: readonly Row[] = [
@@ -205,8 +213,9 @@ const unique: readonly Row[] = [
   ['att-label-hanzi', 'att-label-format', numberLabelled((n) => `附件${HANZI.charAt(Number(n) - 1)}`)],
   ['att-label-hanzi-colon', 'att-label-format', numberLabelled((n) => `附件${HANZI.charAt(Number(n) - 1)}：`)],
   ['att-label-bracket', 'att-label-format', labelled((n) => `（附件${n}）`)],
-  ['att-label-spread', ['att-label-format', 'artefact-padded-label'], labelled((n) => `附　件${n}`)],
-  ['att-label-spread-half', ['att-label-format', 'artefact-padded-label'], labelled((n) => `附 件${n}`)],
+  // 附　件 alone on its line, without a number, is spread as headings of two characters are
+  ['att-label-spread', 'att-label-format', numberLabelled((n) => `附　件${n}`)],
+  ['att-label-spread-half', 'att-label-format', labelled((n) => `附 件${n}`)],
 ];
 
 /** There are several ways to correct it. */
@@ -223,8 +232,11 @@ const open: readonly Row[] = [
   [
     'att-note-deleted',
     'att-note-missing',
-    inNote(({ frame, first, to, attached }) =>
-      attached.length > 0 && !RELAY.test(frame.title) ? [edit(first.at, to + 1 - first.at, '')] : [],
+    // to the first label, which is what tells that a note is missing
+    inNote(({ frame, first, to, attached: [attached], text }) =>
+      attached && !RELAY.test(frame.title)
+        ? [edit(first.at, attached.label.end - first.at, text.slice(to + 1, attached.label.end))]
+        : [],
     ),
   ],
   ['att-label-added', 'att-note-missing', withoutNote((_, end) => [edit(end, 0, TABLE)])],
@@ -261,6 +273,7 @@ const open: readonly Row[] = [
         title === trimmed(titleLine) ? rewrite(titleLine, otherName(title)) : [],
       ),
     ),
+    true,
   ],
   [
     'att-names-swapped',
@@ -279,7 +292,7 @@ const open: readonly Row[] = [
   ],
   [
     'att-note-number-skipped',
-    ['att-mismatch', 'heading-seq-gap'],
+    'att-note-seq-gap',
     inSet(({ items }) =>
       items.slice(-1).map((last) => edit(last.numberAt, last.number.length - 1, String(items.length + 1))),
     ),
@@ -302,10 +315,12 @@ const open: readonly Row[] = [
   [
     'att-last-body-deleted',
     'att-mismatch',
-    inSet(({ attached, text, tail }) =>
+    // from its name, which is what tells that a text is missing
+    inSet(({ items, attached, text, tail }) =>
       attached.slice(-1).map(({ label }) => {
-        const at = text.slice(0, label.at).trimEnd().length;
-        return edit(at, tail - at, tail < text.length ? '\n\n' : '');
+        const at = items.at(-1)?.nameAt ?? label.at;
+        const kept = text.slice(at, label.at).trimEnd();
+        return edit(at, tail - at, tail < text.length ? `${kept}\n\n` : kept);
       }),
     ),
   ],
@@ -353,6 +368,7 @@ const open: readonly Row[] = [
       body
         .slice(1)
         .slice(-1)
+        .filter((last) => !CONTACT.test(last.text))
         .map((last) => edit(last.at, to - last.at, `${text.slice(first.at, to)}\n\n${last.text}`)),
     ),
   ],
@@ -370,5 +386,5 @@ const open: readonly Row[] = [
 
 export const attachmentDefects: readonly DefectKind[] = [
   ...unique.map(([kind, expect, places]) => ({ kind, expect: [expect].flat(), unique: true, places })),
-  ...open.map(([kind, expect, places]) => ({ kind, expect: [expect].flat(), places })),
+  ...open.map(([kind, expect, places, related = false]) => ({ kind, expect: [expect].flat(), related, places })),
 ];

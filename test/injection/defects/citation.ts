@@ -146,6 +146,16 @@ const OLD_NUMBER = /(?<x>中办发〔2012〕14号)/gu;
 const STANDARD = /GB\/T 9704(?<x>—2012)/gu;
 
 type Row = readonly [kind: string, expect: string, unique: boolean, places: DefectKind['places']];
+/** Two places contradict each other; the finding may stand at either. */
+const CONTRADICTIONS: ReadonlySet<string> = new Set([
+  'cite-same-number',
+  'cite-other-number',
+  'cite-next-number',
+  'cite-other-year',
+  // the finding stands where the short name is used
+  'abbrev-definition-deleted',
+]);
+
 const rows: readonly Row[] = [
   ['cite-docno-first', 'cite-docno-first', false, recited((it, text) => (isClear(it, text) ? undefined : turned(it)))],
   [
@@ -181,5 +191,6 @@ export const citationDefects: readonly DefectKind[] = rows.map(([kind, expect, u
   kind,
   expect: [expect],
   unique,
+  related: CONTRADICTIONS.has(kind),
   places: inMain(places),
 }));

@@ -47,7 +47,7 @@ const sentence = (genre: RegExp, words: string) =>
     return line ? [edit(line.end, 0, words)] : [];
   });
 
-const ATTENDEES = /出席|参加人员|参会|与会/u;
+const ATTENDEES = /出席|参加人员|参会|与会|到会|[应实]到/u;
 
 /** The title and the lines of a 纪要, which has no signature. */
 function minutesOf(text: string): readonly Line[] | undefined {
@@ -63,11 +63,12 @@ const inMinutes = (make: (lines: readonly Line[], text: string) => readonly Edit
   };
 };
 
+/** Where the list of who was there stands behind the text. */
 const minutesEnd = (words: string) =>
   inMinutes((lines, text) => {
     const at = lines.findIndex((line) => /^(?:出席|参加人员|请假|列席)：/u.test(trimmed(line)));
     const line = lines[at - 1];
-    return line ? [paragraph(text, line, words)] : [];
+    return line?.text.endsWith('。') ? [paragraph(text, line, words)] : [];
   });
 
 const REQUEST = /^请示$/u;
@@ -94,9 +95,10 @@ const closings: readonly Row[] = [
     others.map((words): Row => [`closing-${name}-${words.slice(0, -1)}`, MISMATCH, closed(genre, was, words)]),
   ),
   ['closing-letter-orders', [MISMATCH, HONORIFIC], closed(LETTER, /函[复告达]|为盼/u, '请遵照执行。')],
+  // where nothing else asks or proposes, it is a 请示 without its matter
   [
     'closing-request-deleted',
-    MISMATCH,
+    [MISMATCH, 'request-ask-missing'],
     ofGenre(REQUEST, (frame, text) => {
       const line = closing(frame);
       const others = frame.body.slice(0, -1);
@@ -105,7 +107,7 @@ const closings: readonly Row[] = [
       return [edit(at, line.end - at, '')];
     }),
   ],
-  ['closing-notice-doubled', MISMATCH, appended(NOTICE, '特此通知。', /特此通知/u, /通知如下/u)],
+  ['closing-notice-doubled', 'closing-redundant', appended(NOTICE, '特此通知。', /特此通知/u, /通知如下/u)],
   ['closing-notice-as-report', MISMATCH, appended(NOTICE, '特此报告。', /特此/u)],
   ['closing-notice-as-announcement', MISMATCH, appended(NOTICE, '特此公告。', /特此/u)],
   ['closing-notice-as-reply', MISMATCH, appended(NOTICE, '此复。', /特此|此复/u)],
@@ -201,7 +203,6 @@ const addressed = (was: string, ins: string) =>
 
 const letters: readonly Row[] = [
   ['letter-address-ni', HONORIFIC, addressed('贵', '你')],
-  ['letter-address-gui', HONORIFIC, addressed('你', '贵')],
   [
     'letter-must',
     HONORIFIC,
@@ -214,15 +215,24 @@ const letters: readonly Row[] = [
   ],
   ['letter-must-by', HONORIFIC, inLetter(addingAfter(/(?<=[，。；])请(?=于)/gu, '务必'))],
   ['letter-ordered', HONORIFIC, inLetter(replacing(/(?:(?<=[，。；])请|现?商请)(?=[贵你]\p{Script=Han})/gu, '责令'))],
-  ['letter-carry-out', HONORIFIC, sentence(LETTER, '请认真贯彻执行。')],
+  ['letter-carry-out', [HONORIFIC, MISMATCH], sentence(LETTER, '请认真贯彻执行。')],
 ];
+
+/** Which of the two words is the wrong one, nobody knows: the finding stands at 你局. */
+const addressedBothWays: DefectKind = {
+  kind: 'letter-address-gui',
+  expect: [HONORIFIC],
+  related: true,
+  places: addressed('你', '贵'),
+};
 
 const minutes: readonly Row[] = [
   [
     'minutes-attendees-deleted',
     'minutes-attendees-missing',
     inMinutes((lines, text) =>
-      lines.flatMap(({ at, end, text: line }) => {
+      lines.flatMap(({ at, end, text: line }, index) => {
+        if (!lines[index - 1]?.text.endsWith('。')) return [];
         const rest = text.slice(0, at) + text.slice(end);
         const isList = /^[ \u3000\t]*(?:出席|参加人员|参会人员|出席人员)：/u.test(line);
         return isList && !ATTENDEES.test(rest) ? [edit(at - 1, end - at + 1, '')] : [];
@@ -233,7 +243,7 @@ const minutes: readonly Row[] = [
 
 const unstopped: DefectKind = {
   kind: 'closing-stop-missing',
-  expect: [MISMATCH, 'paragraph-no-terminal'],
+  expect: ['closing-stop-missing', 'paragraph-no-terminal'],
   unique: true,
   places: inFrame((frame) => {
     const line = closing(frame);
@@ -245,5 +255,6 @@ export const genreDefects: readonly DefectKind[] = [
   ...[...closings, ...requests, ...matters, ...recipients, ...replies, ...letters, ...minutes].map(
     ([kind, expect, places]): DefectKind => ({ kind, expect: [expect].flat(), places }),
   ),
+  addressedBothWays,
   unstopped,
 ];

@@ -163,13 +163,21 @@ const skipping = (parentLevel: number): Places =>
     if (edit) yield edit;
   });
 
-/** Two neighbouring levels change places throughout. */
+/**
+ * Two neighbouring levels change places throughout; （一）（二）（三）一、二、 alone could be a list and the headings behind
+ * it, so one lower list has to stand amid the upper one.
+ */
 const inverted = (upper: 1 | 2): Places =>
   function* places(text) {
     const lists = listsOf(text).filter(({ level }) => level === upper || level === upper + 1);
     const outer = lists.filter(({ level, items }) => level === upper && items.length >= 2);
     const inner = lists.filter(({ level, parent }) => level === upper + 1 && parent?.level === upper);
-    if (outer.length === 0 || inner.length === 0 || outer.length + inner.length !== lists.length) return;
+    if (
+      outer.length === 0 ||
+      !inner.some(({ next }) => next?.level === upper) ||
+      outer.length + inner.length !== lists.length
+    )
+      return;
     const labels = lists.flatMap(({ items }) => items);
     const edit = rewritten(text, labels, (label) =>
       written({ ...label, level: label.level === upper ? ((upper + 1) as 2 | 3) : upper, dot: '.' }, label.n),

@@ -16,11 +16,11 @@ function sentenceAt(text: string, at: number): string {
   return before + after;
 }
 
-/** Places whose line is text: no attachment note, imprint or signatory line, which have rules of their own. */
+/** Places whose line is text: no attachment note, imprint or line of a signatory, which have rules of their own. */
 const inText = (places: Places): Places =>
   function* kept(text) {
     for (const edit of places(text))
-      if (!/^[ 　]*(?:附件|附：|抄送|抄报|抄发|主送|分送|签发人)/u.test(lineAt(text, edit.at))) yield edit;
+      if (!/^[ 　]*(?:附件|附：|抄送|抄报|抄发|主送|分送)|签发人/u.test(lineAt(text, edit.at))) yield edit;
   };
 
 /** Places whose line is a running sentence: it ends in a stop and is long enough to be no heading. */

@@ -53,7 +53,7 @@ const inline = (mark: string, where: RegExp, name: string): DefectKind => ({
   places: inMain(addingAfter(where, mark)),
 });
 
-/** Behind a person's name in a sentence; never on a line that tells how to reach somebody. */
+/** Behind a person's name in a sentence; never on a line that tells how to reach somebody, or what they are in charge of. */
 const person = (addition: string): DefectKind['places'] =>
   function* places(text) {
     for (const match of text.matchAll(
@@ -108,6 +108,10 @@ export const secrecyDefects: readonly DefectKind[] = [
     inline(mark, AFTER_TITLE, 'title'),
   ]),
   ...personal.map(
-    ([kind, places]): DefectKind => ({ kind: `pii-${kind}`, expect: ['pii-exposed'], places: inMain(places) }),
+    ([kind, places]): DefectKind => ({
+      kind: `pii-${kind}`,
+      expect: [kind.startsWith('mobile') ? 'pii-mobile' : 'pii-exposed'],
+      places: inMain(places),
+    }),
   ),
 ];

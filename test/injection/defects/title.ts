@@ -24,11 +24,18 @@ const ending = (to: (line: string, paper: Paper) => string | undefined): DefectK
 const retitling = (to: (title: string, paper: Paper) => string | undefined): DefectKind['places'] =>
   ending((line, paper) => (paper.title.length === 1 ? to(line, paper) : undefined));
 
-const mark = (kind: string, ins: string, also: readonly string[] = []): DefectKind => ({
+const mark = (kind: string, ins: string): DefectKind => ({
   kind,
-  expect: ['title-end-punctuation', ...also],
+  expect: ['title-end-punctuation'],
   unique: true,
   places: ending((line) => line + ins),
+});
+
+/** Mended in two steps: made full-width as anywhere in a text, then taken away. */
+const halfMark = (kind: string, ins: string, also: readonly string[]): DefectKind => ({
+  ...mark(kind, ins),
+  expect: ['title-end-punctuation', ...also],
+  unique: false,
 });
 
 /** The genre at the title's end, another wording in its stead. */
@@ -179,7 +186,11 @@ export const titleDefects: readonly DefectKind[] = [
     kind: 'title-genre-twice',
     expect: ['title-genre-stacked'],
     unique: true,
-    places: ending((line) => (/的(?:通知|通报)$/u.test(line) ? line + line.slice(-3) : undefined)),
+    // 转发…的通知 with 的通知 behind it may want its first 的 away, not its last words
+    places: ending((line, { titleText }) => {
+      const passesOn = /(?:转发|批转|印发)/u.test(titleText) && !/》的(?:通知|通报)$/u.test(line);
+      return /的(?:通知|通报)$/u.test(line) && !passesOn ? line + line.slice(-3) : undefined;
+    }),
   },
   {
     kind: 'title-genre-of-relayed-kept',
@@ -215,10 +226,10 @@ export const titleDefects: readonly DefectKind[] = [
   mark('title-semicolon', '；'),
   mark('title-colon', '：'),
   mark('title-dun', '、'),
-  mark('title-period-half', '.', ['punct-halfwidth-period', 'punct-halfwidth']),
-  mark('title-comma-half', ',', ['punct-halfwidth']),
-  mark('title-semicolon-half', ';', ['punct-halfwidth']),
-  mark('title-colon-half', ':', ['punct-halfwidth']),
+  halfMark('title-period-half', '.', ['punct-halfwidth-period', 'punct-halfwidth']),
+  halfMark('title-comma-half', ',', ['punct-halfwidth']),
+  halfMark('title-semicolon-half', ';', ['punct-halfwidth']),
+  halfMark('title-colon-half', ':', ['punct-halfwidth']),
   { kind: 'title-comma-inside', expect: ['title-inner-punctuation'], places: inner('和及暨、', '，') },
   { kind: 'title-semicolon-inside', expect: ['title-inner-punctuation'], places: inner('和及暨', '；') },
   { kind: 'title-period-inside', expect: ['title-inner-punctuation'], places: inner('和及暨', '。') },

@@ -141,7 +141,7 @@ const NUMBER = '[\\d.]+(?:万|亿)?(?:名|人|户|家|个|元|万元|公里|千�
 /** A word doubled where it stands once; the neighbours tell that doubling it is never right. */
 const DOUBLED: Readonly<Record<string, RegExp>> = {
   de: /(?<=\p{Script=Han}{2})(?<!目)的(?=[^的确士话\n])(?=\p{Script=Han}{2})/gu,
-  zai: /(?<=[，。；])在(?=\p{Script=Han}{2})/gu,
+  zai: /(?<=[，。；])在(?![线建校职编岗册野场位外乎意握押逃学读家京])(?=\p{Script=Han}{2})/gu,
   he: /(?<=\p{Script=Han}{2})(?<![共温饱总缓柔平谐中])和(?![平谐睦解气美好善缓约])(?=\p{Script=Han}{2})/gu,
   dui: /(?<=[，。；])对(?![对联于照])(?=\p{Script=Han}{2})/gu,
   jiang: /(?<=，|现|我局|并)将(?![军士帅领])(?=\p{Script=Han}{2})/gu,

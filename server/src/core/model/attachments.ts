@@ -74,7 +74,7 @@ export function noteEnd(
     const own = next.content.label;
     const bare = labelledTitle(before.content.shape) === '';
     const goesOn = own !== undefined && own.numbers[0] === (label?.numbers[0] ?? (bare ? 0 : 1)) + 1;
-    if (next.blankBefore > 1 || (next.blankBefore === 1 && !goesOn)) break;
+    if (next.blankBefore > 1 || (next.blankBefore === 1 && (!goesOn || isSentence(next.content.shape)))) break;
     const named = own && (bare || own.style === 'arabic' || own.style === label?.style);
     if (!named && !/^附件/.test(next.content.shape) && !restOfName(before, next, paragraphs[to + 1])) break;
     label = own ?? label;
@@ -82,17 +82,39 @@ export function noteEnd(
   return to;
 }
 
+/** A clause and more, with its 。: no name, even one with a mark too many. */
+const isSentence = (text: string) => /，[^。]{1,80}。$/u.test(text) && !endsTitle(text.slice(0, -1));
+
 /** Whether a title of what is attached may end here. */
 export function endsTitle(text: string): boolean {
   return genreOf(text) !== undefined || ATTACHED.test(text);
 }
 
+/** Whether a line set in below the name of an attachment is the end of that name, which alone is none. */
+export function endsName({ content: { shape: first } }: RawParagraph, { content, blankBefore }: RawParagraph): boolean {
+  const rest = content.shape.replace(/[。；，、]$/, '');
+  return (
+    blankBefore === 0 &&
+    /^　{3}/.test(content.source) &&
+    rest.length <= 30 &&
+    !/[。；：，、]/.test(rest) &&
+    endsTitle(rest) &&
+    !namesOrgan(rest) &&
+    first.length >= 10 &&
+    !endsTitle(first)
+  );
+}
+
 /** The rest of a name that did not fit its line, or the name that 附件： alone on its line announces. */
 function restOfName(before: RawParagraph, next: RawParagraph, after: RawParagraph | undefined): boolean {
   const { shape, source, label } = next.content;
-  if (label || /[。；：，]$/.test(shape)) return false;
+  if (label) return false;
+  // 领导小组成员名单。 below the name that it ends, a mark too many
+  if (/[。；：，]$/.test(shape)) return endsName(before, next);
   if (/^(?:[ 　]{4}|　{3})/.test(source))
-    return !(isSignatureLine(next.content) && (after === undefined || isDateLine(after.content)));
+    return (
+      endsName(before, next) || !(isSignatureLine(next.content) && (after === undefined || isDateLine(after.content)))
+    );
   if (
     shape.length > 40 ||
     isDateLine(next.content) ||
@@ -124,7 +146,10 @@ export function noteBehind(paragraphs: readonly RawParagraph[], roles: readonly 
   while (paragraphs[to]?.blankBefore === 0 && isNumberedNote(paragraphs[to]) && to - from < MOST_NAMES) to++;
   const next = paragraphs[to];
   if (!next) return to;
-  const closed = isImprint(next.content.shape) || (next.blankBefore > 0 && isAttachmentLabel(next.content));
+  const closed =
+    isImprint(next.content.shape) ||
+    /^（(?:联系|此件)/u.test(next.content.shape) ||
+    (next.blankBefore > 0 && isAttachmentLabel(next.content));
   return closed || next.content.shape === name ? to : from;
 }
 

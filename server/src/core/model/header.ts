@@ -1,17 +1,8 @@
 import { looksLikeName } from '../data/surnames.ts';
 import type { Role, Title } from './document.ts';
-import { callsMeeting } from './meeting.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import {
-  genreOf,
-  isBracketed,
-  isDateLine,
-  isSignatureLine,
-  isTitleLine,
-  looksLikeRecipient,
-  namesOrgan,
-  namesSigner,
-} from './shapes.ts';
+import { isBracketed, isSignatureLine, looksLikeRecipient, namesOrgan, namesSigner } from './shapes.ts';
+import { titleLines, titleMark, titleOf } from './titleLines.ts';
 
 /** What stands on top of a paper. */
 export interface Head {
@@ -70,43 +61,6 @@ function headerRole({ content }: RawParagraph, below: boolean): Role | undefined
     return 'documentNumber';
   if (below && BARE_NUMBER.test(text)) return 'documentNumber';
   return HEADER.find(([, pattern]) => pattern.test(text))?.[0];
-}
-
-/** The lines from `first` that make the title: as many as it takes to end in a 文种, five at most. */
-function titleLines(paragraphs: readonly RawParagraph[], first: number): number[] {
-  const taken: number[] = [];
-  let joined = '';
-  for (let i = first; i < Math.min(paragraphs.length, first + 5); i++) {
-    const paragraph = paragraphs[i];
-    if (!paragraph || !isTitleLine(paragraph.content) || isDateLine(paragraph.content)) break;
-    if (i > first && paragraph.blankBefore > 1) break;
-    taken.push(i);
-    joined += paragraph.content.shape;
-    if (genreOf(joined) && !/^(?:的|通知|会议)/u.test(paragraphs[i + 1]?.content.shape ?? '')) return taken;
-  }
-  const [line] = taken;
-  const text = line === undefined ? '' : (paragraphs[line]?.content.shape ?? '');
-  return line !== undefined &&
-    text.length <= 40 &&
-    !/[，：:]/.test(text) &&
-    (paragraphs.length > 1 || /关于/.test(text))
-    ? [line]
-    : [];
-}
-
-function titleOf(paragraphs: readonly RawParagraph[], lines: readonly number[]): Title | undefined {
-  if (lines.length === 0) return undefined;
-  const text = lines
-    .map((i) => paragraphs[i]?.content.shape ?? '')
-    .join('')
-    .replace(/[ 　\t]/g, '');
-  return { text, paragraphs: lines, genre: genreOf(text), meeting: callsMeeting(text) };
-}
-
-/** The mark of 纪要 is its title where no other follows. */
-function titleMark(paragraphs: readonly RawParagraph[], roles: readonly Role[], to: number): number | undefined {
-  const mark = roles.slice(0, to).indexOf('issuerMark');
-  return mark >= 0 && /纪要$/.test(paragraphs[mark]?.content.shape ?? '') ? mark : undefined;
 }
 
 /** What the line below a title is when it does not belong to the text yet. */

@@ -26,6 +26,9 @@ const NO_CALL =
 const CHANGES = /(?:取消|推迟|延期|变更|调整|改期)[^会班]{0,10}通知$/u;
 const STUDY =
   /(?:学习|培训|党日|研讨|座谈|观摩|讲座|论坛)(?:交流)?(?:会|班|活动)?(?:[（(][^（）()]{1,10}[）)])?的(?:紧急|补充)?通知$/u;
+/** Matches, fairs and shows are held, but nobody is called to a meeting. */
+const SHOW =
+  /(?:运动会|.赛|展览|[画书花品果片]展|晚会|演出|[汇调会]演|招聘会|交易会|博览会|展销会|艺术节|文化节|体育节|读书节)(?:活动)?的(?:紧急|补充)?通知$/u;
 const ALONE = /会议?的?(?:紧急|补充)?通知$/u;
 
 /**
@@ -37,7 +40,7 @@ export function callsMeeting(title: string): boolean {
   const bare = title.replace(/[（(][^（）()]{1,12}[）)]$/u, '');
   const about = Math.max(0, bare.lastIndexOf('关于'));
   const verb = /召开|举行|举办|开展|组织/u.exec(bare.slice(about));
-  if (CHANGES.test(bare)) return false;
+  if (CHANGES.test(bare) || SHOW.test(bare)) return false;
   if (!verb) return !bare.includes('关于') && ALONE.test(bare) && !NO_CALL.test(bare);
   if (NO_CALL.test(bare.slice(about, about + verb.index))) return false;
   return verb[0] === '开展' || verb[0] === '组织' ? STUDY.test(bare) : true;

@@ -106,7 +106,7 @@ const NUMBERED_LABEL = new RegExp(
   'u',
 );
 const ATTACHMENT_NOTE = new RegExp(
-  `^(?:附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?|附(?=[：:]))(?:[ 　]{0,12}[：:]|[.．、][ 　]{0,12}[\\p{Script=Han}《“]|[ 　]{1,12}(?:[\\p{Script=Han}《“]|\\d{4}年))`,
+  `^(?:附[ 　]{0,12}件[ 　]{0,12}${NUMBER}?|附(?=[：:]))(?:[ 　]{0,12}[：:]|[.．、][ 　]{0,12}(?:[\\p{Script=Han}《“]|\\d{4}年)|[ 　]{1,12}(?:[\\p{Script=Han}《“]|\\d{4}年))`,
   'u',
 );
 /** 附件1会议议程: nothing between number and name. */
@@ -152,14 +152,17 @@ const ORGAN =
 /** 县长　贺建平, 县长：贺建平: the signer of a 命令 or 议案. */
 const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]*|[ 　]+)\p{Script=Han}[\p{Script=Han} 　]{1,5}$/u;
 
-/** A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature. */
+/**
+ * A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature; no closing phrase
+ * (特此通知, 此复) whose stop is missing.
+ */
 export function isSignatureLine({ shape: text, label, field }: ParagraphContent): boolean {
   return (
     text.length >= 2 &&
     text.length <= 40 &&
     !label &&
     !field &&
-    !/[。；，！？、]/.test(text) &&
+    !/[。；，！？、]|^(?:特此|此[复令致]|请)/u.test(text) &&
     (SIGNER.test(text) || !/[：:]/.test(text)) &&
     /^[\p{Script=Han}A-Za-z（）()·“”：: 　\t]+$/u.test(text)
   );
@@ -205,7 +208,7 @@ export function looksLikeRecipient(content: ParagraphContent): boolean {
     named &&
     text.length <= 60 &&
     !PREDICATE.test(bare.replace(NAMES, '')) &&
-    (/^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|局|委员会|公司)[，,；;：:、]?$/u.test(
+    (/^(?:各|全体|县直|市直|省直|区直|镇属|机关|所属|局|院|校)|(?:单位|部门|政府|办事处|科室|支部|学院|大学|[中小]学|医院|法院|检察院|局|厅|委员会|协会|中心|银行|公司)[，,；;：:、]?$/u.test(
       bare,
     ) ||
       /(?:各|全体|有关)[^各，、]{1,20}[，,；;、]?$/u.test(bare))

@@ -1,3 +1,4 @@
+import { endsName } from './attachments.ts';
 import { isImprint } from './imprint.ts';
 import type { RawParagraph } from './paragraphs.ts';
 import {
@@ -42,6 +43,8 @@ function organLines(paragraphs: readonly RawParagraph[], date: number, floor: nu
     if (!paragraph || !isOrganLine(paragraph.content) || answersField(paragraphs, i)) break;
     // 附件　参会回执: a note without its colon
     if (isAttachmentNote(paragraph.content)) break;
+    const before = paragraphs[i - 1];
+    if (before && (before.content.label || isAttachmentNote(before.content)) && endsName(before, paragraph)) break;
     if ((paragraphs[i + 1]?.blankBefore ?? 0) > 2) break;
     if (lines.length > 0 && !namesOrgan(paragraph.content.shape)) break;
     lines.unshift(i);

@@ -2,7 +2,9 @@ import { readNumber } from '../text/numerals.ts';
 import type { Position } from '../text/positions.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
-import { namedAttachments } from './attachmentNames.ts';
+import { labelledAttachments } from './attachmentBodies.ts';
+import { missingNames } from './attachmentMatches.ts';
+import { attachmentNames, type NoteName } from './attachmentNames.ts';
 import type { Day, Document, Paragraph } from './document.ts';
 import { spanOf } from './spans.ts';
 import type { ViewRange } from './token.ts';
@@ -34,7 +36,7 @@ export interface DraftSummary {
     | undefined;
   /** Its own title with its number first, where it has both; then what it cites with a number. */
   readonly titles: readonly TitleWithNumber[];
-  /** Names in 附件说明 of which the draft holds no text. */
+  /** Names in 附件说明 of a draft that holds no text of theirs; of one that holds some of them, the draft itself tells. */
   readonly separate: readonly { readonly name: string; readonly place: Place }[];
 }
 
@@ -64,6 +66,12 @@ function meetingOf({ title, meeting, paragraphs, dates }: Document) {
     day,
     ...spanOf(paragraph, { from: at.index, to: at.index + at[0].length }),
   };
+}
+
+/** What 附件说明 lists, where nothing is attached under a label. */
+function separateNames(document: Document): NoteName[] {
+  if (labelledAttachments(document).length > 0) return [];
+  return missingNames(document, attachmentNames(document), []);
 }
 
 /** What other drafts need to know of this one. */
@@ -102,8 +110,9 @@ export function summarise(document: Document): DraftSummary {
     meeting: nth && { ...nth, place: place(nth) },
     signed: signed?.day ? { day: signed.day, place: place(signed) } : undefined,
     titles,
-    separate: namedAttachments(document)
-      .filter(({ held }) => !held)
-      .map(({ name, span }) => ({ name, place: place(span) })),
+    separate: separateNames(document).map(({ text, paragraph, range }) => ({
+      name: text,
+      place: inView(paragraph, range),
+    })),
   };
 }

@@ -3,7 +3,11 @@ import type { Agenda, Document, Paragraph, Topic } from '../../model/document.ts
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { DocumentNumberToken, ViewRange } from '../../model/token.ts';
 import { findNearest } from '../../text/likeness.ts';
-import type { Fix, Report } from '../rule.ts';
+import type { Span } from '../../text/span.ts';
+import knownTitleUnquoted from '../citation/known-title-unquoted.ts';
+import { unmarkedCitations } from '../citation/unmarked.ts';
+import type { Fix, Report, RuleContext } from '../rule.ts';
+import { NO_FACTS } from '../unitFacts.ts';
 import { type Piece, shortly } from './alignment.ts';
 
 /** One side of the comparison: where the words stand and their key. */
@@ -13,6 +17,9 @@ interface Side {
   readonly keyAt: readonly number[];
   readonly range: ViewRange;
 }
+
+/** Nothing configured; the rules asked here look at the draft alone. */
+const BARE_CONTEXT: RuleContext = { options: {}, classifiedSystem: false, unit: NO_FACTS };
 
 type Pair = readonly [number, number];
 
@@ -92,8 +99,18 @@ function wordDifference(here: Side, there: Side): Report | undefined {
 
 const marksIn = (text: string) => text.replace(/[^《》]/gu, '');
 
-/** The same words, with 《》 on one side only. */
-function markDifference(here: Side, there: Side): Report | undefined {
+const asked = new WeakMap<Document, readonly Span[]>();
+
+/** Titles without 《》 that other rules speak of: named with 《》 elsewhere in the draft, or followed by their number. */
+function ownedTitles(document: Document, paragraph: Paragraph): Span[] {
+  const { check } = knownTitleUnquoted;
+  const known = asked.get(document) ?? (check.unit === 'document' ? [...check.run(document, BARE_CONTEXT)] : []);
+  asked.set(document, known);
+  return [...known, ...unmarkedCitations(paragraph).map(({ title }) => spanOf(paragraph, title))];
+}
+
+/** The same words, with 《》 on one side only; a title that another rule owns is left to it. */
+function markDifference(document: Document, here: Side, there: Side): Report | undefined {
   const sides = nearest(here, there);
   if (!sides || sides.edits > 0) return undefined;
   const wordsOf = (side: Side) =>
@@ -104,13 +121,16 @@ function markDifference(here: Side, there: Side): Report | undefined {
   const [bare, marked] = own === '' ? [sides.a, sides.b] : [sides.b, sides.a];
   const text = marked.paragraph.content.view.text;
   const first = Math.max(0, (marked.keyAt[0] ?? 0) - 1);
-  const edits = [...text.slice(first, (marked.keyAt.at(-1) ?? 0) + 2).matchAll(/[《》]/gu)].map((match) => {
+  const owned = ownedTitles(document, bare.paragraph);
+  const edits = [...text.slice(first, (marked.keyAt.at(-1) ?? 0) + 2).matchAll(/[《》]/gu)].flatMap((match) => {
     const at = first + match.index;
     const index = marked.keyAt.filter((k) => k < at).length;
     const place = match[0] === '《' ? (bare.keyAt[index] ?? 0) : (bare.keyAt[index - 1] ?? 0) + 1;
     const { start } = spanOf(bare.paragraph, { from: place, to: place });
-    return { start, end: start, newText: match[0] };
+    const left = owned.some((span) => span.start <= start && start <= span.end);
+    return left ? [] : [{ start, end: start, newText: match[0] }];
   });
+  if (edits.length === 0) return undefined;
   const whole = (side: Side) => spanOf(side.paragraph, { from: side.keyAt[0] ?? 0, to: (side.keyAt.at(-1) ?? 0) + 1 });
   return {
     ...whole(here),
@@ -153,7 +173,7 @@ export function differences(document: Document, topic: Topic, agenda: Agenda, pi
   if (!own || !theirs) return [];
   const here = { ...piece, paragraph: own };
   const there = { ...topic, paragraph: theirs };
-  return [wordDifference(here, there), markDifference(here, there), numberDifference(here, there)].filter(
+  return [wordDifference(here, there), markDifference(document, here, there), numberDifference(here, there)].filter(
     (report) => report !== undefined,
   );
 }

@@ -1,6 +1,7 @@
+import { attachedParts, compact } from '../../model/attachmentBodies.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { attachedParts, compact, isBareAgenda, meetingName } from './attachments.ts';
+import { isBareAgenda, meetingName } from './attachments.ts';
 
 export default defineRule({
   name: '议程缺标题要素',

@@ -1,19 +1,35 @@
+import { compact, type Labelled, labelledAttachments, linesBehind } from '../../model/attachmentBodies.ts';
+import { matchNames } from '../../model/attachmentMatches.ts';
+import { attachmentNames, bare, nameKey } from '../../model/attachmentNames.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { isBeforeReform } from '../date/dates.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { compact, isBareAgenda } from './attachments.ts';
-import { type Labelled, labelledAttachments } from './labels.ts';
-import { bare, matchNames, nameKey } from './matching.ts';
-import { attachmentNotes } from './notes.ts';
+import { isBareAgenda } from './attachments.ts';
 
 /** 附件, 附件1; what is not bound with the paper has its number in front. */
 const RIGHT = /^(?:[^附]{4,40}号[ 　]{0,12})?附[ 　]{0,12}件[ 　]{0,12}\d{0,2}$/u;
 
+/** 附 件, 附　件1; the two characters alone on their line may be spread by the width of one, as headings are. */
+const SPREAD = /附(?<blank> |[ 　]{1,12}(?=件[ 　]{0,12}\d))件[ 　]{0,12}\d{0,2}$/u;
+
+function* spread(label: Paragraph): Iterable<Report> {
+  const match = SPREAD.exec(label.content.view.text);
+  const blank = match?.groups?.['blank'] ?? '';
+  if (!match || blank === '') return;
+  const gap = spanOf(label, { from: match.index + 1, to: match.index + 1 + blank.length });
+  yield {
+    ...spanOf(label, { from: match.index, to: match.index + match[0].length }),
+    severity: 'hint',
+    message: '附件标识中“附件”二字实务通常连写，中间不加空格',
+    fixes: [{ title: '删去字间空格', safe: true, edits: [{ ...gap, newText: '' }] }],
+  };
+}
+
 function* judge({ label, number, title, place }: Labelled, eol: string): Iterable<Report> {
   const { text } = label.content.view;
-  if (RIGHT.test(text)) return;
+  if (RIGHT.test(text)) return yield* spread(label);
   const right = `附件${number ?? ''}`;
   const own = place && place.start < label.end;
   const { from, to } = own ? { from: 0, to: text.lastIndexOf(title) } : { from: 0, to: text.length };
@@ -38,14 +54,12 @@ const MOST_NAMES = 60;
 
 /** Titles that 附件说明 names, standing behind the date without a label. */
 function* unlabelled(document: Document, items: readonly Labelled[]): Iterable<Report> {
-  const names = attachmentNotes(document).flatMap((note) => note.names);
-  const signed = document.dates[document.signatureDate ?? -1]?.paragraph;
-  if (signed === undefined) return;
+  const names = attachmentNames(document);
+  if (document.signatureDate === undefined) return;
   const matches = matchNames(names.slice(0, MOST_NAMES), items);
   const titles = new Map<string, Paragraph>();
-  for (const line of document.paragraphs.slice(signed + 1))
-    if (line.blankBefore > 0 && line.content.view.text.length <= 60 && !titles.has(bare(compact(line))))
-      titles.set(bare(compact(line)), line);
+  for (const line of linesBehind(document))
+    if (line.blankBefore > 0 && !titles.has(bare(compact(line)))) titles.set(bare(compact(line)), line);
   for (const name of names.slice(0, MOST_NAMES)) {
     const key = nameKey(name);
     const title = titles.get(key);
@@ -95,6 +109,14 @@ export default defineRule({
       fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
     },
     {
+      draft: `${TWO}⟦附　件1⟧⏎⏎参会名单⏎周明${SECOND}`,
+      fixed: `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
+    },
+    {
+      draft: `${HEAD}附件：参会回执${SIGNED}⟦附 件⟧⏎⏎参会回执⏎姓名：`,
+      fixed: `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
+    },
+    {
       draft: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎⟦乘车安排⟧⏎第一车：李远`,
       fixed: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
     },
@@ -107,6 +129,7 @@ export default defineRule({
     `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
     `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
     `${HEAD}附件：参会回执${SIGNED}附　件⏎⏎参会回执⏎姓名：`,
+    `${HEAD}附件：参会回执${SIGNED}附  件⏎⏎参会回执⏎姓名：`,
     `${TWO}附件 1⏎⏎参会名单⏎周明${SECOND}`,
     `${TWO}石政发〔2025〕7号附件1⏎⏎参会名单⏎周明⏎⏎石政发〔2025〕7号附件2⏎⏎乘车安排⏎第一车：李远`,
     `${HEAD}附件：参会名单${SIGNED}附件⏎⏎参会名单⏎附件1-1⏎周明⏎附件1-2⏎李远`,

@@ -1,27 +1,61 @@
+import { type Labelled, labelledAttachments } from '../../model/attachmentBodies.ts';
+import { type Match, MOST, matchNames, missingNames } from '../../model/attachmentMatches.ts';
+import { attachmentNames, isVague, type NoteName, nameKey } from '../../model/attachmentNames.ts';
 import { endsTitle } from '../../model/attachments.ts';
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import { compact } from './attachments.ts';
-import { type Labelled, labelledAttachments } from './labels.ts';
-import { bare, isElsewhere, type Match, MOST, matchNames, nameKey } from './matching.ts';
-import { attachmentNotes, type NoteName } from './notes.ts';
-import { isVague } from './vague.ts';
 
 const placeOf = (name: NoteName) => spanOf(name.paragraph, name.range);
 const labelSpan = ({ label, head }: Labelled) => spanOf(label, head);
 const listed = (name: NoteName) => ({ ...placeOf(name), message: `附件说明写的是“${name.text}”` });
 
+const inOrder = (list: readonly { readonly number: number | undefined }[]) =>
+  list.every(({ number }, i) => number === i + 1);
+
+/** The name stands on one line, so it can be written anew. */
+const isWhole = ({ range, text }: NoteName) => range.to - range.from === text.length;
+
+/** The names of 附件说明 changed places; pages seldom do. */
+function* crossed(wrong: readonly Match[], names: readonly NoteName[], items: readonly Labelled[]): Iterable<Report> {
+  const pairs = wrong.flatMap(({ name }) => {
+    const item = items[names.indexOf(name)];
+    return item?.place ? [{ name, item, place: item.place }] : [];
+  });
+  const [first] = pairs;
+  if (!first) return;
+  const { name, item, place } = first;
+  const edits = pairs.map((pair) => ({ ...placeOf(pair.name), newText: pair.item.title }));
+  yield {
+    ...placeOf(name),
+    message: `附件说明的第${item.number}个是“${name.text}”，附件${item.number}的标题却是“${item.title}”；附件顺序号应当与附件说明一致，请核对先后`,
+    related: [{ ...place, message: `附件${item.number}的标题` }],
+    fixes:
+      pairs.length === wrong.length && pairs.every((pair) => isWhole(pair.name))
+        ? [{ title: '附件说明按附件的先后改', edits }]
+        : [],
+  };
+}
+
 /** 附件3 for the page that the note numbers 2, or one without a number among several. */
-function* wrongNumbers(matches: readonly Match[], names: readonly NoteName[]): Iterable<Report> {
+function* wrongNumbers(
+  matches: readonly Match[],
+  names: readonly NoteName[],
+  items: readonly Labelled[],
+): Iterable<Report> {
   const single = names.length === 1;
-  const inOrder = names.every(({ number }, i) => number === i + 1);
+  if (inOrder(names) && inOrder(items)) {
+    const wrong = matches.filter(({ name, item, agreement }) => item.number !== name.number && agreement !== 'other');
+    const places = new Set(wrong.map(({ name }) => name.number));
+    if (wrong.length > 0 && wrong.every(({ item }) => places.has(item.number)))
+      return yield* crossed(wrong, names, items);
+  }
   for (const { name, item, agreement } of matches) {
     const place = single ? undefined : names.indexOf(name) + 1;
     const number = name.number ?? place;
     // a note that skips a number is att-note-seq-gap's; one name with a number, att-note-ordinal's
     const right =
-      item.number === number || (!inOrder && item.number === place) || (single && item.number === undefined);
+      item.number === number || (!inOrder(names) && item.number === place) || (single && item.number === undefined);
     if (right || agreement === 'other') continue;
     const head = `附件${number ?? ''}`;
     const mild = single && item.number === 1;
@@ -58,9 +92,10 @@ function* wrongNames(matches: readonly Match[]): Iterable<Report> {
     if (agreement === 'same' || item.title === '' || !item.place) continue;
     // what does not even end as a title may be the attachment's first line
     if (agreement === 'other' && !endsTitle(item.title)) continue;
-    const whole = name.range.to - name.range.from === name.text.length;
     const fixes: Fix[] = [
-      ...(whole ? [{ title: `附件说明改为“${item.title}”`, edits: [{ ...placeOf(name), newText: item.title }] }] : []),
+      ...(isWhole(name)
+        ? [{ title: `附件说明改为“${item.title}”`, edits: [{ ...placeOf(name), newText: item.title }] }]
+        : []),
       { title: `附件的标题改为“${nameKey(name)}”`, edits: [{ ...item.place, newText: nameKey(name) }] },
     ];
     yield {
@@ -71,15 +106,6 @@ function* wrongNames(matches: readonly Match[]): Iterable<Report> {
       fixes,
     };
   }
-}
-
-/** Short lines behind the date: a title without a label may be one of them. */
-function unlabelledTitles({ paragraphs, dates, signatureDate }: Document): string[] {
-  const signed = dates[signatureDate ?? -1]?.paragraph ?? 0;
-  return paragraphs
-    .slice(signed + 1)
-    .filter(({ content }) => content.view.text.length <= 60)
-    .map((line) => bare(compact(line)));
 }
 
 /** What is attached and not listed; what is listed and not attached, while others are. */
@@ -97,17 +123,12 @@ function* leftOver(
         message: `附件说明里没有列出“附件${item.number ?? ''}${item.title === '' ? '' : `　${item.title}`}”；请补进附件说明，或删去这个附件`,
         related: [listed(first)],
       };
-  const unlabelled = new Set(unlabelledTitles(document));
-  for (const name of names) {
-    const key = nameKey(name);
-    if (matches.some((match) => match.name === name) || isElsewhere(name)) continue;
-    if (unlabelled.has(key)) continue;
+  for (const name of missingNames(document, names, matches))
     yield {
       ...placeOf(name),
       severity: 'info',
       message: `附件说明列有“${name.text}”，稿中附了别的附件，却没有它；如另作一个文件，可以不管`,
     };
-  }
 }
 
 const HEAD = '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎';
@@ -137,6 +158,14 @@ export default defineRule({
       draft: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎⟦附件⟧⏎⏎乘车安排⏎第一车：李远`,
       fixed: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
     },
+    {
+      draft: `${HEAD}附件：1.⟦乘车安排⟧⏎　　　2.参会名单${SIGNED}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
+      fixed: `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
+    },
+    {
+      draft: `${HEAD}附件：1.参会名单⏎　　　2.乘车安排⏎　　　3.参会回执${SIGNED}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远⏎⏎⟦附件1⟧⏎⏎参会回执⏎姓名：`,
+      fixed: `${HEAD}附件：1.参会名单⏎　　　2.乘车安排⏎　　　3.参会回执${SIGNED}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远⏎⏎附件3⏎⏎参会回执⏎姓名：`,
+    },
     `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远⏎⏎⟦附件3⟧⏎⏎参会回执⏎姓名：`,
     `${TWO}附件2⏎⏎乘车安排⏎第一车：李远⏎⏎⟦附件1⟧⏎⏎参会名单⏎周明`,
     `${HEAD}附件：1.参会名单⏎　　　2.⟦乘车安排⟧${SIGNED}附件1⏎⏎参会名单⏎周明`,
@@ -150,6 +179,7 @@ export default defineRule({
     },
   ],
   good: [
+    `${HEAD}附件：1.参会名单⏎　　　2.2025年乘车安排⏎　　　3.2026年乘车安排${SIGNED}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎2025年乘车安排⏎第一车：李远⏎⏎附件3⏎⏎2026年乘车安排⏎第一车：李远`,
     `${HEAD}附件：1.参会名单⏎　　　3.乘车安排${SIGNED}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
     `${HEAD}附件：1.参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
     `${TWO}附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
@@ -174,12 +204,12 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const names = attachmentNotes(document).flatMap((note) => note.names);
+      const names = attachmentNames(document);
       const items = labelledAttachments(document);
       if (names.length === 0 || items.length === 0 || names.some(isVague)) return;
       const matches = matchNames(names, items);
       if (matches.length === 0) return;
-      const numbers = [...wrongNumbers(matches, names)];
+      const numbers = [...wrongNumbers(matches, names, items)];
       yield* numbers;
       yield* wrongNames(matches);
       // a wrong number tells already that one is too many or too few

@@ -1,11 +1,14 @@
+import { type Attached, attachedParts, compact } from '../../model/attachmentBodies.ts';
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule, type Edit } from '../rule.ts';
-import { type Attached, attachedParts, compact, isBareAgenda, meetingName } from './attachments.ts';
+import { isBareAgenda, meetingName } from './attachments.ts';
 
 /** Papers whose enclosure is no 附件. */
-const ENCLOSING = /印发|转发|批转|发布|公布|颁布/u;
+const ENCLOSING = /印发|转发|批转|颁布/u;
+/** May enclose a regulation as well; a list that it calls 附件 is one. */
+const MAKES_PUBLIC = /[公发]布/u;
 
 const NOTE = /^附[ 　]{0,4}(?:件[ 　]{0,4}\d{0,2}[ 　]{0,4})?[：:.．][ 　]{0,4}[^ 　]/u;
 
@@ -18,6 +21,10 @@ function nameOf(document: Document, { label, title, agenda }: Attached): string 
     return `${meeting}${/日程/.test(written) ? '日程' : '议程'}`;
   return own || written || (agenda ? '会议议程' : '××××');
 }
+
+/** 办法 and the like. */
+const isRegulation = ({ title }: Attached) =>
+  /(?:条例|规定|办法|细则|规则|章程|标准|目录)(?:（[^（）]{1,12}）)?$/u.test(title.map(compact).join(''));
 
 /** What stands at its head. */
 const titleOf = ({ first, label, title, agenda }: Attached) =>
@@ -47,6 +54,12 @@ export default defineRule({
   bad: [
     {
       draft:
+        '关于公布文明村名单的通知⏎各村：⏎经评选，确定10个村为文明村，现予公布。⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦附件⟧⏎⏎2025年文明村名单⏎柳湾村⏎东坝村',
+      fixed:
+        '关于公布文明村名单的通知⏎各村：⏎经评选，确定10个村为文明村，现予公布。⏎⏎附件：2025年文明村名单⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎2025年文明村名单⏎柳湾村⏎东坝村',
+    },
+    {
+      draft:
         '关于召开全镇防汛工作会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎⟦议　程⟧⏎第一项：开幕⏎第二项：镇长讲话',
       fixed:
         '关于召开全镇防汛工作会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：全镇防汛工作会议议程⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎议　程⏎第一项：开幕⏎第二项：镇长讲话',
@@ -70,6 +83,8 @@ export default defineRule({
     },
   ],
   good: [
+    '关于公布《水库管理办法》的通知⏎各村：⏎现将办法予以公布。⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎水库管理办法⏎第一条　为加强管理，制定本办法。⏎第二条　本办法自公布之日起施行。',
+    '关于公布文明村名单的通知⏎各村：⏎现将名单公布如下。⏎石桥镇人民政府⏎2025年3月5日⏎⏎2025年文明村名单⏎柳湾村⏎东坝村',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日⏎附件：会议议程',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎⏎附件：会议议程⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎会议议程⏎第一项：开幕',
     '关于召开防汛会议的通知⏎各村：⏎现将有关事项通知如下。⏎石桥镇人民政府⏎2025年3月5日',
@@ -88,7 +103,7 @@ export default defineRule({
       if (ENCLOSING.test(title?.text ?? '') || paragraphs.some(({ role }) => role === 'attachmentNote')) return;
       const attached = attachedParts(document);
       const [first] = attached;
-      if (!first) return;
+      if (!first || (MAKES_PUBLIC.test(title?.text ?? '') && (!first.label || isRegulation(first)))) return;
       // 附件： that runs on into a sentence is still a note of sorts.
       const noted = paragraphs.slice(0, first.first.index).some(({ content }) => NOTE.test(content.view.text));
       if (noted) return;

@@ -1,10 +1,9 @@
+import { labelledAttachments } from '../../model/attachmentBodies.ts';
+import { attachmentNotes, isVague, type Note, type NoteName } from '../../model/attachmentNames.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { isBeforeReform } from '../date/dates.ts';
 import { defineRule, type Edit, type Report } from '../rule.ts';
-import { labelledAttachments } from './labels.ts';
-import { attachmentNotes, type Note, type NoteName } from './notes.ts';
-import { isVague } from './vague.ts';
 
 /** Whether a name's number is written as the standard has it; a full-width dot will do. */
 function isRight({ form, paragraph, numeral, ordinal }: NoteName, several: boolean): boolean {
@@ -77,6 +76,10 @@ export default defineRule({
     { draft: `${HEAD}⟦附件1⟧参会名单⏎附件2乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}⟦附件1：1.⟧参会名单⏎　　　2.乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}⟦附件1.⟧参会名单⏎　　　2.乘车安排${SIGNED}`, fixed: RIGHT },
+    {
+      draft: `${HEAD}⟦附件1.⟧2025年度值班表⏎　　　2.乘车安排${SIGNED}`,
+      fixed: `${HEAD}附件：1.2025年度值班表⏎　　　2.乘车安排${SIGNED}`,
+    },
     { draft: `${HEAD}附件：⟦1⟧参会名单⏎　　　2乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}附件：⟦参会名单⟧⏎　　　乘车安排${SIGNED}`, fixed: RIGHT },
     { draft: `${HEAD}附件：⟦①⟧参会名单 ②乘车安排${SIGNED}`, fixed: `${HEAD}附件：1.参会名单 2.乘车安排${SIGNED}` },
@@ -95,6 +98,7 @@ export default defineRule({
     `${HEAD}附件：1. 参会名单⏎　　　2. 乘车安排${SIGNED}`,
     `${HEAD}附件：1.全县中小学校舍安全排查整治工作⏎　　　　　领导小组成员名单⏎　　　2.参会回执${SIGNED}`,
     `${HEAD}附件：3月值班表${SIGNED}`,
+    `${HEAD}附件：4张图纸${SIGNED}`,
     `${HEAD}附件：“十五五”规划编制工作分工表${SIGNED}`,
     `${HEAD}附件：参会回执${SIGNED}⏎⏎附件1⏎⏎参会回执⏎姓名：`,
     `${HEAD}附件：全县中小学校舍安全排查整治工作领导小组⏎　　　成员名单${SIGNED}`,

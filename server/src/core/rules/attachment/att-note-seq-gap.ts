@@ -1,6 +1,6 @@
+import { attachmentNotes } from '../../model/attachmentNames.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { attachmentNotes } from './notes.ts';
 
 const HEAD = '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎';
 const SIGNED = '⏎石桥镇人民政府⏎2025年3月5日';

@@ -1,7 +1,6 @@
+import { attachmentNames, isVague } from '../../model/attachmentNames.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { attachmentNotes } from './notes.ts';
-import { isVague } from './vague.ts';
 
 const HEAD = '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎';
 const SIGNED = '⏎石桥镇人民政府⏎2025年3月5日';
@@ -16,6 +15,9 @@ export default defineRule({
     `${HEAD}附件：⟦如文⟧${SIGNED}`,
     `${HEAD}附件：⟦2件⟧${SIGNED}`,
     `${HEAD}附件：⟦共三份⟧${SIGNED}`,
+    `${HEAD}附件：⟦1件⟧${SIGNED}`,
+    `${HEAD}附件：⟦两份⟧${SIGNED}⏎⏎附件1⏎⏎参会名单⏎周明⏎⏎附件2⏎⏎乘车安排⏎第一车：李远`,
+    `${HEAD}附件：⟦若干份⟧${SIGNED}`,
     `${HEAD}附件：1.会议议程⏎　　　2.⟦相关材料⟧${SIGNED}`,
     `${HEAD}附件：⟦见附页⟧${SIGNED}`,
     `${HEAD}附：⟦有关表格⟧${SIGNED}`,
@@ -27,6 +29,8 @@ export default defineRule({
     `${HEAD}附件：相关材料目录${SIGNED}`,
     `${HEAD}附件：12件实事责任分工表${SIGNED}`,
     `${HEAD}附件：两个规定${SIGNED}`,
+    `${HEAD}附件：1件建议办理情况表${SIGNED}`,
+    `${HEAD}附件：2份协议文本${SIGNED}`,
     `关于报送材料的通知⏎各村：⏎请报送申请表1份、附件2件。${SIGNED}`,
     `关于报送材料的通知⏎各村：⏎附件2件随文报送。${SIGNED}`,
     `关于转发文件的通知⏎各村：⏎现将来文转发给你们，附件见后。${SIGNED}`,
@@ -34,7 +38,7 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      for (const name of attachmentNotes(document).flatMap(({ names }) => names))
+      for (const name of attachmentNames(document))
         if (isVague(name))
           yield {
             ...spanOf(name.paragraph, name.range),

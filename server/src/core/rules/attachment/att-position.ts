@@ -1,8 +1,9 @@
+import { attachmentNotes, type Note } from '../../model/attachmentNames.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
+import { isOrganLine, namesOrgan } from '../../model/shapes.ts';
 import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule, type Edit, type Report } from '../rule.ts';
-import { attachmentNotes, type Note } from './notes.ts';
 
 const head = (paragraph: Paragraph) =>
   spanOf(paragraph, { from: 0, to: Math.min(2, paragraph.content.view.text.length) });
@@ -14,12 +15,12 @@ function lines(text: string, first: Paragraph, last: Paragraph): { start: number
 }
 
 /** 附件说明 cut out where it stands and put between text and signature. */
-function moveNote({ text, paragraphs }: Document, note: Note): Edit[] {
+function moveNote({ text, paragraphs }: Document, note: Note, organ: Paragraph | undefined): Edit[] {
   const [first] = note.paragraphs;
   const last = note.paragraphs.at(-1);
-  const signed = paragraphs.find(
-    ({ role, part }) => part === 'main' && (role === 'signatureOrgan' || role === 'signatureDate'),
-  );
+  const signed =
+    organ ??
+    paragraphs.find(({ role, part }) => part === 'main' && (role === 'signatureOrgan' || role === 'signatureDate'));
   if (!first || !last || !signed) return [];
   const eol = lineEndOf(text);
   const block = lines(text, first, last);
@@ -28,13 +29,40 @@ function moveNote({ text, paragraphs }: Document, note: Note): Edit[] {
   return [insert, { start: block.start, end: block.end, newText: '' }].sort((a, b) => a.start - b.start);
 }
 
+/** Who to call, in one sentence, stands behind 附件说明 by custom. */
+const CONTACT = /^[（(]|^.{0,6}(?:联系[人方电地：:]|咨询|电话|邮箱|地址|传真)|^.{0,50}(?:电话|邮箱).{0,30}$/u;
+
 /** A sentence of the text, not who to call nor a rest of a name. */
-const isText = ({ role, part, content: { view, field } }: Paragraph) =>
+const isSentence = ({ role, part, content: { view, field, label } }: Paragraph) =>
   part === 'main' &&
   (role === 'paragraph' || role === 'item' || role === 'heading') &&
   !field &&
   /。$/.test(view.text) &&
-  !/^[（(]|电话|联系人|邮箱/u.test(view.text);
+  (label !== undefined || /。./.test(view.text) || !CONTACT.test(view.text));
+
+/** Counts on from the text above 附件说明, whatever it says: （四）联系人：… behind （三）. */
+function countsOn(last: ReadonlyMap<string, number>, { part, content: { label } }: Paragraph): boolean {
+  const number = label?.numbers[0] ?? 0;
+  return part === 'main' && label !== undefined && number > 1 && last.get(label.style) === number - 1;
+}
+
+/** So far above a note its list is looked for. */
+const NEAR = 100;
+
+/** The last number of each style above a note. */
+function lastNumbers(paragraphs: readonly Paragraph[], note: Paragraph): Map<string, number> {
+  const labels = paragraphs
+    .slice(Math.max(0, note.index - NEAR), note.index)
+    .flatMap(({ content }) => content.label ?? []);
+  return new Map(labels.map(({ style, numbers }) => [style, numbers.at(-1) ?? 0]));
+}
+
+/** The organ that signs right above a note with 成文日期 right below: the note parts the two. */
+function organAbove({ paragraphs }: Document, first: Paragraph, last: Paragraph, date: number): Paragraph | undefined {
+  const organ = paragraphs[first.index - 1];
+  if (organ?.role !== 'short' || date !== last.index + 1) return undefined;
+  return isOrganLine(organ.content) && namesOrgan(organ.content.shape) ? organ : undefined;
+}
 
 function* notes(document: Document): Iterable<Report> {
   const { paragraphs, dates, signatureDate } = document;
@@ -44,14 +72,18 @@ function* notes(document: Document): Iterable<Report> {
     const last = note.paragraphs.at(-1);
     if (!first || !last || date === undefined) continue;
     const behind = first.index > date;
-    const text = paragraphs.slice(last.index + 1, date).find(isText);
-    if (!behind && !text) continue;
-    const edits = moveNote(document, note);
+    const above = lastNumbers(paragraphs, first);
+    const text = paragraphs.slice(last.index + 1, date).find((line) => isSentence(line) || countsOn(above, line));
+    const organ = organAbove(document, first, last, date);
+    if (!behind && !text && !organ) continue;
+    const edits = moveNote(document, note, organ);
     yield {
       ...head(first),
       message: behind
         ? '附件说明排在了落款之后；应排在正文之下空一行、署名之前'
-        : '附件说明之后还有正文；附件说明应排在全部正文之下、署名之前',
+        : organ
+          ? '附件说明排在了署名与成文日期之间；应排在正文之下空一行、署名之前'
+          : '附件说明之后还有正文；附件说明应排在全部正文之下、署名之前',
       ...(text ? { related: [{ ...head(text), message: '后面的正文' }] } : {}),
       fixes: edits.length > 0 ? [{ title: '移到署名之前', edits }] : [],
     };
@@ -117,8 +149,36 @@ export default defineRule({
       draft: `${HEAD}⟦附件⟧：参会回执⏎请各村认真组织，务必做好准备工作。⏎⏎${SIGNED}`,
       fixed: `${HEAD}请各村认真组织，务必做好准备工作。⏎⏎附件：参会回执⏎⏎${SIGNED}`,
     },
+    {
+      draft: `${HEAD}一、会议时间：3月6日。⏎二、会议地点：三楼会议室。⏎⟦附件⟧：参会回执⏎⏎三、联系人：周明，电话：6620019⏎⏎${SIGNED}`,
+      fixed: `${HEAD}一、会议时间：3月6日。⏎二、会议地点：三楼会议室。⏎⏎三、联系人：周明，电话：6620019⏎⏎附件：参会回执⏎⏎${SIGNED}`,
+    },
+    {
+      draft: `${HEAD}⟦附件⟧：参会回执⏎⏎会议不收取费用。请将回执发至指定邮箱，电话：6620019。⏎⏎${SIGNED}`,
+      fixed: `${HEAD}⏎会议不收取费用。请将回执发至指定邮箱，电话：6620019。⏎⏎附件：参会回执⏎⏎${SIGNED}`,
+    },
+    {
+      draft: `${HEAD}1.请准时参加。⏎2.请带好回执。⏎⟦附件⟧：1.参会名单⏎　　　2.乘车安排⏎⏎3.各村可带材料2份，供讨论时参考。⏎⏎${SIGNED}`,
+      fixed: `${HEAD}1.请准时参加。⏎2.请带好回执。⏎⏎3.各村可带材料2份，供讨论时参考。⏎⏎附件：1.参会名单⏎　　　2.乘车安排⏎⏎${SIGNED}`,
+    },
+    {
+      draft: `${HEAD}⏎石桥镇人民政府⏎⏎⟦附件⟧：参会回执⏎⏎2025年3月5日`,
+      fixed: `${HEAD}⏎附件：参会回执⏎⏎石桥镇人民政府⏎⏎⏎2025年3月5日`,
+    },
+    {
+      draft: `${HEAD}⏎${SIGNED}⏎⏎⟦附件⟧：参会回执⏎（联系人：周明，电话：6620019）⏎⏎附件⏎⏎参会回执⏎姓名：`,
+      fixed: `${HEAD}⏎附件：参会回执⏎⏎${SIGNED}⏎⏎（联系人：周明，电话：6620019）⏎⏎附件⏎⏎参会回执⏎姓名：`,
+    },
+    {
+      draft: `${HEAD}⟦附件⟧：参会回执⏎会议不安排食宿，往返交通费自理，参会人员请于3月5日18:00前到县政府招待所报到，确需单独安排住宿的，请提前与会务组电话联系并说明情况。⏎⏎${SIGNED}`,
+      fixed: `${HEAD}会议不安排食宿，往返交通费自理，参会人员请于3月5日18:00前到县政府招待所报到，确需单独安排住宿的，请提前与会务组电话联系并说明情况。⏎⏎附件：参会回执⏎⏎${SIGNED}`,
+    },
   ],
   good: [
+    `${HEAD}${SIGNED}⏎（联系人：周明）⏎⏎附件⏎⏎参会回执⏎姓名：`,
+    `${HEAD}附件：参会回执⏎⏎会务联系：周明，电话：6620019。⏎⏎${SIGNED}`,
+    `${HEAD}附件：参会回执⏎⏎未尽事宜请与县水利局办公室联系，电话：6620019。⏎⏎${SIGNED}`,
+    `${HEAD}一、会议时间：3月6日。⏎二、会议地点：三楼会议室。⏎附件：1.参会名单⏎　　　2.乘车安排⏎⏎${SIGNED}`,
     `${HEAD}附件：参会回执⏎⏎${SIGNED}`,
     `${HEAD}附件：参会回执⏎⏎${SIGNED}⏎⏎附件⏎⏎参会回执⏎姓名：⏎⏎${IMPRINT}`,
     `${HEAD}附件：参会回执⏎⏎${SIGNED}⏎（此件公开发布）⏎⏎附件⏎⏎参会回执⏎姓名：`,

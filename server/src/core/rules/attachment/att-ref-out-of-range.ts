@@ -1,11 +1,10 @@
+import { attachedParts, labelledAttachments } from '../../model/attachmentBodies.ts';
+import { attachmentNotes } from '../../model/attachmentNames.ts';
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { readNumber } from '../../text/numerals.ts';
 import { bodyOf } from '../meeting/elements.ts';
 import { defineRule } from '../rule.ts';
-import { attachedParts } from './attachments.ts';
-import { labelledAttachments } from './labels.ts';
-import { attachmentNotes } from './notes.ts';
 
 /** 附件3, 附件三, 附件1—3, 附件2、3; counted by pieces or money left out. */
 const REFERENCE =

@@ -8,7 +8,7 @@ const WHERE = '实务中发文字号加圆括号，放在书名号之后';
 const OTHER: Readonly<Record<string, string>> = { '[': ']', '［': '］', '【': '】', '〔': '〕' };
 
 /** Certificates and instruments that are no 公文: their number follows them in its own way. */
-const INSTRUMENT = /(?:[证书单表]|执照|合同|协议)$/u;
+const INSTRUMENT = /(?:[证书单]|(?:登记|申请|申报|审批|备案)表|执照|合同|协议)$/u;
 
 /** 《值班办法》青政办发〔2024〕5号, or the number in brackets of another kind. */
 function behind(paragraph: Paragraph, book: CitationToken, number: DocumentNumberToken): Report | undefined {

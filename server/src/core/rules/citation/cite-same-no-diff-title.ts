@@ -18,10 +18,10 @@ export default defineRule({
   severity: 'error',
   why: '一个发文字号只编给一份公文。同一文号后面跟着两个不同的标题，必有一处抄错，读者按文号查到的会是另一份文件。',
   bad: [
-    '学习《值班办法》（青政发〔2024〕3号）。⏎学习《⟦督查办法⟧》（青政发〔2024〕3号）。',
-    '根据《关于加强值守工作的通知》（青政发〔2024〕3号），现通知如下。⏎请落实《⟦关于加强防汛工作的通知⟧》（青政发〔2024〕3号）要求。',
-    '根据《石桥镇甲方案》（石发〔2025〕1号）和《⟦石桥镇乙方案⟧》（石发〔2025〕1号），现通知如下。',
-    '学习《关于加强学校食堂管理的意见》（临教〔2025〕8号）。⏎会后传达《⟦关于加强学校消防管理的意见⟧》(临教〔2025〕8号)。',
+    '学习《值班办法》（青政发〔2024〕3号）。⏎学习《督查办法》（⟦青政发〔2024〕3号⟧）。',
+    '根据《关于加强值守工作的通知》（青政发〔2024〕3号），现通知如下。⏎请落实《关于加强防汛工作的通知》（⟦青政发〔2024〕3号⟧）要求。',
+    '根据《石桥镇甲方案》（石发〔2025〕1号）和《石桥镇乙方案》（⟦石发〔2025〕1号⟧），现通知如下。',
+    '学习《关于加强学校食堂管理的意见》（临教〔2025〕8号）。⏎会后传达《关于加强学校消防管理的意见》(⟦临教〔2025〕8号⟧)。',
   ],
   good: [
     '学习《值班办法》（青政发〔2024〕3号）。⏎落实《值班办法》（青政发〔2024〕3号）。',
@@ -47,9 +47,9 @@ export default defineRule({
         if (!found) continue;
         const { here, there } = found;
         yield {
-          ...spanOf(here.paragraph, here.citation.title),
-          message: `前文“${sourceOf(there.paragraph, there.number)}”是《${there.citation.title.text}》的文号，此处却是另一个标题，必有一处有误，请核对`,
-          related: [{ ...spanOf(there.paragraph, there.citation.title), message: '同一文号的另一个标题' }],
+          ...spanOf(here.paragraph, here.number),
+          message: `前文“${sourceOf(there.paragraph, there.number)}”是《${there.citation.title.text}》的文号，此处却是另一个标题，标题和文号必有一处有误，请核对`,
+          related: [{ ...spanOf(there.paragraph, there.citation), message: '同一文号的另一个标题' }],
         };
       }
     },

@@ -9,13 +9,19 @@ import { isBareLine, isQuotedRange } from './unmarked.ts';
 const SHORTEST = 8;
 /** Names of papers; a book's or an article's title may well stand in a text as plain words. */
 const PAPER =
-  /(?:通知|意见|决定|通报|决议|公报|公告|通告|批复|办法|规定|方案|条例|细则|规则|章程|准则|守则|纲要|规划|计划|要点|预案|制度|标准|指南|措施|法典?)(?:（[^（）]{1,8}）)?$/u;
+  /(?:通知|意见|决定|通报|决议|公报|公告|通告|批复|办法|规定|方案|条例|细则|规则|章程|准则|守则|纲要|规划|计划|要点|预案|制度|标准|规范|规程|大纲|指南|措施|法典?)(?:（[^（）]{1,8}）)?$/u;
 /** What may follow such words without being a part of the name: 办法规定, but not 法律, 意见建议, 计划生育. */
 const GOES_ON =
-  /^(?:[律规制治院]|建议|体系|书|稿|箱|单|函|会|表|库|生育|单列|化|性|局|设计|实施|修[订正]|草案|释义|解读|起草|编制|（)/u;
+  /^(?:[律规制治院]|建议|体系|书|稿|箱|单|函|会|表|库|生育|单列|化|性|局|设计|实施(?!效果|情况|以来|[后前中]|过程|期间|进展|进度|步骤)|修[订正]|草案|释义|解读|起草|编制|（)/u;
 /** Before a title that someone has yet to write: 各地要制定农村人居环境整治方案. */
 const MAKES =
   /(?:制[定订]|编制|编写|拟[定订]?|起草|草拟|完善|健全|建立|形成|研究|细化|上报|报送|各自的?)了?[^，。；、]{0,8}$/u;
+/** What we made ourselves is made, and one: 我厅制定了江东省水价改革方案，现印发给你们. */
+const OURS = /(?:我|本)[^，。；、]{1,8}(?:制[定订]|编制|拟[定订]|起草|草拟)了$/u;
+/** A name that begins with a place is the name of one paper. */
+const PLACED =
+  /^\p{Script=Han}{2,5}?(?:(?:[省市县区州镇乡]|街道|流域)(?!委|政府|级|直|场|民|域|管|长)|学院|大学|医院|集团|公司)/u;
+
 /** What brings a known title in: a verb or preposition, an issuer, a mark, the line's start. */
 const BROUGHT =
   /(?:^|[，。；：、（—\s]|学习?|传达|贯彻|落实|执行|按照?|根据|依照?|依据|对照|参照|遵守|遵照|违反|符合|适用|印发|转发|下发|发布|公布|出台|通过|审议|讨论|宣读|宣讲|解读|修[订改]|废止|实施|见|对|把|将|以|和|与|及|了|(?:发|布|台|过|施|订)的)$/u;
@@ -43,8 +49,14 @@ function knownTitles(document: Document): Map<string, Known[]> {
 function cites(paragraph: Paragraph, { from, to }: ViewRange): boolean {
   const { text } = paragraph.content.view;
   const before = text.slice(Math.max(0, from - 16), from);
-  if (GOES_ON.test(text.slice(to, to + 4)) || MAKES.test(before)) return false;
-  return BROUGHT.test(before) || ISSUED.test(before) || from === (paragraph.content.label?.to ?? 0);
+  if (OURS.test(before)) return true;
+  if (GOES_ON.test(text.slice(to, to + 6)) || MAKES.test(before)) return false;
+  return (
+    PLACED.test(text.slice(from, to)) ||
+    BROUGHT.test(before) ||
+    ISSUED.test(before) ||
+    from === (paragraph.content.label?.to ?? 0)
+  );
 }
 
 export default defineRule({
@@ -72,8 +84,23 @@ export default defineRule({
       draft: '违反《中华人民共和国安全生产法》的，依照⟦中华人民共和国安全生产法⟧第一百零一条处理。',
       fixed: '违反《中华人民共和国安全生产法》的，依照《中华人民共和国安全生产法》第一百零一条处理。',
     },
+    {
+      draft: '《柳河流域水环境治理方案》已经印发。⏎每季度通报一次⟦柳河流域水环境治理方案⟧进展情况。',
+      fixed: '《柳河流域水环境治理方案》已经印发。⏎每季度通报一次《柳河流域水环境治理方案》进展情况。',
+    },
+    {
+      draft: '请落实《青云县农村水价改革方案》。⏎由评估机构对⟦青云县农村水价改革方案⟧实施效果进行评估。',
+      fixed: '请落实《青云县农村水价改革方案》。⏎由评估机构对《青云县农村水价改革方案》实施效果进行评估。',
+    },
+    {
+      draft: '我局制定了⟦便民服务中心建设规范⟧，现印发给你们。⏎《便民服务中心建设规范》自5月1日起施行。',
+      fixed: '我局制定了《便民服务中心建设规范》，现印发给你们。⏎《便民服务中心建设规范》自5月1日起施行。',
+    },
   ],
   good: [
+    '《青云县农村水价改革方案》施行后，另行制定青云县农村水价改革方案实施细则。',
+    '《青云县农村水价改革方案》到期后，要重新编制青云县农村水价改革方案。',
+    '《农村人居环境整治方案》印发后，每月通报一次农村人居环境整治方案编制进度。',
     '一、学习《村级小微权力运行规定》。⏎二、领学《村级小微权力运行规定》；',
     '《值班办法》印发后，各地制定了值班办法。',
     '《农村人居环境整治方案》印发后，各村要制定农村人居环境整治方案。',

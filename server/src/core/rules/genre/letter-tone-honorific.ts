@@ -1,20 +1,38 @@
 import type { Document } from '../../model/document.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { bodyOf, genreOfPaper, type Sentence, sentencesOf, spanWithin } from './papers.ts';
+import { bodyOf, closingSentences, genreOfPaper, OBEY, type Sentence, sentencesOf, spanWithin } from './papers.ts';
 
-const ORDERS = /(?<please>请[^，。；务]{0,6})?(?<word>务必)|责令/gu;
+/** 已责令停用 tells what was done to someone else. */
+const ORDERS = new RegExp(
+  `(?<please>请[^，。；务]{0,6})?(?<word>务必)|(?<![已均被曾并]|依法)责令|(?<=^|，)${OBEY}(?=$|，)`,
+  'gu',
+);
 const UNIT = '[省市县区州镇乡局厅委部办院校馆所站会社行处]|单位|公司|中心|学校|医院';
 const HONOURED = new RegExp(`贵(${UNIT})`, 'gu');
 const PLAIN = new RegExp(`你(${UNIT})`, 'gu');
 
-/** The letter goes down to several units, where an office may well give orders. */
-function goesDown({ paragraphs }: Document): boolean {
-  return paragraphs.some(({ role, content }) => role === 'recipient' && /各|所属|直属|下属/u.test(content.view.text));
+/** A government or a Party committee, and its office, which may tell any unit below what to do. */
+const COMMANDS = /(?:政府|[省市县区州盟旗镇乡校院]委|中共.{1,12}委员会)(?:办公[室厅]|党政办公室)?$/u;
+/** Units that a department writes to, but does not lead. */
+const NOT_LED = /人民政府|政府各|[省市县区州]直|有关(?:单位|部门)/u;
+
+/** The letter goes down to several units that the writer leads, where an office may well give orders. */
+function goesDown({ paragraphs, title }: Document): boolean {
+  const issuer = /^(.*?)关于/u.exec(title?.text ?? '')?.[1] ?? '';
+  return paragraphs.some(
+    ({ role, content: { view } }) =>
+      role === 'recipient' &&
+      /各|所属|直属|下属/u.test(view.text) &&
+      (COMMANDS.test(issuer) || !NOT_LED.test(view.text)),
+  );
 }
 
-function* orders(sentence: Sentence): Iterable<Report> {
+function* orders(sentence: Sentence, closes: boolean): Iterable<Report> {
   for (const match of sentence.text.matchAll(ORDERS)) {
     const word = match.groups?.['word'] ?? match[0];
+    // 请遵照执行 in the paper's closing words is closing-genre-mismatch's.
+    if (closes && word.endsWith('执行')) continue;
     const at = match.index + match[0].length - word.length;
     const newText = match.groups?.['please'] ? '' : '请';
     const span = spanWithin(sentence, at, at + word.length);
@@ -51,11 +69,20 @@ export default defineRule({
       draft: '青云县第一中学关于安保工作的函⏎石桥派出所：⏎感谢贵所支持。校门秩序请⟦你所⟧协助维护。',
       fixed: '青云县第一中学关于安保工作的函⏎石桥派出所：⏎感谢贵所支持。校门秩序请贵所协助维护。',
     },
+    '青云县教育局关于使用操场的函⏎青云县体育局：⏎⟦请认真贯彻执行⟧。⏎一、使用时间为4月。⏎二、使用费按标准支付。⏎请予支持为盼。',
+    {
+      draft: '青云县档案馆关于征集老照片的函⏎各乡镇人民政府，县直各部门：⏎请⟦务必⟧于5月底前送来照片。',
+      fixed: '青云县档案馆关于征集老照片的函⏎各乡镇人民政府，县直各部门：⏎请于5月底前送来照片。',
+    },
+    '青云县法院关于协助查询的函⏎青云县住房保障中心：⏎⟦责令⟧你中心于3日内提供资料。⏎请予支持为盼。',
   ],
   good: [
+    '青云县市场监督管理局关于抽检情况的复函⏎石桥镇人民政府：⏎来函收悉。不合格的2台秤已责令停用。特此函复。',
+    '青云县市场监督管理局关于抽检情况的复函⏎石桥镇人民政府：⏎来函收悉。我局依法责令当事人停业。特此函复。',
     '青云县教育局关于协助排查的函⏎青云县水务局：⏎请贵局予以支持。',
     '石桥镇关于做好值守的通知⏎各村：⏎务必24小时值守。',
     '青云县教育局关于协助排查的函⏎青云县水务局：⏎请你局予以支持。你局来函收悉。',
+    '青云县人民政府办公室关于报送年鉴资料的函⏎各乡镇人民政府，县直各部门：⏎请务必于月底前报送。',
     '青云县教育局办公室关于报送材料的函⏎各乡镇中心学校：⏎请务必于月底前报送。',
     '青云县教育局关于协助排查的函⏎青云县水务局：⏎县领导批示“务必查清”，请贵局协助。',
     '国务院办公厅关于有关问题的复函⏎江岚省人民政府、财政部：⏎你省来函收悉，请贵部配合。',
@@ -67,17 +94,25 @@ export default defineRule({
     *run(document) {
       if (genreOfPaper(document) !== '函' || goesDown(document)) return;
       const sentences = sentencesOf(bodyOf(document));
-      const honoured = new Set(sentences.flatMap(({ text }) => [...text.matchAll(HONOURED)].map((match) => match[1])));
+      const closing = closingSentences(document);
+      const closes = ({ paragraph, from }: Sentence) =>
+        closing.some((other) => other.paragraph === paragraph && other.from === from);
+      const honoured = new Map<string, Span>();
+      for (const sentence of sentences)
+        for (const { 0: word, 1: unit = '', index } of sentence.text.matchAll(HONOURED))
+          if (!honoured.has(unit)) honoured.set(unit, spanWithin(sentence, index, index + word.length));
       for (const sentence of sentences) {
-        yield* orders(sentence);
+        yield* orders(sentence, closes(sentence));
         if (honoured.size === 0) continue;
         for (const match of sentence.text.matchAll(PLAIN)) {
           // 请你局遵照执行 is closing-genre-mismatch's.
-          if (!honoured.has(match[1]) || /(?:遵照|贯彻).{0,6}执行$/u.test(sentence.text)) continue;
+          const other = honoured.get(match[1] ?? '');
+          if (!other || /(?:遵照|贯彻).{0,6}执行$/u.test(sentence.text)) continue;
           const span = spanWithin(sentence, match.index, match.index + match[0].length);
           yield {
             ...span,
             message: `前后称谓不一，别处称“贵${match[1]}”，这里称“${match[0]}”；函中宜统一`,
+            related: [{ ...other, message: `称“贵${match[1]}”的一处` }],
             fixes: [{ title: `改为“贵${match[1]}”`, edits: [{ ...span, newText: `贵${match[1]}` }] }],
           };
         }

@@ -3,6 +3,8 @@ import { lineEndOf } from '../../text/lineEnd.ts';
 import { defineRule } from '../rule.ts';
 import { bodyOf, genreOfPaper, isFinished, lastParagraphs } from './papers.ts';
 
+/** 请遵照执行 in the place of 请予审议: closing-genre-mismatch's. */
+const WRONG = /^(?:特此\p{Script=Han}{2}|请.{0,10}(?:执行|批[示复]))[。]?$/u;
 const SUBMITS = /审议|审查|审定|审批|决定|批准|通过|任免|任命|表决/u;
 
 export default defineRule({
@@ -38,7 +40,7 @@ export default defineRule({
       if (genreOfPaper(document) !== '议案' || !isFinished(document)) return;
       const body = bodyOf(document);
       const last = lastParagraphs(document, 1).at(-1);
-      if (!last || body.some(({ content }) => SUBMITS.test(content.shape))) return;
+      if (!last || WRONG.test(last.content.shape) || body.some(({ content }) => SUBMITS.test(content.shape))) return;
       const { length } = last.content.view.text;
       const indent = /^[ 　\t]*/u.exec(last.content.source)?.[0] ?? '';
       const newText = `${lineEndOf(document.text)}${indent}请予审议。`;

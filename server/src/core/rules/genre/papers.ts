@@ -111,6 +111,9 @@ export function closingSentences(document: Document): Sentence[] {
   return sentencesOf(lastParagraphs(document, 2));
 }
 
+/** The order to do as told, in which a paper that goes down may end. */
+export const OBEY = '请(?:各[^，]{1,10}|[你贵][^，]{1,3})?(?:认真|严格)?(?:遵照|贯彻)(?:贯彻|落实)?执行';
+
 /** The source span of a stretch of a sentence. */
 export function spanWithin(sentence: Sentence, from: number, to: number): Span {
   return spanOf(sentence.paragraph, { from: sentence.from + from, to: sentence.from + to });

@@ -4,7 +4,11 @@ import { bodyOf } from './papers.ts';
 
 const REPLY = /(?:批复|复函)(?:（[^（）]{1,12}）)?$/u;
 /** Any word of what came in. */
-const CITES = /收[悉到]|悉|来[函文电]|[请呈]示|报[来送请]|报告|上报|申请|提出|商请|商洽|征求|函|《|〔\d/u;
+const CITES =
+  /收[悉到]|悉|来[函文电]|[请呈]示|报[来送请]|[你贵].{0,24}(?:报告|函)|上报|申请|提出|商请|商洽|征求|《[^《》]{0,80}(?:函|报告|意见|方案|规划|建议)》|〔\d/u;
+/** The same in a second paragraph, where what is granted begins. */
+const CITES_LATER = /收[悉到]|来[函文电]|上报|[你贵][^，。；]{0,12}(?:报|函|[请呈]示|申请|提出)/u;
+
 /** 你镇 of 石桥镇人民政府, 你局 of 青云县水务局; 你单位 where the name does not tell. */
 function you(recipient: string, pronoun: string): string {
   const name = recipient.replace(/[：:]$/, '');
@@ -40,8 +44,20 @@ export default defineRule({
       fixed:
         '临江市卫生健康委员会关于设置分院的批复⏎临江市第二人民医院：⏎你院《关于××的请示》（××〔××××〕×号）收悉。经研究，同意设置分院。⏎一、床位50张。',
     },
+    {
+      draft: '青云县交通运输局关于借用桥梁检测车的复函⏎石桥镇人民政府：⏎⟦⟧经研究，现函复如下：⏎同意借用检测车1台。',
+      fixed:
+        '青云县交通运输局关于借用桥梁检测车的复函⏎石桥镇人民政府：⏎贵镇《关于××的函》（××〔××××〕×号）收悉。经研究，现函复如下：⏎同意借用检测车1台。',
+    },
+    {
+      draft: '青云县发展和改革局关于水闸项目可行性研究报告的批复⏎青云县水务局：⏎⟦⟧经研究，同意该项目可行性研究报告。',
+      fixed:
+        '青云县发展和改革局关于水闸项目可行性研究报告的批复⏎青云县水务局：⏎你局《关于××的请示》（××〔××××〕×号）收悉。经研究，同意该项目可行性研究报告。',
+    },
   ],
   good: [
+    '青云县教育局关于学校更名的批复⏎青云县第二中学：⏎根据你校关于更名的报告，经研究，同意更名。',
+    '青云县财政局关于拨款事项的复函⏎青云县水务局：⏎贵局3月5日函悉。同意拨款。',
     '青云县人民政府关于同意修缮水闸的批复⏎石桥镇人民政府：⏎你镇《关于修缮水闸的请示》（石政〔2025〕4号）收悉。同意修缮。',
     '青云县教育局关于协助排查的函⏎青云县水务局：⏎商请贵局协助排查。',
     '国务院关于同意设立试验区的批复⏎江岚省人民政府：⏎你省关于设立试验区的请示收悉。现批复如下：',
@@ -58,7 +74,7 @@ export default defineRule({
       const title = document.title?.genre ? document.title.text : '';
       const [first, second] = bodyOf(document);
       if (!REPLY.test(title) || !first) return;
-      if ([first, second].some((paragraph) => paragraph && CITES.test(paragraph.content.shape))) return;
+      if (CITES.test(first.content.shape) || (second && CITES_LATER.test(second.content.shape))) return;
       const letter = /复函/.test(title);
       const recipient = document.paragraphs.find(({ role }) => role === 'recipient')?.content.view.text ?? '';
       const span = spanOf(first, { from: 0, to: 0 });

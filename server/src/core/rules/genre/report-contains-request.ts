@@ -20,11 +20,17 @@ const IN_REPORT = new RegExp(
   `(?<=^|，|：)(?:(?:以上|上述)[^，]{0,10}，)?(?:${DOUBT}，)?${PLEASE}[^，：报经将后由各向]{0,10}?(?:予以?|给予|尽快|及时)?${ACT}$|(?<=^|，)特此请示(?=$|，)`,
   'u',
 );
-/** In papers that go down, 请予批准 may well tell the addressee to approve what others ask. */
-const ELSEWHERE = new RegExp(
-  `(?<=^|，)(?:(?:以上|上述)[^，]{0,10}，)?(?:${DOUBT}，${PLEASE}(?:予以?|给予)?${ACT}|${PLEASE}(?:批示|批复|指示))$|(?<=^|，)特此请示(?=$|，)`,
-  'u',
-);
+/**
+ * In papers that go down, 请予批准 may well tell the addressee to approve what others ask: only with 以上事项 before it,
+ * or in the minutes of a meeting, which address no one.
+ */
+const elsewhere = (these: string) =>
+  new RegExp(
+    `(?<=^|，)(?:(?:以上|上述)[^，的]{0,10}，)?(?:${DOUBT}，${PLEASE}(?:予以?|给予)?${ACT}|${PLEASE}(?:批示|批复|指示))$|${these}${PLEASE}(?:予以?|给予)(?:批准|审批)$|(?<=^|，)特此请示(?=$|，)`,
+    'u',
+  );
+const ELSEWHERE = elsewhere('(?<=^|，)(?:以上|上述)(?:请示|请求|事项|意见|方案|经费|问题|申请)?，');
+const IN_MINUTES = elsewhere('(?<=^|，)');
 /** A matter asked for in passing. */
 const IN_PASSING =
   /(?<=^|，|：)(?:(?:为此|因此|故|现|特|在此|再次)，?(?:恳请|申请|请求)|恳请|请求(?=上级|[省市县区]委|[省市县区]政府|[省市县区]人民政府|贵))[^，。]{0,24}(?:批准|审批|拨付|划拨|下拨|追加|核拨|解决|增加编制|增拨)/u;
@@ -60,8 +66,12 @@ export default defineRule({
       draft: '青云县中医院关于设备采购情况的报告⏎青云县卫生健康局：⏎拟购置设备一台。⏎⟦以上报告，请审核批复⟧。',
       fixed: '青云县中医院关于设备采购情况的请示⏎青云县卫生健康局：⏎拟购置设备一台。⏎以上报告，请审核批复。',
     },
+    '青云县教育局关于调整学区的通知⏎各学校：⏎自秋季学期起执行。⏎⟦以上意见，请予批准⟧。',
+    '石桥镇人民政府镇长办公会纪要⏎周明、李远参加会议。⏎水闸维修缺口8万元，报县政府，⟦请予批准⟧。',
   ],
   good: [
+    '青云县民政局关于救助审核工作的通知⏎各乡镇：⏎以上材料齐全的，请予批准。',
+    '青云县人民政府常务会议纪要⏎周明、李远参加会议。⏎会议议定，符合条件的由县民政局予以批准。',
     '石桥镇关于校舍情况的报告⏎青云县人民政府：⏎我镇校舍年久失修。⏎特此报告。',
     '关于落实请示报告制度的通知⏎各村：⏎凡重大事项须报请批准后实施。',
     '石桥镇关于修缮水闸的请示⏎青云县人民政府：⏎我镇水闸年久失修。⏎妥否，请批示。',
@@ -85,9 +95,10 @@ export default defineRule({
       const genre = genreOfPaper(document);
       if (!genre || !GENRES.has(genre) || isOlder(document)) return;
       const report = genre === '报告';
+      const pattern = report ? IN_REPORT : genre === '纪要' ? IN_MINUTES : ELSEWHERE;
       const sentences = report ? sentencesOf(bodyOf(document)) : closingSentences(document);
       const strong = sentences.flatMap((sentence) => {
-        const match = (report ? IN_REPORT : ELSEWHERE).exec(sentence.text);
+        const match = pattern.exec(sentence.text);
         return match ? [{ sentence, match }] : [];
       });
       const last = strong.at(-1);

@@ -186,7 +186,8 @@ const LEAVE =
 /** Nobody need answer. */
 const NO_REPLY =
   /(?:名单|回执)(?:无需|不需|不必|不用|无须|不再)(?:报送|反馈|填报|填写|另报)|(?:无需|不需要?|不必|不用|无须|不再)(?:报送|反馈|填报|填写|另报)(?:参会)?(?:人员)?(?:名单|回执)|一律不得请假|不接受请假/u;
-const TERM = /(?:[日号时点分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|会(?:议召开)?前\d{1,2}[日天]|截止/u;
+const TERM =
+  /(?:[日号时点分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|会(?:议召开)?前\d{1,2}[日天]|截止|提前[^，。；]{0,6}(?:请假|告知|说明|报告|履行)/u;
 
 /** Whether leave or replies are spoken of, and whether with a term. */
 export function leaveOf(document: Document): { readonly at: Span | undefined; readonly term: boolean } {

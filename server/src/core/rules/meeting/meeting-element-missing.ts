@@ -48,10 +48,19 @@ function closingPlace(document: Document): Span | undefined {
   return spanOf(paragraph, { from, to: body > 0 ? Math.min(body, 30) : text.length });
 }
 
+/** 主题党日 of a season, each on its day in a list: the branches hold them, nobody calls them together. */
+function isSeries(document: Document): boolean {
+  const dated = fieldsOf(document, 'time').length > 0 || (document.meeting?.dates.length ?? 0) > 0;
+  return /党日/u.test(document.title?.text ?? '') && !dated;
+}
+
+/** Meetings held time and again by those who belong to them: who cannot come knows what to do. */
+const REGULAR = /例会|生活会/u;
+
 /** Enough is written to tell that this is a call to one meeting, and not to meetings that the units hold themselves. */
 function isCall(document: Document, told: number): boolean {
   const title = document.title?.text ?? '';
-  if (/(?:举办|开展|组织)/u.test(title) && !/召开|举行/u.test(title)) return told >= 2;
+  if (/(?:举办|开展|组织)/u.test(title) && !/召开|举行/u.test(title)) return told >= 2 && !isSeries(document);
   if (told > 0) return told > 1 || !/生活会|党日/u.test(title);
   const length = bodyOf(document).reduce((sum, { content }) => sum + content.view.text.length, 0);
   return document.signatureDate !== undefined && length > 0 && length < 300;
@@ -148,7 +157,10 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   if (!closing) return;
   const leave = leaveOf(document);
   const noContact = !contact && !phone && wanted('contact');
-  const noLeave = !leave.term && !leave.at && wanted('leave');
+  // a notice of a few sentences says only what it must
+  const brief = fieldsOf(document, 'time').length === 0;
+  const known = brief && !noContact && REGULAR.test(document.title?.text ?? '');
+  const noLeave = !leave.term && !leave.at && wanted('leave') && !known;
   const lacks = [
     ...(noContact ? ['联系人和联系电话'] : []),
     ...(noLeave ? [noContact ? '请假或报送回执的要求' : '请假或报送回执的办法和截止时间'] : []),
@@ -157,7 +169,7 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   if (lacks.length > 0)
     yield {
       ...closing,
-      severity,
+      severity: noContact || !brief ? severity : 'hint',
       message: `没有写${lacks.join('，也没有写')}；实务通常写明，便于联系和统计人数`,
       fixes: [
         ...(noContact ? insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××') : []),
@@ -230,6 +242,8 @@ export default defineRule({
     },
   ],
   good: [
+    '关于举办全县职工乒乓球比赛的通知⏎各镇：⏎定于2025年5月9日至10日（星期五至星期六）在县体育馆举办全县职工乒乓球比赛。请认真组织，5月5日前报名。联系人：周明，电话：6620019。',
+    '关于开展第二季度主题党日活动的通知⏎各党支部：⏎一、4月11日（星期五），集中学习党章，晚上7:30开始。⏎二、5月9日（星期五），到烈士陵园祭扫，上午8:00在镇政府大院集合。⏎三、6月13日（星期五），开展志愿服务。⏎石桥镇党委⏎2025年4月2日',
     `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：镇政府二楼会议室⏎三、参加人员：各村书记${REST}`,
     '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日（星期三）上午9时在镇政府二楼会议室召开防汛会议，部署汛前准备，请各村书记参加。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。',
     '关于印发防汛办法的通知⏎各村：⏎现将办法印发给你们。',
@@ -239,6 +253,7 @@ export default defineRule({
     `关于召开全县防汛视频会议的通知⏎各村：⏎一、时间：2025年3月5日（星期三）上午9时⏎二、参加人员：各村书记⏎三、议题：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。`,
     `关于召开防汛会议的通知⏎各村：⏎召开时间：2025年3月5日（星期三）上午9时⏎地址：二楼会议室⏎参会对象：各村书记⏎会议内容：研究防汛工作⏎会务联系：周明　电话：6620019⏎请于3月3日前报送回执。`,
     '关于召开防汛会议的通知⏎各村：',
+    '关于召开第一季度安全例会的通知⏎各镇：⏎定于2025年3月5日（星期三）上午9时在县政府二楼会议室召开第一季度安全例会，通报安全生产情况，请各镇安监站站长参加。联系人：周明，电话：6620019。',
     `${HEAD}定于2025年3月5日（星期三）召开防汛会议。⏎一、时间安排⏎（一）签到：8:30—9:00⏎（二）会议：9:00—10:00⏎二、地点：二楼会议室⏎三、参加人员：各村书记${REST}`,
     `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议建议议程⏎（一）研究防汛工作；⏎（二）人事事项。⏎五、其他⏎因故不能出席的，请于3月3日前将授权委托书送办公室。联系人：周明，内线：8216。`,
     `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、规模：200人左右⏎四、会议议题⏎研究防汛工作。⏎五、报名⏎名额有限，请于3月3日前接龙。联系人：周明，分机：6013。`,

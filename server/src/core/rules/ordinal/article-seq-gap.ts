@@ -13,6 +13,42 @@ function wording(document: Document, list: readonly NumberedNode[], { kind, at, 
   return `“${text}”排在“${labelSpan(document, list[before]).text}”之后，序号倒序；请核对次序`;
 }
 
+/** 第一章 once more, while 条 count on across it: it begins no text of its own. */
+function repeatedFirsts(document: Document): { at: NumberedNode; before: NumberedNode }[] {
+  const found: { at: NumberedNode; before: NumberedNode }[] = [];
+  let first: NumberedNode | undefined;
+  let pending: NumberedNode | undefined;
+  let article: NumberedNode | undefined;
+  for (const node of document.numbering) {
+    const [n = 0] = node.label.numbers;
+    if (node.label.style === 'chapter' && n === 1 && labelSpan(document, node).text.endsWith('章')) {
+      if (article) pending = node;
+      else first = node;
+    } else if (node.label.style === 'article') {
+      const goesOn = article?.list === node.list && n === (article.label.numbers[0] ?? 0) + 1;
+      if (goesOn && first && pending && pending.list !== first.list) found.push({ at: pending, before: first });
+      if (!goesOn) first = pending ?? (article ? undefined : first);
+      article = node;
+      pending = undefined;
+    }
+  }
+  return found;
+}
+
+function report(
+  document: Document,
+  node: NumberedNode | undefined,
+  other: NumberedNode | undefined,
+  message: string,
+): Report {
+  const { text: _text, ...span } = labelSpan(document, node);
+  const before = labelSpan(document, other);
+  const found = { ...span, message, related: [{ ...before, message: `“${before.text}”` }] };
+  // pasted regulations: two degrees lower, the engine takes one of them
+  const material = document.paragraphs[node?.paragraph ?? -1]?.part === 'material';
+  return material ? { ...found, severity: 'warning' } : found;
+}
+
 export default defineRule({
   name: '章条序号不连续',
   source: '条例',
@@ -25,6 +61,7 @@ export default defineRule({
     '第一章　总则⏎⟦第三章⟧　附则',
     '第一条　甲⏎第二条　乙⏎⟦第二条⟧　丙⏎第三条　丁',
     '第一章　总则⏎第一条　甲⏎第二条　乙⏎第二章　细则⏎⟦第四条⟧　丙',
+    '第一章　总则⏎第一条　甲⏎⟦第一章⟧　附则⏎第二条　乙',
   ],
   good: [
     '第一章　总则⏎第一条　甲⏎第二章　细则⏎第二条　乙',
@@ -34,25 +71,21 @@ export default defineRule({
     '第一条　甲⏎第二条　乙⏎村规民约⏎第一条　丙⏎第二条　丁',
     '第一条　甲⏎第二条　乙⏎第五条规定的材料由镇政府审核。⏎第三条　丙',
     '第一章 总则⏎第一节 目的⏎第二节 原则⏎第二章 附则⏎第一节 解释⏎第二节 施行',
+    '第一章　总则⏎第一条　甲⏎村规民约⏎第一章　总则⏎第一条　乙⏎第二条　丙',
+    '第一章　总则⏎第一节　目的⏎第一条　甲⏎第二章　附则⏎第一节　解释⏎第二条　乙',
     '第一章总则⏎第二章细则⏎第三章 附则',
   ],
   check: {
     unit: 'document',
     *run(document) {
+      for (const { at, before } of repeatedFirsts(document)) {
+        const { text } = labelSpan(document, at);
+        yield report(document, at, before, `“${text}”前面已经用过，条号又接着往下排，两章重号；请依次改号`);
+      }
       for (const list of listsOf(document, (style) => style === 'chapter' || style === 'article')) {
         if (list[0]?.label.numbers[0] !== 1) continue;
-        for (const breach of count(document, list).breaches) {
-          const { text: _text, ...span } = labelSpan(document, list[breach.at]);
-          const before = labelSpan(document, list[breach.before]);
-          const report: Report = {
-            ...span,
-            message: wording(document, list, breach),
-            related: [{ ...before, message: `“${before.text}”` }],
-          };
-          // pasted regulations: two degrees lower, the engine takes one of them
-          const material = document.paragraphs[list[breach.at]?.paragraph ?? -1]?.part === 'material';
-          yield material ? { ...report, severity: 'warning' } : report;
-        }
+        for (const breach of count(document, list).breaches)
+          yield report(document, list[breach.at], list[breach.before], wording(document, list, breach));
       }
     },
   },

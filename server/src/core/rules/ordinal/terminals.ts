@@ -27,13 +27,20 @@ function wholeList(items: readonly Item[]): readonly Item[] {
   return adjacent && plain.length > 1 && plain.every((item) => item.ending !== '：') ? plain : [];
 }
 
-/** An item that leads into the list (具备相应资质，其中：) and is followed by one of its own level: the list may end in “；”. */
+/**
+ * An item that leads into the list (具备相应资质，其中：), whose like end in “；” and one of which follows: the list may
+ * end in “；” too.
+ */
 function endsWithin(document: Document, item: Item): boolean {
   const above = document.numbering[item.node.parent];
   if (!above || !/[：:]$/u.test(document.paragraphs[above.paragraph]?.content.view.text ?? '')) return false;
-  return document.numbering.some(
-    ({ paragraph, list, parent }) => paragraph > item.node.paragraph && list === above.list && parent === above.parent,
+  const like = document.numbering.filter(
+    ({ paragraph, list, parent }) => paragraph !== above.paragraph && list === above.list && parent === above.parent,
   );
+  const semicolons = like.some(({ paragraph }) =>
+    /[；;]$/u.test(document.paragraphs[paragraph]?.content.view.text ?? ''),
+  );
+  return semicolons && like.some(({ paragraph }) => paragraph > item.node.paragraph);
 }
 
 /** The items whose end departs from the list's plan, each with the mark it should have. */

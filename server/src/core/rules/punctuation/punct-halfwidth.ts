@@ -31,6 +31,16 @@ function ownedFrom({ role, content }: Paragraph): (index: number) => boolean {
   return (index) => index === last || index === head || (signer >= 0 && index > signer);
 }
 
+/** Whether a place is claimed by a token; asked in the order of the text. 第三项: has no owner but this rule for its colon. */
+function claimed({ content: { claims, label } }: Paragraph): (index: number) => boolean {
+  const own = label?.style === 'item' ? label.mark.from : -1;
+  let passed = 0;
+  return (index) => {
+    while ((claims[passed]?.to ?? Infinity) <= index) passed++;
+    return index !== own && (claims[passed]?.from ?? Infinity) <= index;
+  };
+}
+
 export default defineRule({
   name: '中文语境半角点号',
   source: '标点国标',
@@ -38,7 +48,6 @@ export default defineRule({
   severity: 'warning',
   why: '句号、逗号、顿号、分号、冒号、问号、叹号各占一个字位置。紧挨着汉字的半角点号排出来挤在字缝里，多半是输入法没有切换。时刻、比例、网址、数字分节里的半角符号是对的。',
   parts: ['main', 'agenda', 'attachment', 'material'],
-  mask: 'claims',
   bad: [
     { draft: '报送材料⟦:⟧申请表和身份证复印件', fixed: '报送材料：申请表和身份证复印件' },
     { draft: '材料包括申请表⟦,⟧身份证。', fixed: '材料包括申请表，身份证。' },
@@ -47,6 +56,7 @@ export default defineRule({
     { draft: '请登录http://www.example.cn⟦,⟧填写回执。', fixed: '请登录http://www.example.cn，填写回执。' },
     { draft: '会议时间⟦:⟧2025年3月10日（星期一）上午9:00', fixed: '会议时间：2025年3月10日（星期一）上午9:00' },
     { draft: '请认真执行《值班办法》⟦,⟧抓好落实。', fixed: '请认真执行《值班办法》，抓好落实。' },
+    { draft: '第三项⟦:⟧镇长周明部署防汛工作。', fixed: '第三项：镇长周明部署防汛工作。' },
     { draft: '传达精神⟦﹐⟧研究工作。', fixed: '传达精神，研究工作。' },
   ],
   good: [
@@ -71,8 +81,9 @@ export default defineRule({
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const owned = ownedFrom(paragraph);
+      const isClaimed = claimed(paragraph);
       for (const { index, 0: mark } of text.matchAll(HALF)) {
-        if (owned(index)) continue;
+        if (isClaimed(index) || owned(index)) continue;
         const span = spanOf(paragraph, { from: index, to: index + 1 });
         const right = FULL[mark] ?? mark;
         yield {

@@ -51,7 +51,7 @@ function wantsSignature(document: Document, body: readonly Paragraph[]): boolean
     roles.has('titleNote') ||
     roles.has('article') ||
     speaksToPeople(document) ||
-    !(roles.has('recipient') || roles.has('salutation') || /^(?:通告|公告|决定)$/.test(title.genre))
+    !(isAddressed(document) || /^(?:通告|公告|决定)$/.test(title.genre))
   )
     return false;
   const text = body.filter(({ role }) => role !== 'recipient').map(({ content }) => content.view.text);
@@ -59,6 +59,13 @@ function wantsSignature(document: Document, body: readonly Paragraph[]): boolean
     CLOSES.test(text.at(-1) ?? '') || roles.has('attachmentNote') || roles.has('cc') || roles.has('printLine');
   return text.join('').length >= (closed ? 10 : ENOUGH);
 }
+
+/** It says to whom it goes, though it be in the 版记. */
+const isAddressed = ({ paragraphs }: Document) =>
+  paragraphs.some(
+    ({ role, content }) =>
+      role === 'recipient' || role === 'salutation' || (role === 'cc' && content.shape.startsWith('主送')),
+  );
 
 /** 主任、各位副主任、各位委员：: a report that is spoken. */
 const speaksToPeople = ({ paragraphs, title }: Document) =>
@@ -96,9 +103,6 @@ function* judge(document: Document, body: readonly Paragraph[]): Iterable<Report
   const last = body.at(-1);
   if (!last) return;
   const { end } = spanOf(last, { from: 0, to: last.content.view.text.length });
-  // 附件说明 stands between text and signature
-  const note = document.paragraphs.filter(({ role, part }) => role === 'attachmentNote' && part === 'main').at(-1);
-  const behind = Math.max(last.end, note?.end ?? 0);
   if (date) {
     const [organ] = organs;
     if (organ && organ.index > date.index) {
@@ -121,7 +125,11 @@ function* judge(document: Document, body: readonly Paragraph[]): Iterable<Report
     }
     // Before 2012 a paper of one organ was sealed and dated, not signed.
     if (isBeforeReform(document.dates[document.signatureDate ?? -1]?.day ?? { year: undefined })) return;
-    const before = document.paragraphs[date.index - 1];
+    // 附件说明 between the two is att-position's
+    const before = document.paragraphs
+      .slice(0, date.index)
+      .filter(({ role }) => role !== 'attachmentNote')
+      .at(-1);
     if (organs.length > 0 || !before || mayBeSignature(before) || isShort(before)) return;
     yield {
       start: date.start,
@@ -142,18 +150,23 @@ function* judge(document: Document, body: readonly Paragraph[]): Iterable<Report
       message: '有发文机关署名而没有成文日期；请在署名下一行写明年、月、日',
       fixes: [{ title: '补成文日期（待填）', edits: [{ start: last.end, end: last.end, newText: `${eol}${DATE}` }] }],
     };
-  } else if (isFinished(document, last))
+  } else if (isFinished(document, last)) {
+    // 附件说明 stands between text and signature
+    const note = document.paragraphs.filter(({ role, part }) => role === 'attachmentNote' && part === 'main').at(-1);
+    const behind = note && note.index > last.index ? note : last;
+    const at = spanOf(behind, { from: 0, to: behind.content.view.text.length }).end;
     yield {
-      start: end,
-      end,
-      message: '正文之后没有发文机关署名和成文日期，请补上',
+      start: at,
+      end: at,
+      message: `${behind === note ? '附件说明' : '正文'}之后没有发文机关署名和成文日期，请补上`,
       fixes: [
         {
           title: '补署名和成文日期（待填）',
-          edits: [{ start: behind, end: behind, newText: `${eol}${eol}${issuerOf(document)}${eol}${DATE}` }],
+          edits: [{ start: behind.end, end: behind.end, newText: `${eol}${eol}${issuerOf(document)}${eol}${DATE}` }],
         },
       ],
     };
+  }
 }
 
 /** A short line that may sign the paper in whatever form. */
@@ -197,11 +210,19 @@ export default defineRule({
         '青云县水利局文件⏎青水〔2025〕7号　　签发人：周明⏎关于修缮水闸的请示⏎县人民政府：⏎水闸年久失修。⏎妥否，请批示。⏎⏎青云县水利局⏎××××年×月×日',
     },
     {
-      draft: `${HEAD}${TEXT}⟦⟧⏎⏎附件：值班表⏎⏎附件⏎⏎值班表⏎周明`,
+      draft: `${HEAD}${TEXT}⏎⏎附件：值班表⟦⟧⏎⏎附件⏎⏎值班表⏎周明`,
       fixed: `${HEAD}${TEXT}⏎⏎附件：值班表⏎⏎石桥镇人民政府⏎××××年×月×日⏎⏎附件⏎⏎值班表⏎周明`,
+    },
+    {
+      draft:
+        '石桥镇人民政府关于印发防汛应急预案的通知⏎《石桥镇防汛应急预案》已经镇政府同意，现印发给你们，请认真组织实施。⟦⟧⏎⏎主送：各村民委员会，镇属各单位。⏎石桥镇党政办公室　2025年3月6日印发',
+      fixed:
+        '石桥镇人民政府关于印发防汛应急预案的通知⏎《石桥镇防汛应急预案》已经镇政府同意，现印发给你们，请认真组织实施。⏎⏎石桥镇人民政府⏎××××年×月×日⏎⏎主送：各村民委员会，镇属各单位。⏎石桥镇党政办公室　2025年3月6日印发',
     },
   ],
   good: [
+    `${HEAD}${TEXT}⏎⏎石桥镇人民政府⏎⏎附件：值班表⏎⏎2025年3月5日`,
+    '石桥镇人民政府关于印发防汛应急预案的通知⏎《石桥镇防汛应急预案》已经镇政府同意，现印发给你们，请认真组织实施。⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎主送：各村民委员会，镇属各单位。⏎石桥镇党政办公室　2025年3月6日印发',
     `${HEAD}${TEXT}⏎⏎石桥镇人民政府⏎2025年3月5日`,
     `${HEAD}${TEXT}⏎⏎石桥镇人民政府　2025年3月5日`,
     `${HEAD}${TEXT}⏎⏎石桥镇党委、镇人民政府⏎2025年3月5日`,

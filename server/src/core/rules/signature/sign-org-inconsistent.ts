@@ -1,8 +1,8 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { bodyOf } from '../meeting/elements.ts';
 import { defineRule } from '../rule.ts';
-import { signersOf } from '../title/titles.ts';
+import { issuerIn, signersOf, titleOf } from '../title/titles.ts';
 
 /** Others' organs of that name rather than this one. */
 const OTHERS = /(?:各|有关|每|本级|上级|下级|所属|全[省市县区镇校]|省|中央|国家|本|我|贵|你)[^，。；：]{0,4}$/u;
@@ -17,13 +17,20 @@ const LEAST = 3;
 
 const ownerIn = (before: string) => OWNER.exec(before)?.groups?.['owner'] ?? '';
 
+/** What the title has in front of the signer's name: 石桥镇 of 石桥镇综合行政执法队关于…. */
+function ownerInTitle(document: Document, name: string): string {
+  const title = titleOf(document);
+  const issuer = title ? issuerIn(title.text) : '';
+  return issuer.endsWith(name) ? issuer.slice(0, -name.length) : '';
+}
+
 /** Where the body writes the signer's name: with what stands in front of it. */
 function mentions(body: readonly Paragraph[], name: string) {
   return body.flatMap((paragraph) => {
     const { text } = paragraph.content.view;
     const found = [];
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      found.push({ paragraph, at, before: text.slice(Math.max(0, at - 16), at) });
+      found.push({ paragraph, at, before: text.slice(Math.max(0, at - 40), at) });
     return found;
   });
 }
@@ -57,8 +64,22 @@ export default defineRule({
       draft: `${HEAD}报名表交校团委组织部。⏎⏎⟦团委组织部⟧⏎2025年3月5日`,
       fixed: `${HEAD}报名表交校团委组织部。⏎⏎校团委组织部⏎2025年3月5日`,
     },
+    {
+      draft:
+        '石桥镇综合行政执法队关于拆除违建的通知⏎各村：⏎拆除情况请书面告知石桥镇综合行政执法队。⏎⏎⟦综合行政执法队⟧⏎2025年3月5日',
+      fixed:
+        '石桥镇综合行政执法队关于拆除违建的通知⏎各村：⏎拆除情况请书面告知石桥镇综合行政执法队。⏎⏎石桥镇综合行政执法队⏎2025年3月5日',
+    },
+    {
+      draft: '南溪学院后勤管理处关于停水的通知⏎各单位：⏎如有疑问请致电南溪学院后勤管理处。⏎⏎⟦后勤管理处⟧⏎2025年3月5日',
+      fixed:
+        '南溪学院后勤管理处关于停水的通知⏎各单位：⏎如有疑问请致电南溪学院后勤管理处。⏎⏎南溪学院后勤管理处⏎2025年3月5日',
+    },
   ],
   good: [
+    '石桥镇综合行政执法队关于拆除违建的通知⏎各村：⏎情况告知石桥镇综合行政执法队。⏎⏎石桥镇综合行政执法队⏎2025年3月5日',
+    '南溪学院团委组织部关于评优的通知⏎各团支部：⏎材料送南溪学院团委组织部。有疑问请与团委组织部联系。⏎⏎团委组织部⏎2025年3月5日',
+    '南溪学院后勤管理处关于停水的通知⏎各单位：⏎请提前储水。⏎⏎后勤管理处⏎2025年3月5日',
     `${HEAD}值班表请报镇党政办公室备查。⏎⏎镇党政办公室⏎2025年3月5日`,
     `${HEAD}值班表请报县档案馆。⏎⏎镇党政办公室⏎2025年3月5日`,
     `${HEAD}值班表请报镇党政办公室，有疑问请与党政办公室联系。⏎⏎党政办公室⏎2025年3月5日`,
@@ -80,7 +101,13 @@ export default defineRule({
         if (name.length < LEAST) continue;
         const found = mentions(body, name);
         const [first] = found;
-        const owners = new Set(found.map(({ before }) => (OTHERS.test(before) ? '' : ownerIn(before))));
+        const titled = ownerInTitle(document, name);
+        const owners = new Set(
+          found.map(({ before }) => {
+            if (titled !== '' && before.endsWith(titled)) return titled;
+            return OTHERS.test(before) ? '' : ownerIn(before);
+          }),
+        );
         const [owner = ''] = owners;
         // one owner throughout: never alone, never another's
         if (!first || owner === '' || owners.size > 1) continue;

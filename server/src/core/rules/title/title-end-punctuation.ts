@@ -1,39 +1,6 @@
-import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { STATUTORY } from './endings.ts';
-
-const HEADER: ReadonlySet<string> = new Set([
-  'copyNumber',
-  'secrecyMark',
-  'urgency',
-  'issuerMark',
-  'documentNumber',
-  'signer',
-  'rule',
-]);
-const MARK = /[。，、；：]$/u;
-/** What makes a title of a line, and not 特此通知。 */
-const TITLE = /关于|印发|转发|批转|(?:会议|培训|学习|放假|值班|停[电水])通知$|纪要$/u;
-/** Begins a sentence that speaks of a paper. */
-const SENTENCE = /^(?:根据|按照|依据|遵照|为|现|经|接|收到|请|兹|特此|以下|下列)|如下/u;
-const MOST_LINES = 4;
-
-/** The line that ends the title with a mark, where the model saw no title because of it. */
-function marked({ title, paragraphs }: Document): Paragraph | undefined {
-  if (title?.genre) return undefined;
-  const from = title?.paragraphs[0] ?? paragraphs.findIndex(({ role }) => !HEADER.has(role));
-  let joined = '';
-  for (const paragraph of paragraphs.slice(Math.max(0, from), Math.max(0, from) + MOST_LINES)) {
-    const { shape, label, field } = paragraph.content;
-    const text = shape.replace(MARK, '');
-    joined += text.replace(/[ 　\t]/g, '');
-    if (label || field || joined.length > 120 || /[。，；：！？]/.test(text)) return undefined;
-    if (text !== shape)
-      return STATUTORY.test(joined) && TITLE.test(joined) && !SENTENCE.test(joined) ? paragraph : undefined;
-  }
-  return undefined;
-}
+import { END_MARK } from './titles.ts';
 
 export default defineRule({
   name: '标题末尾用标点',
@@ -77,20 +44,31 @@ export default defineRule({
     '各科室：⏎会议通知：定于近日召开会议。',
     '现转发市教育局关于防汛工作的通知。⏎请遵照执行。',
     '石桥镇人民政府⏎2025年3月5日印发关于防汛工作的通知，各村要认真落实。',
+    '初稿由镇党政办公室于2024年9月印发各村征求意见。',
+    '初稿由镇党政办公室于2024年9月印发各村征求意见。⏎各村共提出意见12条。',
+    '镇政府印发了关于做好防汛工作的通知。⏎各村随即开展排查。',
+    '县委办公室印发通知，部署关于防汛工作的检查。⏎各村要落实。',
+    '以下为会议通知：⏎各科室：⏎定于近日召开会议。',
   ],
   check: {
     unit: 'document',
-    *run(document) {
-      const line = marked(document);
+    *run({ title, paragraphs }) {
+      const line = paragraphs[title?.paragraphs.at(-1) ?? -1];
       // A half-width mark is punct-halfwidth's until it is mended.
-      const mark = line && MARK.exec(line.content.view.text)?.[0];
-      if (!line || !mark) return;
+      const mark = line && END_MARK.exec(line.content.view.text)?.[0];
+      if (!title?.genre || !line || !mark) return;
       const { length } = line.content.view.text;
       const span = spanOf(line, { from: length - 1, to: length });
       yield {
         ...span,
         message: `标题末尾通常不用标点，请删去“${mark}”`,
-        fixes: [{ title: `删去“${mark}”`, edits: [{ ...span, newText: '' }] }],
+        fixes: [
+          {
+            title: `删去“${mark}”`,
+            safe: /关于|印发|转发|批转/u.test(title.text),
+            edits: [{ ...span, newText: '' }],
+          },
+        ],
       };
     },
   },

@@ -1,8 +1,8 @@
 import { defineRule } from '../rule.ts';
 import { outside, spanIn, titleOf } from './titles.ts';
 
-const MARK = /[，；：](?!\d)|(?<!\d)[，；：]/gu;
-/** What may stand for a comma between two matters. */
+const MARK = /[，；：。](?!\d)|(?<!\d)[，；：。]/gu;
+/** What may stand for a comma or a stop between two matters. */
 const JOINTS: readonly (readonly [string, string])[] = [
   ['改为“和”', '和'],
   ['改为“并”', '并'],
@@ -14,7 +14,7 @@ export default defineRule({
   source: '惯例',
   clause: '实务（共产党员网《公文写作中这些标点，你用对了吗？》：标题中除法规、规章名称加书名号外一般不用标点）',
   severity: 'info',
-  why: '公文标题实务中一般不用逗号、分号、冒号：并列的事由用“和”“并”“暨”相连，或者空一格；并列的词语可以用顿号。书名号、引号、括号里面的不算。',
+  why: '公文标题实务中一般不用逗号、分号、冒号，更不用句号：并列的事由用“和”“并”“暨”相连，或者空一格；并列的词语可以用顿号。书名号、引号、括号里面的不算。',
   bad: [
     {
       draft: '关于加强值班值守⟦，⟧做好防汛工作的通知⏎各村：⏎现将有关事项通知如下。',
@@ -29,6 +29,14 @@ export default defineRule({
       draft: '青云县教育局关于严肃考风考纪⟦，⟧确保“中考”安全的通知⏎各学校：⏎现将有关事项通知如下。',
       fixed: '青云县教育局关于严肃考风考纪和确保“中考”安全的通知⏎各学校：⏎现将有关事项通知如下。',
     },
+    {
+      draft: '石桥镇人民政府关于禁止焚烧秸秆⟦；⟧防止环境污染的通知⏎各村：⏎现将有关事项通知如下。',
+      fixed: '石桥镇人民政府关于禁止焚烧秸秆和防止环境污染的通知⏎各村：⏎现将有关事项通知如下。',
+    },
+    {
+      draft: '石桥镇人民政府⏎关于抢修水毁道路⟦。⟧恢复客运班线的请示⏎青云县人民政府：⏎我镇道路受损。妥否，请批示。',
+      fixed: '石桥镇人民政府⏎关于抢修水毁道路和恢复客运班线的请示⏎青云县人民政府：⏎我镇道路受损。妥否，请批示。',
+    },
   ],
   good: [
     '关于加强值班值守和防汛工作的通知⏎各村：⏎现将有关事项通知如下。',
@@ -40,6 +48,8 @@ export default defineRule({
     '关于按1：3的比例推荐代表的通知⏎各村：⏎现将有关事项通知如下。',
     '石桥镇：防汛工作纪实⏎今年以来，各项工作顺利。',
     '关于召开会议的通知⏎各村：⏎请加强值班值守，做好防汛工作。',
+    '县政府办印发关于防汛的通知。各村随即开展关于隐患排查的报告⏎各村要加强值守。',
+    '会议听取了关于防汛的报告；审议了关于预算的报告⏎会议强调，要加强值守。',
     '石桥镇人民政府——关于防汛工作的报告⏎青云县人民政府：⏎现将有关情况报告如下。',
   ],
   check: {
@@ -53,7 +63,7 @@ export default defineRule({
         yield {
           ...span,
           message: `公文标题里实务一般不用“${mark}”，请改用“和”“并”等词语连接，或者改写`,
-          fixes: mark === '，' ? JOINTS.map(([name, newText]) => ({ title: name, edits: [{ ...span, newText }] })) : [],
+          fixes: mark !== '：' ? JOINTS.map(([name, newText]) => ({ title: name, edits: [{ ...span, newText }] })) : [],
         };
       }
     },

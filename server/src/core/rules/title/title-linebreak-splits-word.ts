@@ -1,48 +1,22 @@
 import type { Paragraph } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { TITLE_WORDS } from './titleWords.ts';
+import { isLeftAlone, type Split, splitAt } from './titleBreaks.ts';
 
-const LONGEST = Math.max(...TITLE_WORDS.map((word) => word.length));
-const WORDS = new Set(TITLE_WORDS);
-const endsWithWord = (text: string) => sizes(text).some((size) => WORDS.has(text.slice(-size)));
-const startsWithWord = (text: string) => sizes(text).some((size) => WORDS.has(text.slice(0, size)));
-
-function sizes(text: string): number[] {
-  return Array.from({ length: Math.min(LONGEST, text.length) - 1 }, (_, i) => i + 2);
-}
-
-/** A word that the break runs through: so many characters of it above, so many below. */
-interface Split {
-  readonly above: number;
-  readonly below: number;
-}
-
-/** The longest word that the line end between two lines of a title runs through. */
-function splitAt(above: string, below: string): Split | undefined {
-  const found: Split[] = [];
-  for (let size = LONGEST; size >= 2; size--)
-    for (let head = 1; head < size; head++)
-      if (below.length >= size - head && WORDS.has(above.slice(-head) + below.slice(0, size - head)))
-        found.push({ above: head, below: size - head });
-  const [longest] = found;
-  if (longest) {
-    // 监督管理⏎论坛: both sides are whole, and 理论 is chance.
-    return endsWithWord(above) && startsWithWord(below) ? undefined : longest;
-  }
-  // 布置⏎会的通知: what is left over cannot begin a line.
-  return /^[会班]的(?:紧急|补充)?通知/u.test(below) && /\p{Script=Han}$/u.test(above)
-    ? { above: 2, below: 1 }
-    : undefined;
+/** The two lines made one, for the word processor to break. */
+function joining(line: Paragraph, next: Paragraph): Fix {
+  const { length } = line.content.view.text;
+  const { start } = spanOf(line, { from: length, to: length });
+  const end = spanOf(next, { from: 0, to: 0 }).start;
+  return { title: '两行合并，由排版软件回行', edits: [{ start, end, newText: '' }] };
 }
 
 function fixesOf(line: Paragraph, next: Paragraph, { above }: Split): Fix[] {
   const { length } = line.content.view.text;
-  const end = spanOf(line, { from: length, to: length }).start;
   const head = { from: length - above, to: length };
   const start = spanOf(next, { from: 0, to: 0 }).start;
   return [
-    { title: '两行合并，由排版软件回行', edits: [{ start: end, end: start, newText: '' }] },
+    joining(line, next),
     {
       title: '把这个词移到下一行',
       edits: [
@@ -80,8 +54,20 @@ export default defineRule({
       draft: '青云县防汛抗旱⟦指⏎挥部⟧关于做好防汛工作的通知⏎各乡镇：⏎现将有关事项通知如下。',
       fixed: '青云县防汛抗旱指挥部关于做好防汛工作的通知⏎各乡镇：⏎现将有关事项通知如下。',
     },
+    {
+      draft: '青云县⟦人民⏎政府⟧关于做好防汛工作的通知⏎各乡镇：⏎现将有关事项通知如下。',
+      fixed: '青云县人民政府关于做好防汛工作的通知⏎各乡镇：⏎现将有关事项通知如下。',
+    },
+    {
+      draft: '石桥镇人民政府关于修缮水闸⟦的⏎请示⟧⏎青云县人民政府：⏎我镇水闸年久失修。妥否，请批示。',
+      fixed: '石桥镇人民政府关于修缮水闸的请示⏎青云县人民政府：⏎我镇水闸年久失修。妥否，请批示。',
+    },
   ],
   good: [
+    '石桥镇人民政府⏎关于修缮水闸的⏎请　示⏎青云县人民政府：⏎我镇水闸年久失修。妥否，请批示。',
+    '石桥镇人民政府⏎关于修缮水闸的⏎请示⏎青云县人民政府：⏎我镇水闸年久失修。妥否，请批示。',
+    '中共石桥镇委员会⏎石桥镇人民政府⏎关于表彰先进的决定⏎各村：⏎现决定如下。',
+    '关于召开全镇人民⏎调解工作会议的通知⏎各村：⏎现将有关事项通知如下。',
     '关于召开全县防汛抗旱⏎工作会议的通知⏎各村：⏎现将有关事项通知如下。',
     '石桥镇人民政府⏎关于做好值守的通知⏎各村：⏎现将有关事项通知如下。',
     '青云县市场监督管理局关于举办市场监督管理⏎论坛的通知⏎各乡镇：⏎现将有关事项通知如下。',
@@ -97,10 +83,18 @@ export default defineRule({
       const lines = (document.title?.paragraphs ?? []).flatMap((i) => document.paragraphs[i] ?? []);
       for (const [i, line] of lines.entries()) {
         const next = lines[i + 1];
-        const split = next && splitAt(line.content.view.text, next.content.view.text);
-        if (!next || !split) continue;
         const above = line.content.view.text;
-        const word = above.slice(-split.above) + next.content.view.text.slice(0, split.below);
+        const below = next?.content.view.text ?? '';
+        const split = next && splitAt(above, below);
+        if (next && isLeftAlone(above, below))
+          yield {
+            start: spanOf(line, { from: above.length - 1, to: above.length }).start,
+            end: spanOf(next, { from: 0, to: below.length }).end,
+            message: `标题末行只剩“${below}”；回行应词意完整、长短适宜，请与上一行合并，或者换一处回行`,
+            fixes: [joining(line, next)],
+          };
+        if (!next || !split) continue;
+        const word = above.slice(-split.above) + below.slice(0, split.below);
         yield {
           start: spanOf(line, { from: above.length - split.above, to: above.length }).start,
           end: spanOf(next, { from: 0, to: split.below }).end,

@@ -1,11 +1,33 @@
+import type { Document } from '../../model/document.ts';
+import { namesOrgan } from '../../model/shapes.ts';
 import { defineRule } from '../rule.ts';
 import { genreByWords } from './endings.ts';
-import { headlineOf, isOfficial, spanIn } from './titles.ts';
+import { type Headline, headlineOf, isDispatched, isOfficial, issuerIn, outside, spanIn } from './titles.ts';
 
 const MATTER = /关于|转发|印发|批转/u;
 /** Ends as a matter does, not as the name of a paper (…的思考, …的公示, …的几点建议). */
 const MATTER_END =
   /(?:的|工作|情况|会议|大会|例会|(?:座谈|推进|动员|交流|研讨|调度|培训|表彰|现场)会|活动|培训班?|讲座|事宜|事项|问题|任务|经费|资金|管理|检查|整治|学习|建设|调整|治理|排查|自查|报送|征集|评选|行动|值守|值班|演练|放假|选举|机构|成员|职务|职责|规定的)$/u;
+
+/** Ends as the name of a paper does that is none of the fifteen 文种, or of a text that is no paper. */
+const NAME_END =
+  /(?:方案|预案|草案|规划|计划|办法|规定|细则|制度|条例|规则|规程|规范|章程|守则|准则|公约|标准|指南|指引|手册|须知|纲要|大纲|提纲|要点|要求|措施|举措|政策|机制|总结|安排|名单|清单|目录|台账|汇编|公示|启事|声明|说明|提示|提醒|预警|倡议|建议|提案|议程|日程|答复|批示|指示|布告|申请|汇报|函告|讲话|发言|谈话|简报|通讯|纪实|综述|介绍|概况|问答|解答|解读|摘要|思考|体会|探讨|研究|分析|协议|合同|责任状|[^通]信|(?:倡议|建议|意见|说明|责任|承诺|协议|任务|通知|告知|保证|决心|确认|委托|授权|计划|申请|聘|证|[白蓝]皮)书|(?<!代)表|[请来]柬|贺[词电]|唁电)$/u;
+/** Verbs whose object may bear such a name: 关于印发防汛方案. */
+const TAKES =
+  /^(?:关于)?(?:印发|转发|批转|公布|发布|修[订改]|制[定订]|废止|征[集求]|报送|上报|提交|调整|签订|同意|批准|报批|审议|评审)/u;
+/** A short noun behind 的 may be the name of a paper that nobody has listed: 的几点看法. */
+const MOST_TAIL = 6;
+
+/** The title of a paper that is sent or signed by whom the title names, and that ends in its matter. */
+function endsInMatter(document: Document, title: Headline): boolean {
+  const bare = title.text.replace(/（[^（）]{1,20}）$/u, '');
+  const issuer = issuerIn(title.text);
+  const tail = outside(bare).split('的').at(-1) ?? '';
+  if (tail.length <= MOST_TAIL && tail.length < bare.length) return false;
+  if (NAME_END.test(bare) && !TAKES.test(bare.slice(issuer.length))) return false;
+  const told = namesOrgan(issuer) || document.paragraphs.some(({ role }) => role === 'issuerMark');
+  return (told || genreByWords(document) !== undefined) && isDispatched(document, title);
+}
 
 /** Names a paper as well; a matter only where the text goes on to say 通知如下. */
 const ARRANGEMENT = /^[^的]{0,30}关于.*(?:安排|名单|日程)$/u;
@@ -68,7 +90,8 @@ export default defineRule({
       if (/如何|怎[样么]|浅[谈析议]|试论/u.test(title.text)) return;
       const words = genreByWords(document);
       const known = document.title?.genre;
-      if (known ? !(words === '通知' && ARRANGEMENT.test(title.text)) : !MATTER_END.test(title.text)) return;
+      if (known && !(words === '通知' && ARRANGEMENT.test(title.text))) return;
+      if (!known && !MATTER_END.test(title.text) && !endsInMatter(document, title)) return;
       const genre = words ?? '通知';
       const span = spanIn(title, title.text.length, title.text.length);
       const newText = title.text.endsWith('的') ? genre : `的${genre}`;

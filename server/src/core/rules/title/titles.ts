@@ -1,10 +1,10 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
-import { looksLikeRecipient, namesOrgan, namesSigner } from '../../model/shapes.ts';
+import { looksLikeRecipient, namesSigner } from '../../model/shapes.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
 
-/** The lines of a title joined, blanks between them gone, each character of it with its place. */
+/** The lines of a title joined, blanks between them and a mark at its end gone, each character of it with its place. */
 export interface Headline {
   /** Punctuation full-width, whatever was typed. */
   readonly text: string;
@@ -31,12 +31,16 @@ export function lineAt({ at }: Headline, i: number): number {
   return at[i]?.line ?? -1;
 }
 
+/** A mark that a title wrongly ends in, full-width as shapes have it. */
+export const END_MARK = /[。，、；：]$/u;
+
 function join(lines: readonly Paragraph[]): Headline {
   let text = '';
   let typed = '';
   const at: { line: number; index: number }[] = [];
   lines.forEach(({ content: { shape, view } }, line) => {
-    for (let index = 0; index < shape.length; index++) {
+    const end = line === lines.length - 1 ? shape.replace(END_MARK, '').length : shape.length;
+    for (let index = 0; index < end; index++) {
       if (/[ 　\t]/.test(shape[index] ?? '')) continue;
       text += shape[index] ?? '';
       typed += view.text[index] ?? '';
@@ -51,26 +55,9 @@ export function titleOf({ title, paragraphs }: Document): Headline | undefined {
   return title?.genre ? join(title.paragraphs.flatMap((i) => paragraphs[i] ?? [])) : undefined;
 }
 
-const MATTER = /关于|转发|印发|批转/u;
-const MOST_LINES = 3;
-
-/**
- * The title though no 文种 ends it: the line that the model took, and those that go on with it down to the recipients.
- */
-export function headlineOf(document: Document): Headline | undefined {
-  const { title, paragraphs } = document;
-  if (!title) return undefined;
-  if (title.genre) return titleOf(document);
-  const lines = title.paragraphs.flatMap((i) => paragraphs[i] ?? []);
-  const behind = (title.paragraphs.at(-1) ?? -1) + 1;
-  let to = behind;
-  while (to < behind + MOST_LINES && mayGoOn(paragraphs[to])) to++;
-  const more = paragraphs.slice(behind, to);
-  if (more.length > 0 && isAddress(paragraphs[to])) {
-    const joined = join([...lines, ...more]);
-    if (MATTER.test(title.text) || (namesOrgan(title.text) && MATTER.test(joined.text))) return joined;
-  }
-  return join(lines);
+/** The title, whether or not a 文种 ends it. */
+export function headlineOf({ title, paragraphs }: Document): Headline | undefined {
+  return title ? join(title.paragraphs.flatMap((i) => paragraphs[i] ?? [])) : undefined;
 }
 
 /** A line that addresses units, colon and all. */
@@ -79,8 +66,6 @@ const isAddress = (paragraph: Paragraph | undefined) =>
   paragraph.role !== 'salutation' &&
   /[：:]$/.test(paragraph.content.shape) &&
   looksLikeRecipient(paragraph.content);
-const mayGoOn = (paragraph: Paragraph | undefined) =>
-  paragraph?.role === 'short' && paragraph.blankBefore <= 1 && paragraph.content.shape.length <= 30;
 
 /** What is in brackets, quotation marks or 《》, those marks included, made blank: no words of the title itself. */
 export function outside(text: string): string {
@@ -101,6 +86,14 @@ const OFFICIAL: ReadonlySet<Role> = new Set([
 export function isOfficial({ paragraphs }: Document, headline: Headline): boolean {
   const next = paragraphs[(headline.lines.at(-1)?.index ?? -1) + 1];
   return isAddress(next) || paragraphs.some(({ part, role }) => part === 'main' && OFFICIAL.has(role));
+}
+
+/** A paper that organs exchange beyond doubt: addressed to units, or with text, signature and date below its title. */
+export function isDispatched({ paragraphs }: Document, headline: Headline): boolean {
+  const behind = (headline.lines.at(-1)?.index ?? -1) + 1;
+  if (isAddress(paragraphs[behind])) return true;
+  const organ = paragraphs.findIndex(({ part, role }) => part === 'main' && role === 'signatureOrgan');
+  return organ > behind && paragraphs.slice(organ).some(({ role }) => role === 'signatureDate');
 }
 
 /** Who issues the paper, as far as the title says: what stands before 关于, 转发, 印发; '' where it says nothing. */

@@ -1,14 +1,15 @@
+import { bare } from '../../model/attachmentNames.ts';
 import { defineRule } from '../rule.ts';
 import { fileName } from './neighbours.ts';
 
 const draft = (note: string) => `关于召开会议的通知⏎各村：⏎请准时参加。⏎附件：${note}⏎石桥镇人民政府⏎2025年3月5日`;
-/** Marks and blanks that do not tell two names apart, and 附件1 before the name of a file. */
-const bare = (name: string) => name.replace(/^附件[ 　]?\d{0,2}|[ 　\t《》〈〉“”（）()_.\-—:：、]/gu, '');
+/** A name without what file names add or cannot hold: 附件1 in front, brackets, dots and lines. */
+const key = (name: string) => bare(name).replace(/^附件\d{0,2}|[（）_.\-—:：、]/gu, '');
 
 /** Whether a file beside the draft holds what a name in 附件说明 means. */
 function holds(file: string, name: string): boolean {
-  const own = bare(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
-  const wanted = bare(name);
+  const own = key(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
+  const wanted = key(name);
   return own.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.includes(own)));
 }
 
@@ -18,13 +19,22 @@ export default defineRule({
   clause: 'GB/T 9704—2012 7.3.4、7.3.7',
   severity: 'info',
   why: '附件说明列了名称，草稿里没有这个附件的正文，草稿所在的文件夹里也没有这个名字的文件。附件另在别处的，可以不管；发出之前请确认没有漏附。',
-  bad: [`${draft('⟦会议议程⟧')}⏎▤乘车安排.docx⏎`, `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1 会议议程.docx⏎`],
+  bad: [
+    `${draft('⟦会议议程⟧')}⏎▤乘车安排.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1 会议议程.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
+  ],
   good: [
     `${draft('会议议程')}⏎▤会议议程.docx⏎`,
     `${draft('1.会议议程⏎　　　2.参会回执')}⏎▤附件1：会议议程.docx⏎▤附件2：参会回执.xlsx⏎`,
     `${draft('会议议程')}⏎⏎附件⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
     `${draft('值班管理办法（试行）')}⏎▤值班管理办法.docx⏎`,
     '关于召开会议的通知⏎各村：⏎请准时参加。⏎石桥镇人民政府⏎2025年3月5日⏎▤乘车安排.docx⏎',
+    // of a draft that holds another attachment, att-mismatch tells
+    `${draft('1.会议议程⏎　　　2.参会回执')}⏎⏎附件1⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
+    `${draft('会议议程')}⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
+    `${draft('2件')}⏎▤乘车安排.docx⏎`,
+    `${draft('会议议程（另附）')}⏎▤乘车安排.docx⏎`,
   ],
   check: {
     unit: 'workspace',

@@ -1,9 +1,17 @@
-import type { Document, Paragraph } from '../../model/document.ts';
-import { spanOf } from '../../model/spans.ts';
-import type { ViewRange } from '../../model/token.ts';
-import { readNumber } from '../../text/numerals.ts';
-import type { Span } from '../../text/span.ts';
-import { compact } from './attachments.ts';
+import { readNumber } from '../text/numerals.ts';
+import type { Span } from '../text/span.ts';
+import { attachmentNames, bare, nameKey } from './attachmentNames.ts';
+import type { Document, Paragraph } from './document.ts';
+import { spanOf } from './spans.ts';
+import type { ViewRange } from './token.ts';
+
+/** Something attached behind the signature: its first line, its label if any, and the lines of its title. */
+export interface Attached {
+  readonly first: Paragraph;
+  readonly label: Paragraph | undefined;
+  readonly title: readonly Paragraph[];
+  readonly agenda: boolean;
+}
 
 /** A page of what is attached, headed by 附件 or 附件1. */
 export interface Labelled {
@@ -22,14 +30,21 @@ export interface Labelled {
 const NUMERAL = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 /** 附件 with its number and what closes it; 附件1-1, 附件2.1 are parts of an attachment and no label of their own. */
 const LABEL = new RegExp(
-  `^(?:[（(【[［][ 　]{0,12}|[^附]{4,40}号[ 　]{0,12})?附(?:[ 　]{0,12}件|(?=[ 　]{0,12}[：:]))[ 　]{0,12}(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]|[-－—–.．]\\d))?[ 　]{0,12}[）)】\\]］]?`,
+  `^(?:[（(【[［][ 　]{0,12}|[^附]{4,40}号[ 　]{0,12})?附(?:[ 　]{0,12}件|(?=[ 　]{0,12}[：:]))[ 　]{0,12}(?:[（(](?<inner>${NUMERAL})[）)]|(?<number>${NUMERAL})(?!\\d|[份张页个件万元套]|[-－—–.．]\\d{1,2}(?!\\d)))?[ 　]{0,12}[）)】\\]］]?`,
   'u',
 );
-const PART = /^附[ 　]{0,12}件[ 　]{0,12}\d{1,2}[-－—–.．]\d/u;
+const PART = /^附[ 　]{0,12}件[ 　]{0,12}\d{1,2}[-－—–.．]\d{1,2}(?!\d)/u;
 /** 附件：1.概算表: 附件说明 of a paper that is itself attached. */
 const INNER_NOTE =
   /^附[ 　]{0,12}件[ 　]{0,12}[：:][ 　]{0,12}(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[一二三四五六七八九十]{1,2}、)/u;
 const MOST_LINES = 4;
+/** What a title at the end of an attachment without a label names. */
+const ATTACHED = /(?:名单|回执|方案|一览表|登记表|报名表|汇总表|分工表|安排表|申请表)$/u;
+
+/** A text without its blanks. */
+export function compact({ content }: Paragraph): string {
+  return content.view.text.replace(/[ 　\t]/g, '');
+}
 
 /** Reads a label; undefined for the label of a part of an attachment. */
 export function readLabel(
@@ -75,7 +90,9 @@ function linesBelow(paragraphs: readonly Paragraph[], label: Paragraph): { title
 }
 
 /** What is attached under labels, in order, up to the papers that are attached to an attachment. */
-export function labelledAttachments({ paragraphs }: Document): Labelled[] {
+export function labelledAttachments(document: Document): Labelled[] {
+  const { paragraphs } = document;
+  const names = new Set(attachmentNames(document).map(nameKey));
   const found: Labelled[] = [];
   for (const label of paragraphs) {
     if (label.role !== 'attachmentLabel') continue;
@@ -85,21 +102,22 @@ export function labelledAttachments({ paragraphs }: Document): Labelled[] {
     const { rest, ...own } = read;
     // 附件材料请到网站下载 is no label
     if (rest !== '' && !own.numeral && label.content.view.text.endsWith(`件${rest}`)) continue;
-    // one that begins again at 1 belongs to a paper that is attached itself
+    const { title, all } = linesBelow(paragraphs, label);
+    const whole = rest === '' ? title.map(compact).join('') : rest;
+    // one that begins again at 1 belongs to a paper that is attached itself, unless 附件说明 names it
     const again = own.number === 1 && found.some(({ number }) => number === 1 || number === undefined);
-    if (again && found.at(-1)?.number !== 1) break;
+    if (again && found.at(-1)?.number !== 1 && !names.has(bare(whole))) break;
     if (rest !== '') {
       const { text } = label.content.view;
       const place = spanOf(label, { from: text.lastIndexOf(rest), to: text.length });
       found.push({ label, ...own, title: rest, candidates: [rest], place });
       continue;
     }
-    const { title, all } = linesBelow(paragraphs, label);
     const [first] = title;
     found.push({
       label,
       ...own,
-      title: title.map(compact).join(''),
+      title: whole,
       candidates: all.map((_, i) =>
         all
           .slice(0, i + 1)
@@ -110,4 +128,39 @@ export function labelledAttachments({ paragraphs }: Document): Labelled[] {
     });
   }
   return found;
+}
+
+/** What stands behind 成文日期 with a label, or with the title of an agenda, a list or a form. */
+export function attachedParts(document: Document): Attached[] {
+  const { paragraphs } = document;
+  const signature = document.dates[document.signatureDate ?? -1]?.paragraph;
+  if (signature === undefined) return [];
+  const found: Attached[] = [];
+  let from = signature + 1;
+  while (from < paragraphs.length) {
+    const first = paragraphs[from];
+    const before = paragraphs[from - 1];
+    if (!first) break;
+    const label = first.role === 'attachmentLabel' ? first : undefined;
+    const begins =
+      label !== undefined ||
+      (first.part !== before?.part &&
+        (first.part === 'agenda' || (first.part === 'attachment' && ATTACHED.test(compact(first)))));
+    let to = from + 1;
+    if (begins) {
+      const titled = (p: Paragraph | undefined) => p?.role === 'agendaTitle' || p?.role === 'title';
+      const at = label ? from + 1 : from;
+      while (titled(paragraphs[to])) to++;
+      const title = paragraphs.slice(at, to).filter((p) => titled(p) || (!label && p.part === 'attachment'));
+      found.push({ first, label, title, agenda: first.part === 'agenda' });
+    }
+    from = to;
+  }
+  return found;
+}
+
+/** Short lines behind 成文日期: the title of something attached without a label may be one of them. */
+export function linesBehind({ paragraphs, dates, signatureDate }: Document): Paragraph[] {
+  const signed = dates[signatureDate ?? -1]?.paragraph ?? 0;
+  return paragraphs.slice(signed + 1).filter(({ content }) => content.view.text.length <= 60);
 }

@@ -1,7 +1,8 @@
-import { assign } from '../../text/assignment.ts';
-import { likeness } from '../../text/likeness.ts';
-import type { Labelled } from './labels.ts';
-import type { NoteName } from './notes.ts';
+import { assign } from '../text/assignment.ts';
+import { likeness } from '../text/likeness.ts';
+import { attachedParts, compact, type Labelled, linesBehind } from './attachmentBodies.ts';
+import { bare, isElsewhere, isVague, type NoteName, nameKey } from './attachmentNames.ts';
+import type { Document } from './document.ts';
 
 /** How a name in 附件说明 and the title of what is attached agree. */
 export type Agreement = 'same' | 'held' | 'like' | 'other';
@@ -10,27 +11,6 @@ export interface Match {
   readonly name: NoteName;
   readonly item: Labelled;
   readonly agreement: Agreement;
-}
-
-/** A name without blanks, quotation and book marks. */
-export function bare(text: string): string {
-  return text
-    .replace(/[ 　\t《》〈〉“”‘’"']/g, '')
-    .replaceAll('(', '（')
-    .replaceAll(')', '）');
-}
-
-/** Says how it is to be had instead of naming it: 会议议程（另附）. */
-const ELSEWHERE = /（(?:另附|另发|另行?印发|电子版|扫描件|详见[^）]*|见[^）]*|略|附后|[^）]*下载[^）]*)）$/u;
-
-/** A name as it compares. */
-export function nameKey({ text }: NoteName): string {
-  return bare(text).replace(ELSEWHERE, '');
-}
-
-/** Whether the name tells that what it names is not in the draft. */
-export function isElsewhere({ text }: NoteName): boolean {
-  return ELSEWHERE.test(bare(text));
 }
 
 function agreementOf(name: NoteName, { title, candidates }: Labelled): Agreement {
@@ -63,5 +43,20 @@ export function matchNames(names: readonly NoteName[], items: readonly Labelled[
   return assign(weights).flatMap((j, i) => {
     const [name, item, agreement] = [names[i], items[j], agreements[i]?.[j]];
     return name && item && agreement ? [{ name, item, agreement }] : [];
+  });
+}
+
+/** The names of which the draft holds no text, under a label or without one, though nothing says that it is elsewhere. */
+export function missingNames(document: Document, names: readonly NoteName[], matches: readonly Match[]): NoteName[] {
+  const matched = new Set(matches.map(({ name }) => name));
+  const lines = new Set(linesBehind(document).map((line) => bare(compact(line))));
+  const titles = attachedParts(document)
+    .filter(({ label }) => !label)
+    .map(({ title }) => bare(title.map(compact).join('')))
+    .filter((title) => title.length > 1);
+  return names.filter((name) => {
+    const key = nameKey(name);
+    if (matched.has(name) || isElsewhere(name) || isVague(name) || lines.has(key)) return false;
+    return !titles.some((title) => title.includes(key) || key.includes(title));
   });
 }
