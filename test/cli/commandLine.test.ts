@@ -97,12 +97,13 @@ describe('cli: command line', () => {
   });
 });
 
-/** All examples that a rule's explanation shows, in its order: four of a kind, what cannot be seen named. */
+/** All examples that a rule's explanation shows, in its order: what the unit says, four of a kind, what cannot be seen named. */
 function examplesOf(rule: Rule): string[] {
   const bad = badExamples(rule).slice(0, 4);
   const fixed = bad.find((example) => example.fixed !== undefined)?.fixed;
   const drafts = [...bad.map(({ draft }) => draft), ...(fixed === undefined ? [] : [fixed]), ...rule.good.slice(0, 4)];
-  return drafts.map((draft) => exampleLines(draft).join('\n'));
+  const facts = rule.unit ? [JSON.stringify(rule.unit)] : [];
+  return [...facts, ...drafts.map((draft) => exampleLines(draft).join('\n'))];
 }
 
 /** The blocks behind a bar in what the terminal shows. */

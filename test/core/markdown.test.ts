@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_CONFIG } from '../../server/src/core/lint/config.ts';
-import { applyEdits, fixAllWith } from '../../server/src/core/lint/fix.ts';
+import { fixAllWith } from '../../server/src/core/lint/fix.ts';
 import { createLinterOf } from '../../server/src/core/lint/linter.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
@@ -10,11 +10,10 @@ import { scanMarkdown, scanMarkdownLine } from '../../server/src/core/text/markd
 import { makeView, viewSpan } from '../../server/src/core/text/view.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
 import { loadRules } from '../rules/loadRules.ts';
+import { DRESSES, dress, few, WRAPS } from './markdownDresses.ts';
 
 const linter = createLinterOf(await loadRules());
 
-/** Notices that are checked as a whole; of the others only what each line is. */
-const few = cleanNotices.filter((_, index) => index % 12 === 0);
 const FEW = new Set(few.map(({ name }) => name));
 
 /** Lines, and what a reader sees of them. */
@@ -122,52 +121,6 @@ function findingsOf(text: string) {
     );
 }
 
-const LABEL = /^[ 　]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}\.)/u;
-const FIELD = /^(\p{Script=Han}{2,6}：)(?=\S)/u;
-
-/** Ways to write a clean draft in Markdown; each line changes by itself. */
-const DRESSES: Readonly<Record<string, (line: string, index: number) => string>> = {
-  headings: (line) => (/^[一二三四五六七八九十]{1,3}、[^，。；]{2,30}$/u.test(line) ? `## ${line}` : line),
-  'headings closed': (line) =>
-    /^（[一二三四五六七八九十]{1,3}）[^，。；]{2,30}$/u.test(line) ? `### ${line} ###` : line,
-  'bold lines': (line) =>
-    line.trim() !== '' && line.length < 30 && !line.includes('\t') ? `**${line.trim()}**` : line,
-  'bold fields': (line) => line.replace(FIELD, '**$1** '),
-  'bold field names': (line) => line.replace(/^(\p{Script=Han}{2,6})：(?=\S)/u, '**$1**：'),
-  'bold dates': (line) => line.replace(/\d{1,2}月\d{1,2}日/gu, '**$&**'),
-  'bold clocks': (line) => line.replace(/(?<!\d)\d{1,2}:\d\d(?!\d)/g, '**$&**'),
-  'bold titles': (line) => line.replace(/《[^《》]{2,30}》/gu, '**$&**'),
-  'bold labels': (line) => line.replace(/^第[一二三四五六七八九十]项：/u, '**$&**'),
-  'code around clocks': (line) => line.replace(/(?<!\d)\d{1,2}:\d\d(?!\d)/g, '`$&`'),
-  'code around numbers of papers': (line) => line.replace(/\p{Script=Han}{2,6}〔\d{4}〕\d+号/gu, '`$&`'),
-  'bullets before labels': (line) => (LABEL.test(line) ? `- ${line.trim()}` : line),
-  'escaped labels': (line) => line.replace(/^(\d{1,2})\./, '$1\\.'),
-  quotes: (line) => (line.endsWith('。') ? `> ${line.trim()}` : line),
-  links: (line) => line.replace(/《[^《》]{2,30}》/gu, '[$&](https://www.example.cn/a_b)'),
-  'addresses in angles': (line) => line.replace(/[\w.]+@[\w.]+\w/g, '<$&>'),
-  'hard breaks': (line) => (line.trim() === '' ? line : `${line}<br>`),
-  backslashes: (line) => (/\p{Script=Han}$/u.test(line) ? `${line}\\` : line),
-  'entities for quotation marks': (line) => line.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;'),
-  tags: (line) => (line.trim() === '' ? line : `<p>${line.trim()}</p>`),
-  'rows with bars': (line) => (/\t.*\t/.test(line) ? `| ${line.replaceAll('\t', ' | ')} |` : line),
-  'emoji before fields': (line) => (FIELD.test(line) ? `📌 ${line}` : line),
-};
-
-/** What stands around a draft and is none of it. */
-const WRAPS: Readonly<Record<string, readonly [string, string]>> = {
-  'a fence': ['```text\n', '\n```'],
-  'front matter': ['---\ntitle: 会议通知\ntags: [会议]\n---\n', ''],
-  'a rule': ['---\n\n', '\n\n---\n'],
-  'the words of a chat': ['好的，以下是为您起草的会议通知：\n\n', '\n\n希望以上内容对您有所帮助！\n'],
-  'all of them': [
-    '当然可以！根据您的要求，我为您拟写了一份通知。\n\n---\n\n```markdown\n',
-    '\n```\n\n---\n\n如需调整，请随时告诉我。',
-  ],
-};
-
-const dress = (text: string, change: (line: string, index: number) => string) =>
-  text.split('\n').map(change).join('\n');
-
 describe('Markdown', () => {
   for (const [line, text] of Object.entries(SEEN))
     it(`sees ${line}`, () => {
@@ -232,110 +185,6 @@ describe('Markdown', () => {
         assert.equal(bare(fixAllWith(linter, marked, DEFAULT_CONFIG).text), bare(clean), `${notice} ${name}`);
       }
     }
-  });
-});
-
-/** The whole draft after the one fix that turns all of it. */
-function turned(text: string): string {
-  const fixes = linter.lint(text, DEFAULT_CONFIG).findings.flatMap((finding) => finding.fixes);
-  const whole = fixes.find(({ title }) => title === '把全文的 Markdown 标记改成公文写法');
-  return whole ? applyEdits(text, whole.edits) : text;
-}
-
-describe('a draft of Markdown turned as a whole', () => {
-  const lines = (...all: string[]) => all.join('\n');
-
-  it('has its headings numbered by level and its lists under them', () => {
-    const marked = lines(
-      '# 石桥镇2025年防汛工作方案',
-      '',
-      '## 总体要求',
-      '坚持**问题导向**。',
-      '## 主要任务',
-      '### 排查隐患',
-      '- 山塘水库',
-      '- 地质灾害点',
-      '  - 切坡建房',
-      '  - 高陡边坡',
-      '### 备足物资',
-      '请各村备足物资。',
-      '## 有关要求',
-      '> 各村要压实责任。',
-    );
-    assert.equal(
-      turned(marked),
-      lines(
-        '石桥镇2025年防汛工作方案',
-        '',
-        '一、总体要求',
-        '坚持问题导向。',
-        '二、主要任务',
-        '（一）排查隐患',
-        '1.山塘水库',
-        '2.地质灾害点',
-        '（1）切坡建房',
-        '（2）高陡边坡',
-        '（二）备足物资',
-        '请各村备足物资。',
-        '三、有关要求',
-        '各村要压实责任。',
-      ),
-    );
-  });
-
-  it('keeps the numbers that its headings bear', () => {
-    const marked = lines(
-      '## 一、时间',
-      '3月5日',
-      '## 二、地点',
-      '- 主会场：镇政府',
-      '- 分会场：各村',
-      '## 附则',
-      '从略。',
-    );
-    assert.equal(
-      turned(marked),
-      lines('一、时间', '3月5日', '二、地点', '1.主会场：镇政府', '2.分会场：各村', '附则', '从略。'),
-    );
-  });
-
-  it('has a list of fields numbered as headings are', () => {
-    const marked = lines('现将有关事项通知如下：', '', '- **时间**：3月5日', '- **地点**：镇政府');
-    assert.equal(turned(marked), lines('现将有关事项通知如下：', '', '一、时间：3月5日', '二、地点：镇政府'));
-  });
-
-  it('has rules, fences and front matter taken out, tables set with tabs, lists counted', () => {
-    const marked = lines(
-      '---',
-      'title: 通知',
-      '---',
-      '',
-      '```text',
-      '**各村：**',
-      '```',
-      '',
-      '---',
-      '',
-      '1. 甲',
-      '1. 乙',
-      '',
-      '| 单位 | 姓名<br>职务 | 电话 |',
-      '|---|:-:|---|',
-      '| 石桥村 | **周明** | 无 |',
-    );
-    assert.equal(turned(marked), lines('各村：', '', '1.甲', '2.乙', '', '单位\t姓名 职务\t电话', '石桥村\t周明\t无'));
-  });
-
-  it('has no mark of Markdown left', () => {
-    for (const { text } of few)
-      for (const change of Object.values(DRESSES)) {
-        const after = turned(dress(text, change));
-        const left = linter
-          .lint(after, DEFAULT_CONFIG)
-          .findings.filter(({ ruleId }) => ruleId === 'artefact-markdown-residue');
-        // a draft with one mark has no fix of the whole
-        assert.ok(left.length <= 1, left.map(({ start, end }) => after.slice(start, end)).join());
-      }
   });
 });
 

@@ -55,6 +55,18 @@ function forbidden(entry: LexiconEntry): string[] {
 const severityOf = (grade: LexiconGrade, precise: boolean | undefined): Severity =>
   grade === '提示' ? 'hint' : grade === '必错' || precise ? 'warning' : 'info';
 
+/** All lists of words that an entry's surroundings are held to. */
+const conditionsOf = (entry: LexiconEntry) => [
+  entry.before,
+  entry.after,
+  entry.notBefore,
+  entry.notAfter,
+  entry.earlier,
+  entry.later,
+  entry.notEarlier,
+  entry.notLater,
+];
+
 const all = LEXICON.flatMap((theme) =>
   theme.entries.map((entry) => ({ entry, grade: entry.grade ?? theme.grade, theme: theme.name })),
 );
@@ -66,7 +78,9 @@ describe('lexicon', () => {
       for (const { name, entries } of LEXICON) assert.ok(entries.length > 10, name);
     });
     it('names no form twice for the same neighbours', () => {
-      const keys = all.map(({ entry }) => `${entry.wrong} ${entry.before ?? ''} ${entry.after ?? ''}`);
+      const keys = all.map(({ entry: { wrong, before, after, earlier, later } }) =>
+        [wrong, before, after, earlier, later].join('|'),
+      );
       assert.deepEqual(
         keys.filter((key, index) => keys.indexOf(key) < index),
         [],
@@ -74,15 +88,14 @@ describe('lexicon', () => {
     });
     it('is safe only where 必错 whatever stands around it, with one right form; precise only where 疑似', () => {
       for (const { entry, grade } of all) {
-        const { before, after, notBefore, notAfter, notLater } = entry;
-        const anywhere = [before, after, notBefore, notAfter, notLater].every((list) => list === undefined);
+        const anywhere = conditionsOf(entry).every((list) => list === undefined);
         if (entry.safe) assert.ok(anywhere && grade === '必错' && typeof entry.right === 'string', entry.wrong);
         if (entry.precise) assert.equal(grade, '疑似', entry.wrong);
       }
     });
     it('has lists of short words as conditions, no word twice', () => {
       for (const { entry } of all)
-        for (const list of [entry.before, entry.after, entry.notBefore, entry.notAfter, entry.notLater]) {
+        for (const list of conditionsOf(entry)) {
           if (list === undefined) continue;
           assert.match(list, /^\S{1,8}(?: \S{1,8})*$/u, entry.wrong);
           assert.equal(new Set(words(list)).size, words(list).length, `${entry.wrong}: ${list}`);
@@ -141,7 +154,15 @@ describe('lexicon', () => {
   it('is silent in quotations, titles and tables', () => {
     assert.deepEqual(found('把“布署”改为“部署”。'), []);
     assert.deepEqual(found('学习《关于布署工作的通知》。'), []);
+    assert.deepEqual(found('学习《“再接再励”错在哪里》。'), []);
     assert.deepEqual(found('单位\t事项\t备注\n甲村\t布署\t无\n乙村\t布署\t无'), []);
+  });
+
+  it('finds in titles what no right text can hold, but does not mend it unasked', () => {
+    const [finding, ...others] = check('学习《发扬再接再励精神的通知》。');
+    assert.deepEqual(others, []);
+    assert.equal(finding?.severity, 'warning');
+    assert.equal(finding?.fixes[0]?.safe, false);
   });
 
   describe('options', () => {

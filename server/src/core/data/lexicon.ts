@@ -36,12 +36,18 @@ export interface LexiconEntry {
   readonly safe?: true;
   /** With 疑似: the conditions leave hardly a doubt, so that it is worth a warning. */
   readonly precise?: true;
-  /** Found in 《》 too: no paper has such a title, so whoever cites it made the mistake. */
+  /** Found in 《》 too, as what is safe: no paper has such a title, so whoever cites it made the mistake. */
   readonly inTitles?: true;
   readonly before?: string;
   readonly after?: string;
   readonly notBefore?: string;
   readonly notAfter?: string;
+  /** One of these must stand somewhere before in the same sentence: 疫情 before 爆发. */
+  readonly earlier?: string;
+  /** One of these must follow somewhere in the same sentence: 春节 after 渡过. */
+  readonly later?: string;
+  /** None of these may stand before in the same sentence: 记者 before 5日报道. */
+  readonly notEarlier?: string;
   /** None of these may follow in the same sentence: 既使企业减负，又使群众受益 is right. */
   readonly notLater?: string;
   /** What the difference is, where the two forms are easily confused; part of the message. */

@@ -47,7 +47,7 @@ export function compact({ content }: Paragraph): string {
 }
 
 /** Reads a label; undefined for the label of a part of an attachment. */
-export function readLabel(
+function readLabel(
   label: Paragraph,
 ): (Pick<Labelled, 'head' | 'numeral' | 'number'> & { readonly rest: string }) | undefined {
   const { text } = label.content.view;

@@ -4,10 +4,9 @@ import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { DocumentNumberToken, ViewRange } from '../../model/token.ts';
 import { findNearest } from '../../text/likeness.ts';
 import type { Span } from '../../text/span.ts';
-import knownTitleUnquoted from '../citation/known-title-unquoted.ts';
 import { unmarkedCitations } from '../citation/unmarked.ts';
-import type { Fix, Report, RuleContext } from '../rule.ts';
-import { NO_FACTS } from '../unitFacts.ts';
+import { unquotedTitles } from '../citation/unquotedTitles.ts';
+import type { Fix, Report } from '../rule.ts';
 import { type Piece, shortly } from './alignment.ts';
 
 /** One side of the comparison: where the words stand and their key. */
@@ -17,9 +16,6 @@ interface Side {
   readonly keyAt: readonly number[];
   readonly range: ViewRange;
 }
-
-/** Nothing configured; the rules asked here look at the draft alone. */
-const BARE_CONTEXT: RuleContext = { options: {}, classifiedSystem: false, unit: NO_FACTS };
 
 type Pair = readonly [number, number];
 
@@ -99,13 +95,9 @@ function wordDifference(here: Side, there: Side): Report | undefined {
 
 const marksIn = (text: string) => text.replace(/[^《》]/gu, '');
 
-const asked = new WeakMap<Document, readonly Span[]>();
-
 /** Titles without 《》 that other rules speak of: named with 《》 elsewhere in the draft, or followed by their number. */
 function ownedTitles(document: Document, paragraph: Paragraph): Span[] {
-  const { check } = knownTitleUnquoted;
-  const known = asked.get(document) ?? (check.unit === 'document' ? [...check.run(document, BARE_CONTEXT)] : []);
-  asked.set(document, known);
+  const known = unquotedTitles(document).map((title) => spanOf(title.paragraph, title.range));
   return [...known, ...unmarkedCitations(paragraph).map(({ title }) => spanOf(paragraph, title))];
 }
 

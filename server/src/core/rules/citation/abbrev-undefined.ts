@@ -1,9 +1,9 @@
 import type { Document, Paragraph } from '../../model/document.ts';
+import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { CitationToken } from '../../model/token.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
 import { citationsOf, mayBeOne, titleKey } from './citations.ts';
-import { papersOf } from './papers.ts';
 import { isBareLine } from './unmarked.ts';
 
 const SHORT = /^(?:意见|规定|办法|通知|方案|条例|细则|决定|规划|纲要)$/u;

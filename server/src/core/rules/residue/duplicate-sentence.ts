@@ -1,4 +1,5 @@
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { Paragraph } from '../../model/document.ts';
+import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -18,17 +19,6 @@ function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span 
     const at = from + match.index + lead;
     yield { text, span: spanOf(paragraph, { from: at, to: from + match.index + match[0].length }) };
   }
-}
-
-/** Which paper each paragraph belongs to: a part, and of material what stands between runs of blank lines. */
-function papers({ paragraphs }: Document): number[] {
-  let paper = 0;
-  return paragraphs.map(({ part, blankBefore, role }, i) => {
-    const previous = paragraphs[i - 1];
-    if (previous && (previous.part !== part || role === 'attachmentLabel' || (part === 'material' && blankBefore > 2)))
-      paper++;
-    return paper;
-  });
 }
 
 export default defineRule({
@@ -51,7 +41,7 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const paper = papers(document);
+      const paper = papersOf(document);
       const seen = new Map<string, Span>();
       for (const paragraph of document.paragraphs)
         for (const { text, span } of sentences(paragraph)) {

@@ -18,7 +18,7 @@ export interface LexiconWord {
   readonly safe: boolean;
   /** 疑似 with conditions that leave hardly a doubt. */
   readonly precise: boolean;
-  /** Found in 《》 too. */
+  /** Found in 《》 too, though mended there only when asked. */
   readonly inTitles: boolean;
   /** Where it is written, for the message. */
   readonly source: string;
@@ -60,8 +60,18 @@ function standsAfter(word: string, text: string, to: number): boolean {
   return figures > to && text.startsWith(word.slice(1), figures);
 }
 
-/** How far ahead `notLater` looks. */
+/** How far from the form its sentence is looked through. */
 const SENTENCE = 120;
+
+/** What stands before the form in its sentence. */
+const lead = (text: string, from: number) =>
+  text
+    .slice(Math.max(0, from - SENTENCE), from)
+    .split(SENTENCE_END)
+    .at(-1) ?? '';
+
+/** What stands behind the form in its sentence. */
+const rest = (text: string, to: number) => text.slice(to, to + SENTENCE).split(SENTENCE_END, 1)[0] ?? '';
 
 /** The words of conditions asked for so far; few of the lexicon's are ever asked for. */
 const lists = new Map<string, readonly string[]>();
@@ -75,17 +85,27 @@ function listed(list: string): readonly string[] {
   return words;
 }
 
+/** Whether some word of a list, if there is one, fits; what no list is given for is as `unasked` says. */
+function some(list: string | undefined, fits: (word: string) => boolean, unasked: boolean): boolean {
+  return list === undefined ? unasked : listed(list).some(fits);
+}
+
 /** Whether what stands around the form lets it be wrong there. */
-function holds({ before, after, notBefore, notAfter, notLater }: LexiconEntry, text: string, from: number, to: number) {
+function holds(entry: LexiconEntry, text: string, from: number, to: number): boolean {
   const isBefore = (word: string) => standsBefore(word, text, from);
   const isAfter = (word: string) => standsAfter(word, text, to);
-  if (before !== undefined && !listed(before).some(isBefore)) return false;
-  if (after !== undefined && !listed(after).some(isAfter)) return false;
-  if (notBefore !== undefined && listed(notBefore).some(isBefore)) return false;
-  if (notAfter !== undefined && listed(notAfter).some(isAfter)) return false;
-  if (notLater === undefined) return true;
-  const [rest = ''] = text.slice(to, to + SENTENCE).split(SENTENCE_END, 1);
-  return !listed(notLater).some((word) => rest.includes(word));
+  const isEarlier = (word: string) => lead(text, from).includes(word);
+  const isLater = (word: string) => rest(text, to).includes(word);
+  return (
+    some(entry.before, isBefore, true) &&
+    some(entry.after, isAfter, true) &&
+    !some(entry.notBefore, isBefore, false) &&
+    !some(entry.notAfter, isAfter, false) &&
+    some(entry.earlier, isEarlier, true) &&
+    some(entry.later, isLater, true) &&
+    !some(entry.notEarlier, isEarlier, false) &&
+    !some(entry.notLater, isLater, false)
+  );
 }
 
 /** A phrase of the matcher: entries that may be wrong there, each with its theme, or a word that is right. */
@@ -110,7 +130,7 @@ function wordOf([entry, theme]: Exclude<Phrase, 'right'>[number]): LexiconWord {
     grade: entry.grade ?? theme.grade,
     safe: entry.safe ?? false,
     precise: entry.precise ?? false,
-    inTitles: entry.inTitles ?? false,
+    inTitles: entry.inTitles ?? entry.safe ?? false,
     source: LEXICON_SOURCES[entry.source ?? theme.source],
     remark: entry.remark,
   };

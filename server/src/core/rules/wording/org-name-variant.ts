@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../../model/document.ts';
+import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
-import { papersOf } from '../citation/papers.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isOwnProse } from './prose.ts';
 

@@ -33,11 +33,18 @@ function lexiconOf(options: RuleContext['options']): FindWrongForms {
   return fresh;
 }
 
+const overlap = (a: ViewRange, b: ViewRange) => a.from < b.to && b.from < a.to;
+
+/** Whether it stands in a title in 《》. */
+function isInTitle({ content: { tokens } }: Paragraph, hit: LexiconHit): boolean {
+  return tokens.some((token) => token.kind === 'citation' && token.quoted && overlap(token.title, hit));
+}
+
 /** Not in a table, quotation or title; the mask 'wording' would hold back what may be found in titles. */
-function isOwnProse({ role, content: { quotations, tokens } }: Paragraph, { from, to, word }: LexiconHit): boolean {
-  const holds = (range: ViewRange) => range.from < to && from < range.to;
-  if (role === 'tableRow' || quotations.some(holds)) return false;
-  return word.inTitles || !tokens.some((token) => token.kind === 'citation' && token.quoted && holds(token.title));
+function isOwnProse(paragraph: Paragraph, hit: LexiconHit, inTitle: boolean): boolean {
+  const { role, content } = paragraph;
+  if (role === 'tableRow' || content.quotations.some((quotation) => overlap(quotation, hit))) return false;
+  return hit.word.inTitles || !inTitle;
 }
 
 function severityOf({ grade, precise }: LexiconWord): Severity {
@@ -85,6 +92,7 @@ export default defineRule({
       fixed: '传达县委关于印发《意识形态领域形势的通报》的通知。',
     },
     { draft: '要⟦再接再励⟧，完成全年任务。', fixed: '要再接再厉，完成全年任务。' },
+    { draft: '学习《中国⟦公产党⟧章程》。', fixed: '学习《中国共产党章程》。' },
     { draft: '严防疫情⟦爆发⟧。', fixed: '严防疫情暴发。' },
     { draft: '请如实⟦反应⟧情况。', fixed: '请如实反映情况。' },
     { draft: '这是产品的主要⟦成份⟧。', fixed: '这是产品的主要成分。' },
@@ -105,6 +113,7 @@ export default defineRule({
     '要进一步聚焦主责主业。',
     '文中把“布署”改为“部署”。',
     '学习《抗疫形式严峻时刻》一文。',
+    '学习《“再接再励”错在哪里》一文。',
     '两地冲突爆发，疫情爆发式增长。',
     '防止以形式主义反对形式主义，做实习近平总书记交办的工作。',
   ],
@@ -112,7 +121,8 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph, { options }) {
       for (const hit of lexiconOf(options)(paragraph.content.view.text)) {
-        if (!isOwnProse(paragraph, hit)) continue;
+        const inTitle = isInTitle(paragraph, hit);
+        if (!isOwnProse(paragraph, hit, inTitle)) continue;
         const { word } = hit;
         const span = spanOf(paragraph, hit);
         yield {
@@ -121,7 +131,8 @@ export default defineRule({
           message: messageOf(word),
           fixes: word.right.map((newText) => ({
             title: `改为“${newText}”`,
-            safe: word.safe,
+            // A title is another paper's name: whoever cites it must look it up.
+            safe: word.safe && !inTitle,
             edits: [{ ...span, newText }],
           })),
         };

@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Document } from './document.ts';
 
 /**
  * Which paper each paragraph belongs to: main, agenda and every attachment, and of pasted material what stands between
