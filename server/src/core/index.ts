@@ -37,11 +37,11 @@ export { CONFIG_FILE_NAME, configForFile, type ParsedConfig, parseConfig } from 
 export type { Finding, FindingFix } from './lint/finding.ts';
 export { applyEdits, type FixResult, fixAllWith } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';
+export { mendingOf } from './lint/mending.ts';
 export type * from './model/document.ts';
 export { recogniseDocument } from './model/recognise.ts';
 export { type DraftSummary, type Place, summarise } from './model/summary.ts';
 export { createWorkspaceIndex, type Neighbours, type WorkspaceIndex } from './model/workspace.ts';
-export { mendingOf } from './lint/mending.ts';
 export { explainRule } from './rules/explain.ts';
 export { ruleById, rules } from './rules/registry.ts';
 export type { Edit, Fix, Related, Rule, Severity, Source } from './rules/rule.ts';

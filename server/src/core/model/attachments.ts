@@ -58,7 +58,7 @@ function firstLabel({ content }: RawParagraph): OrdinalToken | undefined {
 const MOST_NAMES = 60;
 
 /** Where 附件说明 that begins in paragraph `from` ends: the first line that is no further name and no rest of one. */
-export function noteEnd(
+function noteEnd(
   paragraphs: readonly RawParagraph[],
   roles: readonly Role[],
   from: number,

@@ -83,7 +83,7 @@ export function chatTail(text: string): number {
 }
 
 /** A line that is all an assistant's: 好的！以下是为您起草的会议通知： */
-export function isChat(text: string): boolean {
+function isChat(text: string): boolean {
   if (text.length > 300 || !QUICK.test(text)) return false;
   const bare = /^[（(【[](.*)[）)】\]]$/u.exec(text)?.[1] ?? text;
   const sentences = bare.match(SENTENCE) ?? [];

@@ -74,7 +74,7 @@ export interface Sentence extends ViewRange {
 }
 
 /** The text with titles in 《》 and quoted words made blank: not what the paper itself says. */
-export function ownWords(text: string): string {
+function ownWords(text: string): string {
   return text.replace(/《[^《》]{0,200}》|“[^“”]{0,200}”/gu, (part) => '　'.repeat(part.length));
 }
 
