@@ -118,6 +118,34 @@ describe('cli: check', () => {
   });
 });
 
+describe('cli: Markdown in a folder', () => {
+  let box: Sandbox;
+  before(() => {
+    box = sandbox();
+    box.write('README.md', '# 项目说明\n\n- 安装\n- 运行\n');
+    box.write(
+      '通知.md',
+      '# 石桥镇人民政府关于防汛工作的通知\n\n各村：\n\n请**抓好**落实。\n\n石桥镇人民政府\n\n2025年3月5日\n',
+    );
+  });
+  after(() => box.remove());
+  const found = async (...paths: string[]) => {
+    const { out } = await cli(['check', ...paths, '--format', 'json', '--fail-on', 'never'], { cwd: box.folder });
+    return JSON.parse(out).files.map((file: { path: string; findings: unknown[] }) => [
+      file.path,
+      file.findings.length,
+    ]);
+  };
+
+  it('is checked where it is a paper, and any that is named', async () => {
+    assert.deepEqual(await found('.'), [
+      ['README.md', 0],
+      ['通知.md', 2],
+    ]);
+    assert.deepEqual(await found('README.md'), [['README.md', 3]]);
+  });
+});
+
 describe('cli: configuration', () => {
   let box: Sandbox;
   const check = (...argv: string[]) => cli(['check', ...argv], { cwd: box.folder });

@@ -1,4 +1,5 @@
 import { type Config, createLinter, type DraftSummary, fixAll, type Neighbours, summariseText } from '../core/index.ts';
+import { recogniseMarkdown } from '../core/model/recognise.ts';
 import { decode, encode, roundTrips } from './encoding.ts';
 import { readContent } from './read.ts';
 import { type FileReport, reportOf } from './report.ts';
@@ -12,6 +13,8 @@ export interface FileJob {
   /** As it stands for this file. */
   readonly config: Config;
   readonly fix: boolean;
+  /** Found in a folder, not named. */
+  readonly searched?: boolean;
   /** What the other files say that concerns this one. */
   readonly neighbours?: Neighbours;
   /** Not to check it, only to learn what the other files need to know of it. */
@@ -62,14 +65,21 @@ function surveyBytes(path: string, bytes: Uint8Array): FileOutcome {
   return { path, problems: [], notes: [], ...(decoded.ok ? { summary: summariseText(decoded.text) } : {}) };
 }
 
+/** A README and its like, found among the drafts of a folder: Markdown that is no paper. */
+function isOtherMarkdown(path: string, text: string): boolean {
+  return /\.md$/iu.test(path) && !recogniseMarkdown(text).isOfficial;
+}
+
 /** Checks bytes that were read already. */
 export function checkBytes(
-  { path, config, fix, neighbours }: Omit<FileJob, 'file' | 'survey'>,
+  { path, config, fix, neighbours, searched }: Omit<FileJob, 'file' | 'survey'>,
   bytes: Uint8Array,
 ): CheckedBytes {
   const decoded = decode(bytes);
   if (!decoded.ok) return { outcome: failed(path, decoded.message) };
   const { text, encoding } = decoded;
+  if (searched && isOtherMarkdown(path, text))
+    return { outcome: { path, report: reportOf(path, text, [], []), problems: [], notes: [] } };
   const { findings, failures, usedIgnores } = createLinter().lint(text, config, neighbours);
   const outcome: FileOutcome = {
     path,

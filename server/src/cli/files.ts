@@ -8,6 +8,8 @@ export interface FoundFile {
   /** As the user wrote it, with `/` between folders. */
   readonly path: string;
   readonly file: string;
+  /** Found in a folder, not named: it may be anything. */
+  readonly searched?: boolean;
 }
 
 /** Something that could not be checked, in Chinese. */
@@ -73,7 +75,7 @@ async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('~$')) continue;
       const path = folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`;
-      const child = { path, file: join(folder.file, entry.name) };
+      const child = { path, file: join(folder.file, entry.name), searched: true };
       if (entry.isDirectory()) folders.push(child);
       else if (isDraft(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file)))) found.push(child);
     }

@@ -8,6 +8,7 @@ import { FIXED_TERMS } from './lexiconFixedTerms.ts';
 import { HOMOPHONES } from './lexiconHomophones.ts';
 import { IDIOMS } from './lexiconIdioms.ts';
 import { OFFICIAL_TERMS } from './lexiconOfficial.ts';
+import { SLIPS } from './lexiconSlips.ts';
 import { VARIANTS } from './lexiconVariants.ts';
 
 /**
@@ -84,6 +85,7 @@ export const LEXICON_SOURCES = {
 /** The whole lexicon, theme by theme. */
 export const LEXICON: readonly LexiconTheme[] = [
   CHARACTERS,
+  SLIPS,
   HOMOPHONES,
   IDIOMS,
   VARIANTS,

@@ -350,7 +350,6 @@ export const CHARACTERS: LexiconTheme = {
     { wrong: '流览', right: '浏览', notBefore: '交 河 支' },
     { wrong: '陆绪', right: '陆续', safe: true },
     { wrong: '履次', right: '屡次', notAfter: '数' },
-    { wrong: '屡行', right: '履行', after: '职责 义务 合同 程序 手续 承诺 职能', good: ['屡行不止'] },
     { wrong: '麻弊', right: '麻痹', safe: true },
     { wrong: '迷补', right: '弥补', notBefore: '球 歌 影 沉 入', notAfter: '充 偿 贴 助 课 办' },
     { wrong: '少数名族', right: '少数民族', source: '宪法', safe: true },

@@ -58,12 +58,7 @@ function firstLabel({ content }: RawParagraph): OrdinalToken | undefined {
 const MOST_NAMES = 60;
 
 /** Where 附件说明 that begins in paragraph `from` ends: the first line that is no further name and no rest of one. */
-function noteEnd(
-  paragraphs: readonly RawParagraph[],
-  roles: readonly Role[],
-  from: number,
-  limit: number,
-): number {
+function noteEnd(paragraphs: readonly RawParagraph[], roles: readonly Role[], from: number, limit: number): number {
   const first = paragraphs[from];
   if (!first) return from;
   let label = firstLabel(first);

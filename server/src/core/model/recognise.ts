@@ -1,3 +1,4 @@
+import { makeView } from '../text/view.ts';
 import { ABOUT_PAPERS, DATE, DOCUMENT_NUMBER, GENRE, LINE_CUES, type LineCue, ORGAN, UNITS } from './recogniseCues.ts';
 
 /** What the recogniser thinks of a text. */
@@ -164,4 +165,10 @@ export function recogniseDocument(text: string): Recognition {
   if (sight.lines.length < 2 || share(sight.lines) < 0.6) return { isOfficial: false, score: 0 };
   const score = weigh(sight).reduce((sum, { points }) => sum + points, 0);
   return { isOfficial: score >= THRESHOLD, score };
+}
+
+/** The same of a text in Markdown, whose marks say nothing of what it is. */
+export function recogniseMarkdown(text: string): Recognition {
+  const lines = text.split(/\r?\n/u).slice(0, MAX_LINES);
+  return recogniseDocument(lines.map((line) => makeView(line).text).join('\n'));
 }

@@ -9,7 +9,7 @@ export default defineRule({
   source: '条例',
   clause: '《党政机关公文处理工作条例》第九条（五）、第二十五条（二）',
   severity: 'error',
-  why: '发文字号由机关代字、年份、顺序号组成，登记时逐件编号，一件一号。两份不同的公文编了同一个号，登记、引用和查找都会串文。同一份公文的几个稿本不算重号，只作提示。',
+  why: '发文字号由机关代字、年份、顺序号组成，登记时逐件编号，一件一号。两份不同的公文编了同一个号，登记、引用和查找都会串文。同一份公文的几个稿本不算重号，只作建议。',
   bad: [
     `${draft('⟦石政发〔2025〕7号⟧')}⏎▤值班.gongwen⏎${draft('石政发〔2025〕7号', '关于加强值班值守的通知')}`,
     `${draft('⟦石政发〔2025〕7号⟧')}⏎▤放假.gongwen⏎${draft('石政发〔2025〕07号', '关于放假安排的通知')}`,
@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         start,
         end,
-        ...(versions ? { severity: 'info' as const } : {}),
+        ...(versions ? { severity: 'hint' as const } : {}),
         message: versions
           ? `${names}也是这个发文字号，看来是同一份公文的另一稿；定稿后请只留一份`
           : `${names}也用了这个发文字号；一件公文一个号，请核对登记簿，改正其中一份`,
