@@ -1,4 +1,5 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
+import { FRAME_ROLES } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import type { Span } from '../../text/span.ts';
@@ -38,27 +39,7 @@ export function genreOfPaper({ title }: Document): Genre | undefined {
   return (found === '命令' ? '令' : found) as Genre;
 }
 
-const FRAME: ReadonlySet<Role> = new Set([
-  'copyNumber',
-  'secrecyMark',
-  'urgency',
-  'issuerMark',
-  'documentNumber',
-  'signer',
-  'rule',
-  'title',
-  'titleNote',
-  'recipient',
-  'salutation',
-  'attachmentNote',
-  'signatureOrgan',
-  'signatureDate',
-  'remark',
-  'cc',
-  'printLine',
-  'pageNumber',
-  'tableRow',
-]);
+const FRAME: ReadonlySet<Role> = new Set<Role>([...FRAME_ROLES, 'pageNumber', 'tableRow']);
 
 /** The paragraphs where the paper itself speaks. */
 export function bodyOf({ paragraphs }: Document): Paragraph[] {

@@ -1,4 +1,5 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
+import { FRAME_ROLES } from '../../model/roles.ts';
 import { bulletOf } from '../../text/markdown.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 
@@ -20,23 +21,7 @@ interface Marked {
 
 /** Lines that bear no number whatever stands before them. */
 const FRAME: ReadonlySet<Role> = new Set<Role>([
-  'copyNumber',
-  'secrecyMark',
-  'urgency',
-  'issuerMark',
-  'documentNumber',
-  'signer',
-  'rule',
-  'title',
-  'titleNote',
-  'recipient',
-  'salutation',
-  'attachmentNote',
-  'signatureOrgan',
-  'signatureDate',
-  'remark',
-  'cc',
-  'printLine',
+  ...FRAME_ROLES,
   'attachmentLabel',
   'agendaTitle',
   'tableRow',
