@@ -23,6 +23,11 @@ const TYPED = [
 ];
 const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen', text: '来文.txt' };
 
+/** Two papers with one number. */
+const TWINS = { one: '重号一.gongwen', other: '重号二.gongwen' };
+const numbered = (about: string) =>
+  `石政发〔2026〕7号\n\n石桥镇人民政府关于${about}的通知\n\n各村：\n　　请抓好落实。\n\n石桥镇人民政府\n2026年5月13日\n`;
+
 /** True if the editor shows this text from its start. Wrapped lines are several there, so line ends do not count. */
 async function showsTop(editor: Workbench, text: string): Promise<boolean> {
   const lines = await editor.lines();
@@ -51,6 +56,8 @@ export function describeEditor(
         '.gongwen.json': '{ "rules": { "docno-dii": "off", "docno-di": "warn" } }\n',
         '.vscode/settings.json': JSON.stringify(fixOnSave),
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
+        [TWINS.one]: numbered('做好防汛工作'),
+        [TWINS.other]: numbered('放假安排'),
         ...Object.fromEntries(Object.values(BLANK).map((file) => [file, ''])),
       });
       closing.push(folder.remove);
@@ -203,6 +210,29 @@ export function describeEditor(
         await editor.page.keyboard.press('Enter');
         await eventually('the words on a line of their own', async () => (await editor.lines()).includes(words));
       }
+    });
+
+    it('tells of a number that another draft of the folder has too, and ignores it in the project with a reason', async () => {
+      await editor.openFile(TWINS.one);
+      const filter = editor.page.locator('input[placeholder^="Filter (e.g. text"]');
+      const found = async () => {
+        const problems = await editor.problems(TWINS.one);
+        if ((await filter.inputValue()) !== '重号') await filter.fill('重号');
+        return problems?.rows.some((row) => row.includes(`“${TWINS.other}”也用了这个发文字号`)) ?? false;
+      };
+      await eventually('the finding', found);
+      await editor.focusEditor();
+      await editor.goTo(1, 3);
+      await editor.applyQuickFix('在整个项目中忽略');
+      await editor.page.locator('.tabs-container .tab.active', { hasText: '.gongwen.json' }).waitFor();
+      await eventually('the ignore', () => editor.hasLine('"rule": "docno-duplicate-workspace"'));
+      // the reason is selected: what is typed takes its place
+      await editor.page.keyboard.insertText('登记簿已更正');
+      await eventually('the reason', () => editor.hasLine('"reason": "登记簿已更正"'));
+      await editor.save();
+      await editor.openFile(TWINS.one);
+      await eventually('no finding', async () => !(await found()));
+      await filter.fill('');
     });
 
     it('shows the preview of the page, and jumps from it to the draft by keyboard', async () => {
