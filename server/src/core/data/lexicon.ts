@@ -43,9 +43,9 @@ export interface LexiconEntry {
   readonly after?: string;
   readonly notBefore?: string;
   readonly notAfter?: string;
-  /** One of these must stand somewhere before in the same sentence: 疫情 before 爆发. */
+  /** One of these must stand before in the same sentence, not far off: 疫情 before 爆发. */
   readonly earlier?: string;
-  /** One of these must follow somewhere in the same sentence: 春节 after 渡过. */
+  /** One of these must follow in the same sentence, not far off: 春节 after 渡过. */
   readonly later?: string;
   /** None of these may stand before in the same sentence: 记者 before 5日报道. */
   readonly notEarlier?: string;

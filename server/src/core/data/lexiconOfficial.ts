@@ -76,8 +76,8 @@ export const OFFICIAL_TERMS: LexiconTheme = {
       wrong: '取的',
       right: '取得',
       after: '成绩 成效 进展 突破 胜利 实效 显著 明显 积极 良好 新 重大 阶段性 较好 一定 圆满 预期',
-      notBefore: '采 获 收 录 提 领 换 争 选 汲 吸 听 抽 夺 榨 赚 摄 考 索 骗 窃 套 支 截 记 择',
-      good: ['采取的积极措施'],
+      notBefore: '采 进 获 收 录 提 领 换 争 选 汲 吸 听 抽 夺 榨 赚 摄 考 索 骗 窃 套 支 截 记 择',
+      good: ['采取的积极措施', '保持开拓进取的良好状态'],
     },
     {
       wrong: '获的',
@@ -85,7 +85,7 @@ export const OFFICIAL_TERMS: LexiconTheme = {
       grade: '疑似',
       precise: true,
       after: '奖 称号 成功 好评 批准 第 殊荣 通过 优秀 先进 全',
-      notBefore: '收 捕 抓 荣 所 缴 已 查 俘 可 破 猎 截 捞 应 新 未 擒',
+      notBefore: '而 收 捕 抓 荣 所 缴 已 查 俘 可 破 猎 截 捞 应 新 未 擒',
     },
     {
       wrong: '值的',

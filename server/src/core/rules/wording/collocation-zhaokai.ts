@@ -4,8 +4,9 @@ import type { ViewRange } from '../../model/token.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { isOwnProse } from './prose.ts';
 
+/** The object may bear a name in quotation marks: 召开“民情夜访”活动. */
 const OBJECT =
-  /^召开[^，。；：、《》“”\n]{0,34}?(?<object>学习|培训|活动|调研|演练|比赛|竞赛|讲座|评选)(?=的(?:通知|函|请示|公告)|[，。；]|$)/u;
+  /^召开(?:[^，。；：、《》“”\n]|“[^，。；：《》“”\n]{1,14}”){0,34}?(?<object>学习|培训|活动|调研|演练|比赛|竞赛|讲座|评选)(?=的(?:通知|函|请示|公告)|[，。；]|$)/u;
 /** A meeting among the words between: what is held is that one. */
 const MEETING = /会(?![计员])|论坛|仪式/u;
 /** What one holds instead of 召开. */
@@ -59,6 +60,7 @@ export default defineRule({
       fixed: '关于开展机关党委理论学习中心组⏎第四次（扩大）学习的通知⏎各支部：',
     },
     { draft: '拟于5月⟦召开⟧消防演练。', fixed: '拟于5月开展消防演练。' },
+    { draft: '每月⟦召开⟧一次“板凳夜话”活动。', fixed: '每月开展一次“板凳夜话”活动。' },
   ],
   good: [
     '决定开展第三次集中学习，现通知如下：',
@@ -68,6 +70,9 @@ export default defineRule({
     '召开动员会部署学习，提高认识。',
     '召开党委会集中学习，形成制度。',
     '召开会议组织学习。',
+    '召开“板凳夜话”活动推进会。',
+    '召开“庆七一”表彰大会暨主题活动。',
+    '召开“屋场会”活动，听取群众意见。',
     '关于召开教育培训工作会议的通知⏎各村：',
     '召开职工代表大会，组织学习。',
     '会上学习了《关于召开业务培训的通知》。',

@@ -60,18 +60,19 @@ function standsAfter(word: string, text: string, to: number): boolean {
   return figures > to && text.startsWith(word.slice(1), figures);
 }
 
-/** How far from the form its sentence is looked through. */
-const SENTENCE = 120;
+/** How far from the form its sentence is looked through for what must not be there, and for what must. */
+const FAR = 120;
+const NEAR = 30;
 
 /** What stands before the form in its sentence. */
-const lead = (text: string, from: number) =>
+const lead = (text: string, from: number, length: number) =>
   text
-    .slice(Math.max(0, from - SENTENCE), from)
+    .slice(Math.max(0, from - length), from)
     .split(SENTENCE_END)
     .at(-1) ?? '';
 
 /** What stands behind the form in its sentence. */
-const rest = (text: string, to: number) => text.slice(to, to + SENTENCE).split(SENTENCE_END, 1)[0] ?? '';
+const rest = (text: string, to: number, length: number) => text.slice(to, to + length).split(SENTENCE_END, 1)[0] ?? '';
 
 /** The words of conditions asked for so far; few of the lexicon's are ever asked for. */
 const lists = new Map<string, readonly string[]>();
@@ -94,17 +95,15 @@ function some(list: string | undefined, fits: (word: string) => boolean, unasked
 function holds(entry: LexiconEntry, text: string, from: number, to: number): boolean {
   const isBefore = (word: string) => standsBefore(word, text, from);
   const isAfter = (word: string) => standsAfter(word, text, to);
-  const isEarlier = (word: string) => lead(text, from).includes(word);
-  const isLater = (word: string) => rest(text, to).includes(word);
   return (
     some(entry.before, isBefore, true) &&
     some(entry.after, isAfter, true) &&
     !some(entry.notBefore, isBefore, false) &&
     !some(entry.notAfter, isAfter, false) &&
-    some(entry.earlier, isEarlier, true) &&
-    some(entry.later, isLater, true) &&
-    !some(entry.notEarlier, isEarlier, false) &&
-    !some(entry.notLater, isLater, false)
+    some(entry.earlier, (word) => lead(text, from, NEAR).includes(word), true) &&
+    some(entry.later, (word) => rest(text, to, NEAR).includes(word), true) &&
+    !some(entry.notEarlier, (word) => lead(text, from, FAR).includes(word), false) &&
+    !some(entry.notLater, (word) => rest(text, to, FAR).includes(word), false)
   );
 }
 

@@ -3,22 +3,52 @@ export interface Habit {
   /** The group `at`, or else the whole match, is what is reported and replaced. */
   readonly pattern: RegExp;
   readonly message: string;
+  /** No matter of taste: what is said cannot be. */
+  readonly wrong?: true;
   /** What may stand there instead, from the match's groups; the preferred one first. */
   readonly instead?: (groups: Readonly<Record<string, string>>) => readonly string[];
 }
 
 const NUMBER = ' ?(?:\\d{1,9}(?:\\.\\d{1,3})?|[一二三四五六七八九十百千万两]{1,8})[余多]?';
 const UNIT =
-  '(?:%|％|‰|[万亿]?元|[万亿]?人|[万亿]?人次|个百分点|个月|个|名|位|天|日|年|岁|次|小时|分钟|秒|米|公里|千米|平方米|公斤|吨|亩|公顷|户|件|项|份|倍|成|分|家|所|台|辆|层|周|场|篇|字|度|级|处|间|套|支|批|趟)?';
+  '(?:%|％|‰|[万亿]?(?:元|人次|人|户|亩|吨|件|份|名|个|家|辆|台|平方米|立方米|千瓦时)|个百分点|个月|个|名|位|天|日|年|岁|次|小时|分钟|秒|[万亿]?平方(?:米|公里|千米)|[万亿]?立方米|[万亿]亩|米|公里|千米|平方米|公斤|吨|亩|公顷|户|件|项|份|倍|成|分|家|所|台|辆|层|周|场|篇|字|度|级|处|间|套|支|批|趟)?';
+
+const ABOUT = '(?<![大节预特制公条违签履合契婉简纽失邀盟缔租解])约为?|(?<![附临最将接邻亲靠远新迫])近';
 
 export const HABITS: readonly Habit[] = [
   {
     pattern: new RegExp(
-      `(?<about>大约|大概|(?<![大节预特制公条违签履合契婉简纽失邀盟缔租解])约为?|(?<![附临最将接邻亲靠远新迫])近)(?<amount>${NUMBER}${UNIT})(?<tail>左右|上下)(?![岸两侧翼手江边齐浮波班楼级游联午])`,
+      `(?<about>大约|大概|${ABOUT})(?<amount>${NUMBER}${UNIT})(?<tail>左右|上下)(?![岸两侧翼手江边齐浮波班楼级游联午])`,
       'gu',
     ),
     message: '“约”“近”与“左右”“上下”意思重复，保留一个即可',
     instead: ({ about = '', amount = '', tail = '' }) => [about + amount, amount.trimStart() + tail],
+  },
+  {
+    pattern: new RegExp(
+      `(?<about>大约|大概|${ABOUT})(?<amount> ?\\d{1,9}(?:\\.\\d{1,3})?[百千万亿]{0,2})(?<odd>[余多])(?<tail>[百千万亿]{0,2}(?:元|人次|人|名|亩|户|公里|米|平方米|平方公里|吨|件|家|项|处))(?!左右|上下)`,
+      'gu',
+    ),
+    message: '“约”“近”与“余”“多”意思重复，保留一个即可',
+    instead: ({ about = '', amount = '', odd = '', tail = '' }) => [
+      amount.trimStart() + odd + tail,
+      about + amount + tail,
+    ],
+  },
+  {
+    pattern: /(?<=\d[日月号点时])前后(?<at>左右)(?![两侧手邻])/dgu,
+    message: '“前后”与“左右”意思重复，保留一个即可',
+    instead: () => [''],
+  },
+  {
+    pattern: /(?<unit>元|人|亩|户)左右(?<at>\k<unit>)(?=[，。；、）]|$)/dgu,
+    message: '计量单位写了两遍，应删去后一个',
+    instead: () => [''],
+  },
+  {
+    pattern: /[至到](?<at>截止)(?=(?:\d{4}年)?(?:\d{1,2}月|今年|明年|年底|月底))/dgu,
+    message: '“至”已经表明到什么时候为止，后面不用“截止”',
+    instead: () => [''],
   },
   {
     pattern: new RegExp(`(?<more>超过|多达|高达|不少于|不低于|至少)(?<amount>${NUMBER}${UNIT})以上`, 'gu'),
@@ -43,6 +73,7 @@ export const HABITS: readonly Habit[] = [
   },
   {
     pattern: /(?:减少|下降|降低|缩小|缩短)了?(?:近|约)? ?(?:\d{1,4}(?:\.\d{1,2})?|[一二三四五六七八九十两数几])倍/gu,
+    wrong: true,
     message: '减少、下降不用“倍”，可写“下降百分之几”“减少到几分之几”',
   },
   { pattern: /涉及到(?![期场岗位访])/gu, message: '“及”就是“到”，写“涉及”即可', instead: () => ['涉及'] },
@@ -59,7 +90,7 @@ export const HABITS: readonly Habit[] = [
   },
   {
     pattern:
-      /(?<at>在)(?![^，。；：“”\n]{0,20}(?:[就对上中下里内时后前]|围绕|关于)[^，。；：“”\n]{0,20}调研)[^，。；：“”\n]{2,20}?(?:发展|建设|工作|产业|改革|治理|振兴|情况|问题)(?:进行|开展)(?:专题)?调研(?!座谈|组|中心)/dgu,
+      /(?<at>在)(?![^，。；：“”\n]{0,20}(?:[就对上中下里内时后前]|围绕|关于)[^，。；：“”\n]{0,20}调研)[^，。；：“”\n]{2,20}?(?:发展|建设|工作|产业|改革|治理|振兴|情况|问题)(?:(?:进行|开展)(?:专题)?调研(?!座谈|组|中心)|专题调研(?=[，。；]))/dgu,
     message: '调研的内容前面用“就”，“在”后面跟地点、单位',
     instead: () => ['就'],
   },

@@ -1,5 +1,6 @@
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
+import { isInTitle, isQuotedOrListed } from './prose.ts';
 
 const DOUBLED = /(?<level>[省市])\k<level>(?<organ>委|政府|人大|政协|纪委|监委)/gu;
 const PROVINCE =
@@ -9,19 +10,26 @@ const GENERAL =
   /[各全本我该两几外邻某每同他其多关弟在述些大强小海陆部达一二三四五六七八九十区城级辖都集股门夜会列心属超]$/u;
 /** 津市 and 沙市 end in 市 themselves. */
 const NAMED_CITY = /[津沙]$/u;
+/** What makes a committee's name a full one: no paper's title reads so. */
+const PARTY = /中共\p{Script=Han}{2,6}$/u;
 
 export default defineRule({
   name: '机关名称层级字重复',
   source: '条例',
   clause: '《党政机关公文处理工作条例》第九条（八）、（十一）',
   severity: 'warning',
-  mask: 'wording',
+  // What the mask 'wording' covers is left alone, but for a Party committee's full name in a title.
+  mask: 'claims',
   why: '条例要求机关名称用全称或者规范化简称。“中共江东省委”“临江市政府”是规范的写法，“江东省省委”“临江市市政府”重复了“省”“市”。',
   bad: [
     { draft: '报中共江东⟦省省委⟧组织部。', fixed: '报中共江东省委组织部。' },
     { draft: '经临江⟦市市政府⟧同意，现通知如下。', fixed: '经临江市政府同意，现通知如下。' },
     { draft: '传达山西⟦省省委⟧办公厅通知。', fixed: '传达山西省委办公厅通知。' },
     { draft: '请临江⟦市市人大⟧常委会审议。', fixed: '请临江市人大常委会审议。' },
+    {
+      draft: '学习《中共临江⟦市市委⟧关于加强和改进档案工作的意见》。',
+      fixed: '学习《中共临江市委关于加强和改进档案工作的意见》。',
+    },
     { draft: '传达青海⟦省省政府⟧全体会议精神。', fixed: '传达青海省政府全体会议精神。' },
   ],
   good: [
@@ -52,11 +60,21 @@ export default defineRule({
         const province = level === '省' && PROVINCE.test(before);
         if (!province && (GENERAL.test(before) || (level === '市' && NAMED_CITY.test(before)))) continue;
         if (!/\p{Script=Han}{2}$/u.test(before)) continue;
-        const span = spanOf(paragraph, { from: match.index, to: match.index + match[0].length });
+        const range = { from: match.index, to: match.index + match[0].length };
+        const party =
+          match.groups?.['organ'] === '委' && PARTY.test(text.slice(Math.max(0, match.index - 8), match.index));
+        if (isQuotedOrListed(paragraph, range) || (!party && isInTitle(paragraph, range))) continue;
+        const span = spanOf(paragraph, range);
         yield {
           ...span,
           message: `重复了“${level}”字，规范的写法是“${level}${organ}”`,
-          fixes: [{ title: `改为“${level}${organ}”`, safe: province, edits: [{ ...span, newText: level + organ }] }],
+          fixes: [
+            {
+              title: `改为“${level}${organ}”`,
+              safe: province && !isInTitle(paragraph, range),
+              edits: [{ ...span, newText: level + organ }],
+            },
+          ],
         };
       }
     },

@@ -1,9 +1,8 @@
 import { LEXICON } from '../../data/lexicon.ts';
-import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
-import type { ViewRange } from '../../model/token.ts';
 import { defineRule, type RuleContext, type Severity } from '../rule.ts';
-import { compileLexicon, type FindWrongForms, type LexiconHit, type LexiconWord } from './lexicon.ts';
+import { compileLexicon, type FindWrongForms, type LexiconWord } from './lexicon.ts';
+import { isInTitle, isQuotedOrListed } from './prose.ts';
 
 /** Longer phrases than this are no words, and would make the search slow. */
 const LONGEST = 30;
@@ -31,20 +30,6 @@ function lexiconOf(options: RuleContext['options']): FindWrongForms {
   const fresh = compileLexicon(Object.fromEntries(pairs), Array.isArray(except) ? except.filter(isWord) : []);
   compiled.set(options, fresh);
   return fresh;
-}
-
-const overlap = (a: ViewRange, b: ViewRange) => a.from < b.to && b.from < a.to;
-
-/** Whether it stands in a title in 《》. */
-function isInTitle({ content: { tokens } }: Paragraph, hit: LexiconHit): boolean {
-  return tokens.some((token) => token.kind === 'citation' && token.quoted && overlap(token.title, hit));
-}
-
-/** Not in a table, quotation or title; the mask 'wording' would hold back what may be found in titles. */
-function isOwnProse(paragraph: Paragraph, hit: LexiconHit, inTitle: boolean): boolean {
-  const { role, content } = paragraph;
-  if (role === 'tableRow' || content.quotations.some((quotation) => overlap(quotation, hit))) return false;
-  return hit.word.inTitles || !inTitle;
 }
 
 function severityOf({ grade, precise }: LexiconWord): Severity {
@@ -104,6 +89,7 @@ export default defineRule({
     '报名截止时间为3月底。',
     '截止到3月底，共收到意见12条。',
     '坚决防止形式主义。',
+    '自即日起至截止6月底开展检查。',
     '会议以视频形式召开。',
     '多种就业形式并存，国际形势严峻。',
     '评分按排名先后确定，收费按排放量核定。',
@@ -121,8 +107,11 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph, { options }) {
       for (const hit of lexiconOf(options)(paragraph.content.view.text)) {
+        // The mask 'wording' would hold back what may be found in titles.
+        // 至截止6月底: 截至 would be worse, 截止 has to go, and another rule says so
+        if (hit.word.wrong === '截止' && /[至到]$/u.test(paragraph.content.view.text.slice(0, hit.from))) continue;
         const inTitle = isInTitle(paragraph, hit);
-        if (!isOwnProse(paragraph, hit, inTitle)) continue;
+        if (isQuotedOrListed(paragraph, hit) || (inTitle && !hit.word.inTitles)) continue;
         const { word } = hit;
         const span = spanOf(paragraph, hit);
         yield {
