@@ -52,7 +52,9 @@ function loosened(schema: object): object {
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function schemaOf(rules: readonly Rule[]): object {
-  const engine = Object.entries(ENGINE_RULES).filter(([id]) => rules.every((rule) => rule.id !== id));
+  const engine = Object.entries(ENGINE_RULES)
+    .filter(([id]) => rules.every((rule) => rule.id !== id))
+    .map(([id, { name }]) => [id, name] as const);
   const ids = [...rules.map(({ id, name }) => [id, name] as const), ...engine];
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -109,10 +111,11 @@ function schemaOf(rules: readonly Rule[]): object {
 }
 
 /** A list of the unit's facts. */
-function unitSchema({ description, example, members }: UnitList): object {
+function unitSchema({ description, example, members, text }: UnitList): object {
   const examples: unknown = JSON.parse(example);
   const list = { description: `${description}，如 ${example}`, type: 'array', default: examples };
-  if (!members) return { ...list, items: { type: 'string', minLength: 1 } };
+  if (!members)
+    return { ...list, items: { type: 'string', minLength: 1, ...(text?.pattern ? { pattern: text.pattern } : {}) } };
   const required = Object.entries(members).flatMap(([name, value]) => (value.required ? [name] : []));
   const properties = Object.fromEntries(Object.entries(members).map(([name, value]) => [name, unitValueSchema(value)]));
   return { ...list, items: { type: 'object', additionalProperties: false, required, properties } };

@@ -1,5 +1,6 @@
 import {
   type ExtensionContext,
+  FileType,
   type LogOutputChannel,
   RelativePattern,
   type TextDocument,
@@ -14,7 +15,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import { decodeText } from '../../server/src/lsp/decodeText.ts';
-import { isDraftUri } from '../../server/src/lsp/draftUri.ts';
+import { DRAFT_GLOB, isDraftUri, LARGEST_FILE } from '../../server/src/lsp/draftUri.ts';
 import { METHODS } from '../../server/src/lsp/protocol.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
@@ -68,21 +69,29 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
 }
 
+/** True for a draft that lies in a folder of the workspace. */
+function isOwnDraft(uri: Uri): boolean {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && isDraftUri([folder.uri.toString()], uri.toString());
+}
+
 /** The server asks for configuration files and for the workspace's drafts, and gets no others. */
 async function readFile(params: unknown): Promise<string | null> {
   if (typeof params !== 'object' || params === null || !('uri' in params) || typeof params.uri !== 'string')
     return null;
   const uri = Uri.parse(params.uri, true);
-  const ownDraft = isDraftUri(uri.path) && workspace.getWorkspaceFolder(uri) !== undefined;
-  if (!ownDraft && !uri.path.endsWith('/.gongwen.json')) return null;
+  if (!isOwnDraft(uri) && !uri.path.endsWith('/.gongwen.json')) return null;
   try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0 || size > LARGEST_FILE) return null;
     return decodeText(await workspace.fs.readFile(uri));
   } catch {
     return null;
   }
 }
 
-const DRAFTS = '**/*.{gongwen,gw,公文,txt,md}';
+/** Where no drafts are; what the server skips besides is left out afterwards. */
+const SKIPPED = '{**/node_modules/**,**/.*/**}';
 /** Repositories elsewhere: to read them whole would go through the network. */
 const REMOTE = new Set(['vscode-vfs', 'github']);
 
@@ -91,10 +100,13 @@ async function listDrafts(): Promise<string[]> {
   const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => !REMOTE.has(uri.scheme));
   const found = await Promise.all(
     folders.map((folder) =>
-      workspace.findFiles(new RelativePattern(folder, DRAFTS), new RelativePattern(folder, '**/node_modules/**')),
+      workspace.findFiles(new RelativePattern(folder, DRAFT_GLOB), new RelativePattern(folder, SKIPPED)),
     ),
   );
-  return found.flat().map((uri) => uri.toString());
+  return found
+    .flat()
+    .filter(isOwnDraft)
+    .map((uri) => uri.toString());
 }
 
 /** The names of the files right in a folder of the workspace. */

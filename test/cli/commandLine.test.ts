@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainRule, type Rule, rules } from '../../server/src/core/index.ts';
+import { ENGINE_RULES } from '../../server/src/core/lint/config.ts';
 import { badExamples, exampleLines } from '../../server/src/core/rules/explain.ts';
 import { cli, type Sandbox, sandbox } from './support.ts';
 
@@ -43,6 +44,7 @@ describe('cli: command line', () => {
     ['import', ['import', 'a.docx', '-o', 'a.gongwen'], /本版本还不能导入/],
     ['layout', ['layout', 'a.docx'], /本版本还不能检查 \.docx 的版式/],
     ['a rule that does not exist', ['rule', 'docno-dii'], /没有“docno-dii”这条规则，是不是“docno-di”？/],
+    ['a slip of what the checker itself finds', ['rule', 'ignore-unusd'], /是不是“ignore-unused”？/],
     ['no rule', ['rule'], /请写一个规则编号/],
   ];
   for (const [name, argv, message] of misuses) {
@@ -62,6 +64,14 @@ describe('cli: command line', () => {
       json.rules.map((rule: { id: string }) => rule.id),
       rules.map((rule) => rule.id),
     );
+  });
+
+  it('explains what the checker itself finds', async () => {
+    for (const [id, { name, why }] of Object.entries(ENGINE_RULES)) {
+      const { code, out } = await gongwen('rule', id);
+      assert.equal(code, 0);
+      assert.ok(out.startsWith(name) && out.includes(id) && out.includes(why), id);
+    }
   });
 
   it('explains every rule, its examples to the letter', async () => {

@@ -45,6 +45,7 @@ describe('core: configuration file', () => {
     assert.deepEqual(parseConfig('{}'), { config: DEFAULT_CONFIG, problems: [] });
   });
 
+  const KEPT = /不能由配置文件关掉、降级或忽略。.*--classified-system.*在草稿里写忽略注释/;
   const mistakes: [string, string, RegExp][] = [
     ['an empty file', '⟦⟧', /配置文件是空的，请至少写一对花括号“\{\}”/],
     ['an unknown key', '{ ⟦"rule"⟧: {} }', /没有“rule”这个配置项，是不是“rules”？/],
@@ -76,6 +77,13 @@ describe('core: configuration file', () => {
       '{ ⟦"classifiedSystem"⟧: true }',
       /在编辑器设置 gongwen\.classifiedSystem 中打开；命令行用 --classified-system/,
     ],
+    ['a warning that no folder may switch off', '{ "rules": { "secrecy-mark-present": ⟦"off"⟧ } }', KEPT],
+    ['a warning that no folder may lower', '{ "rules": { "secrecy-mark-present": [⟦"hint"⟧, {}] } }', KEPT],
+    [
+      'a warning that no folder may ignore',
+      '{ "ignores": [{ "rule": ⟦"secrecy-mark-present"⟧, "reason": "存档" }] }',
+      KEPT,
+    ],
     ['a unit of the wrong type', '{ "unit": ⟦"青政发"⟧ }', /“unit”应为对象/],
     ['no object at all', '⟦[]⟧', /配置应为对象/],
     ['a fact of the unit that there is none of', '{ "unit": { ⟦"peeple"⟧: [] } }', /没有“peeple”，是不是“people”？/],
@@ -90,6 +98,23 @@ describe('core: configuration file', () => {
       'one code of two organs',
       '{ "unit": ⟦{ "organs": [{ "name": "石桥镇", "codes": ["石政发"] }, { "name": "石桥镇党委", "codes": ["石政发"] }] }⟧ }',
       /登记在“石桥镇”和“石桥镇党委”两处/,
+    ],
+    [
+      'one short name of two organs',
+      '{ "unit": ⟦{ "organs": [{ "name": "石桥镇人民政府", "short": ["石桥镇"] }, { "name": "中共石桥镇委员会", "short": ["石桥镇"] }] }⟧ }',
+      /简称“石桥镇”登记在“石桥镇人民政府”和“中共石桥镇委员会”两处/,
+    ],
+    ['a recipient with its colon', '{ "unit": { "recipients": [⟦"各村："⟧] } }', /不含冒号和逗号/],
+    ['several recipients in one text', '{ "unit": { "recipients": [⟦"各村，各单位"⟧] } }', /几个请分开写成几项/],
+    ['a venue with a full stop', '{ "unit": { "venues": [⟦"三楼会议室。"⟧] } }', /不含句号/],
+    ['a padded name', '{ "unit": { "people": [{ "name": ⟦"周 明"⟧ }] } }', /中间不空格/],
+    ['a name with its post', '{ "unit": { "people": [{ "name": ⟦"周明镇长"⟧ }] } }', /后面不写职务/],
+    ['a word for any meeting', '{ "unit": { "series": [{ "name": ⟦"会议"⟧, "last": 1 }] } }', /会议的全名/],
+    ['a meeting with its number', '{ "unit": { "series": [{ "name": ⟦"第三次例会"⟧, "last": 3 }] } }', /不含“第×次”/],
+    [
+      'a telephone twice',
+      '{ "unit": { "phones": [{ "name": "办公室", "number": "66200193" }, ⟦{ "name": "办公室", "number": "66200193" }⟧] } }',
+      /已经登记过/,
     ],
     [
       'a telephone that is none',
@@ -123,6 +148,28 @@ describe('core: configuration file', () => {
       classifiedSystem: false,
       unit: { ...NO_FACTS, venues: ['镇政府会议室'], people: [{ name: '周明', posts: [] }] },
     });
+  });
+
+  it('takes two telephones of one office, and either width of brackets', () => {
+    const phones = [
+      { name: '办公室', number: '(0411)66200193' },
+      { name: '办公室', number: '（0411）66200194' },
+    ];
+    const { config, problems } = parseConfig(JSON.stringify({ unit: { phones } }));
+    assert.deepEqual([config.unit?.phones, problems], [phones, []]);
+  });
+
+  it('leaves the warning on marks of secrecy in force, which a comment in the draft may silence', () => {
+    const { config } = parseConfig(`{ "rules": { "secrecy-mark-present": "off" },
+      "ignores": [{ "rule": "secrecy-mark-present", "reason": "存档" }] }`);
+    const text = '机密★3年\n\n石桥镇人民政府关于召开会议的通知\n\n各村：\n　　请参会。\n';
+    const marks = (draft: string) =>
+      lint(draft, configForFile(config, '甲.txt')).findings.filter(({ ruleId }) => ruleId === 'secrecy-mark-present');
+    const usual = lint(text, DEFAULT_CONFIG).findings.filter(({ ruleId }) => ruleId === 'secrecy-mark-present');
+    assert.equal(usual.length, 1);
+    assert.deepEqual(marks(text), usual);
+    assert.deepEqual(marks(`<!-- gongwen-ignore-file secrecy-mark-present：样稿 -->\n${text}`), []);
+    assert.deepEqual(parseConfig('{ "rules": { "secrecy-mark-present": "error" } }').problems, []);
   });
 
   it('never widens an ignore whose files are faulty', () => {

@@ -237,6 +237,34 @@ short|（2025年3月1日）
 
 paragraph|同志们：`));
 
+  it('reads material pasted behind another paper, however few the blank lines', () => {
+    for (const blank of ['', '\n'])
+      check(`
+title|关于加强值班值守工作的通知
+
+recipient|各科室：
+paragraph|请抓好落实。
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年3月5日
+${blank}
+material:
+paragraph|近日，习近平总书记在考察时强调，要坚持人民至上。`);
+  });
+
+  it('reads a form behind another paper as what is attached', () =>
+    check(`
+title|关于加强值班值守工作的通知
+
+recipient|各科室：
+paragraph|请抓好落实。
+
+signatureOrgan|石桥镇人民政府
+signatureDate|2025年3月5日
+
+attachment:
+tableRow|姓名\t职务\t电话`));
+
   it('reads an agenda that stands before the signature', () =>
     check(`
 title|关于召开党员大会的通知

@@ -138,6 +138,16 @@ describe('.gongwen.json', () => {
     assert.equal(await count('untitled:Untitled-1'), 0);
   });
 
+  it('has its mistakes followed though no draft is open', async () => {
+    client = await startInMemory({ environment: { readFile }, capabilities: PUSH });
+    files['file:///drafts/.gongwen.json'] = '{ "rules": { "docno-dii": "off" } }';
+    await changed();
+    await eventually(() => client.published.find(({ diagnostics }) => diagnostics.length === 1));
+    files['file:///drafts/.gongwen.json'] = off;
+    await changed();
+    await eventually(() => (client.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+  });
+
   it('has its mistakes shown in their place, in Chinese', async () => {
     files['file:///drafts/.gongwen.json'] = '{\n  "rules": { "docno-dii": "off" }\n}';
     client = await startInMemory({ environment: { readFile }, capabilities: PUSH });

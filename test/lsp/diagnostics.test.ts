@@ -128,11 +128,11 @@ describe('the server’s diagnostics', () => {
     });
   });
 
-  it('are asked for where the client can, for lack of workspace findings none are promised', async () => {
+  it('are asked for where the client can, those of one draft hanging on the others', async () => {
     client = await startInMemory({ capabilities: PULL });
     assert.deepEqual(client.result.capabilities.diagnosticProvider, {
       identifier: 'gongwen',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
     assert.equal(client.result.capabilities.positionEncoding, 'utf-16');

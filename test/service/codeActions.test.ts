@@ -5,13 +5,20 @@ import {
   DEFAULT_CONFIG,
   type FindingFix,
   fixAll,
+  type Linter,
   parseConfig,
   positionMap,
 } from '../../server/src/core/index.ts';
+import { createLinterOf } from '../../server/src/core/lint/linter.ts';
+import { parseDocument } from '../../server/src/core/model/parse.ts';
+import { summarise } from '../../server/src/core/model/summary.ts';
+import { createWorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { fixAllOf } from '../../server/src/service/fixAll.ts';
 import {
   type CheckedDraft,
   type CodeActionOptions,
   codeActions,
+  createDraft,
   FIX_ALL_KIND,
   resolveCodeAction,
 } from '../../server/src/service/index.ts';
@@ -97,6 +104,23 @@ describe('code actions', () => {
     assert.ok(ask().every(({ kind }) => kind !== FIX_ALL_KIND));
   });
 
+  it('count what the other drafts bring to light too', () => {
+    const text = '石政发〔2025〕7号\n石桥镇人民政府关于防汛的通知\n\n各村：\n正文有误。\n';
+    const reader = createLinterOf([]);
+    const linter: Linter = {
+      lint: (current, config, neighbours) => ({
+        ...reader.lint(current, config),
+        findings: neighbours ? [finding(at(text, '有误'))] : [],
+      }),
+    };
+    const index = createWorkspaceIndex();
+    index.set('乙.gongwen', summarise(parseDocument(text)));
+    const neighbours = index.neighbours('甲.gongwen', summarise(parseDocument(text)), []);
+    assert.ok(neighbours);
+    const draft = createDraft(URI, undefined, linter).check(text, 3, DEFAULT_CONFIG, neighbours);
+    assert.deepEqual(fixAllOf(draft).counts, { fixed: 0, left: 1 });
+  });
+
   it('name the version an edit is for where the client can check it', () => {
     const draft = draftWith(NOTICE, [finding({ ...place, fixes: [safe] })]);
     const [action] = actionsOf(draft, { versionedEdits: true });
@@ -106,8 +130,14 @@ describe('code actions', () => {
   });
 
   describe('that ignore', () => {
-    const ignore = (text: string, title: RegExp, words: string, options: CodeActionOptions = {}) => {
-      const found = finding({ ...at(text, words), ruleId: 'docno-di' });
+    const ignore = (
+      text: string,
+      title: RegExp,
+      words: string,
+      options: CodeActionOptions = {},
+      ruleId = 'docno-di',
+    ) => {
+      const found = finding({ ...at(text, words), ruleId });
       const draft = draftWith(text, [found]);
       const range = { start: draft.positions.toPosition(found.start), end: draft.positions.toPosition(found.end) };
       const action = codeActions(draft, range, {}, options).find((candidate) => title.test(candidate.title));
@@ -196,6 +226,14 @@ describe('code actions', () => {
         assert.equal(none({}), undefined);
         assert.equal(none({ config: config(undefined) }), undefined);
         assert.equal(none({ config: config('[1]') }), undefined);
+        for (const broken of [
+          '{ "rules": { }',
+          '{ "rules": {} "unit": {} }',
+          '{ "rules"： {} }',
+          '{ "ignores": [{ ] }',
+        ])
+          assert.equal(none({ config: config(broken) }), undefined, broken);
+        assert.ok(none({ config: config('\uFEFF{ "rules": {}, /* 说明 */ }') }));
         const here = { config: config('{}', '通知.txt') };
         assert.equal(ignore('标题\n正文有误。\n', /^在本文件夹中忽略/, '有误', here).action, undefined);
       });
@@ -204,6 +242,21 @@ describe('code actions', () => {
     it('write it on top for the whole file, with the file’s own line ends', () => {
       const { text } = ignore('标题\r\n正文有误。\r\n', /^在本文件中忽略/, '有误');
       assert.equal(text, '<!-- gongwen-ignore-file docno-di：理由 -->\r\n标题\r\n正文有误。\r\n');
+    });
+
+    it('write it behind the front matter, which must stay on top', () => {
+      const { text } = ignore('---\ntitle: 甲\n---\n标题\n正文有误。\n', /^在本文件中忽略/, '有误');
+      assert.equal(text, '---\ntitle: 甲\n---\n<!-- gongwen-ignore-file docno-di：理由 -->\n标题\n正文有误。\n');
+      assert.equal(ignore('---\ntitle: 有误\n---', /^在本文件中忽略/, '有误').action, undefined);
+    });
+
+    it('write the warning on marks of secrecy into no configuration, which may not silence it', () => {
+      const config = { uri: 'file:///d/.gongwen.json', text: '{}', path: '附件/通知.txt' };
+      const action = (title: RegExp) =>
+        ignore('标题\n正文有误。\n', title, '有误', { config }, 'secrecy-mark-present').action;
+      assert.equal(action(/^在整个项目中忽略/), undefined);
+      assert.equal(action(/^在本文件夹中忽略/), undefined);
+      assert.ok(action(/^在此段忽略/));
     });
 
     it('are understood by the checker', () => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { DRAFT_EXTENSION_LIST } from '../core/lint/draftPath.ts';
 import { checkBytes, type FileJob, type FileOutcome, failed } from './checkFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { createConfigs } from './configs.ts';
@@ -38,7 +39,7 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   const { files, problems } = await findFiles(options.paths, io.cwd);
   for (const { path, message } of problems) tally.take(failed(path, message));
   if (files.length === 0 && problems.length === 0)
-    io.stderr.write('没有找到可检查的文件（.gongwen、.gw、.公文、.txt、.md）。\n');
+    io.stderr.write(`没有找到可检查的文件（${DRAFT_EXTENSION_LIST}）。\n`);
   const jobs: FileJob[] = [];
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
   const threads = options.jobs ?? threadsFor(jobs.length);

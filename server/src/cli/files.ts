@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
+import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { reasonOf } from './read.ts';
 
 /** A file to check: as shown, and where it is. */
@@ -18,8 +19,6 @@ export interface PathProblem {
   readonly message: string;
 }
 
-const TEXT_EXTENSIONS = new Set(['.gongwen', '.gw', '.公文', '.txt', '.md']);
-
 const DOCUMENT_EXTENSIONS: Readonly<Record<string, string>> = {
   '.docx': '本版本还不能检查 .docx，请在 Word 或 WPS 中另存为 .txt 后再检查',
   '.doc': '不能检查 .doc，请在 Word 或 WPS 中另存为 .txt 后再检查',
@@ -34,7 +33,8 @@ export function unsupported(path: string): string | undefined {
 
 /**
  * The files that the paths of the command line stand for, each once, in the order of their paths. A file named on
- * the command line is taken whatever its extension; folders are searched for drafts. A .docx is always a problem.
+ * the command line is taken whatever its extension; folders are searched for drafts. A .docx that is named is a
+ * problem; one that lies beside drafts is most often their attachment, and passed over.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -73,18 +73,14 @@ async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[
       continue;
     }
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('~$')) continue;
+      if (isSkippedName(entry.name)) continue;
       const path = folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`;
       const child = { path, file: join(folder.file, entry.name), searched: true };
       if (entry.isDirectory()) folders.push(child);
-      else if (isDraft(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file)))) found.push(child);
+      else if (isDraftName(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file))))
+        found.push(child);
     }
   }
-}
-
-function isDraft(name: string): boolean {
-  const extension = extname(name).toLowerCase();
-  return TEXT_EXTENSIONS.has(extension) || extension === '.docx';
 }
 
 async function isLinkToFile(entry: Dirent, file: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { DRAFT_EXTENSION_LIST } from '../core/lint/draftPath.ts';
 import { COMMANDS, type CommandSpec } from './options.ts';
 import { padTo, textWidth } from './width.ts';
 
@@ -18,7 +19,7 @@ function overview(): string {
       ['gongwen --version', '显示版本'],
     ]),
     '',
-    '可检查 .gongwen、.gw、.公文、.txt、.md，编码为 UTF-8、UTF-16 或 GB18030。',
+    `可检查 ${DRAFT_EXTENSION_LIST}，编码为 UTF-8、UTF-16 或 GB18030。`,
     '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、配置无法读取。',
     '',
   ].join('\n');

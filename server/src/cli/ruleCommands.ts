@@ -1,5 +1,6 @@
 import { mendingOf, ruleById, rules } from '../core/index.ts';
-import { didYouMean } from '../core/lint/nearest.ts';
+import { ENGINE_RULES } from '../core/lint/config.ts';
+import { noSuchRule } from '../core/lint/nearest.ts';
 import { explanation, type Piece } from '../core/rules/explain.ts';
 import { GROUPS } from '../core/rules/groups.ts';
 import type { Io } from './io.ts';
@@ -20,16 +21,27 @@ export function showRule(ids: readonly string[], io: Io): number {
     return 2;
   }
   const rule = ruleById(id);
+  const engine = Object.hasOwn(ENGINE_RULES, id) ? ENGINE_RULES[id] : undefined;
+  if (!rule && engine) {
+    io.stdout.write(terminalText(engineExplanation(id, engine), paintFor(io.stdout, io)));
+    return 0;
+  }
   if (!rule) {
-    const near = didYouMean(
-      id,
-      rules.map((known) => known.id),
-    );
-    io.stderr.write(`没有“${id}”这条规则${near || '，全部规则见：gongwen rules'}\n`);
+    const known = [...rules.map((one) => one.id), ...Object.keys(ENGINE_RULES)];
+    io.stderr.write(`${noSuchRule(id, known)}\n`);
     return 2;
   }
   io.stdout.write(terminalText(explanation(rule, mendingOf(rule)), paintFor(io.stdout, io)));
   return 0;
+}
+
+/** What the checker itself finds, which is no rule. */
+function engineExplanation(id: string, { name, why }: { name: string; why: string }): Piece[] {
+  return [
+    { kind: 'title', text: name },
+    { kind: 'line', words: [{ code: id }, ' · 检查器自己的提醒 · 建议'] },
+    { kind: 'line', words: [why] },
+  ];
 }
 
 function rulesJson(): string {

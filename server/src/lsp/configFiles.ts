@@ -10,8 +10,11 @@ export interface ConfigFile extends ParsedConfig {
 export interface ConfigFiles {
   /** The nearest file in the draft's folder or above it. */
   find(uri: string): Promise<ConfigFile | undefined>;
-  /** Files may have changed. One whose text has not stays the very same object. */
-  forget(): void;
+  /**
+   * Files may have changed. One whose text has not stays the very same object. Those that are known, and those that are
+   * given, are read at once, whether or not a draft asks for them: what is said of their mistakes must follow them.
+   */
+  forget(changed: readonly string[]): void;
 }
 
 /** Schemes whose paths are those of a tree of folders; an untitled draft has no folder. */
@@ -44,7 +47,7 @@ export interface ConfigFilesOptions {
   /** Undefined where there is no such file. */
   readonly read: (uri: string) => Promise<string | undefined>;
   /** Where to look for the file of a draft that lies in no folder. */
-  readonly workspace?: string | undefined;
+  readonly workspace: () => string | undefined;
   /** A file was read for the first time or has changed. */
   readonly onRead: (file: ConfigFile) => void;
   readonly onGone: (uri: string) => void;
@@ -72,7 +75,8 @@ export function createConfigFiles({ read, workspace, onRead, onGone }: ConfigFil
   return {
     async find(uri) {
       const own = foldersAbove(uri);
-      const folders = own.length || workspace === undefined ? own : foldersAbove(`${workspace}/`);
+      const root = workspace();
+      const folders = own.length || root === undefined ? own : foldersAbove(`${root}/`);
       for (const folder of folders) {
         const path = `${folder}${CONFIG_FILE_NAME}`;
         const answer = asked.get(path) ?? readOne(path);
@@ -82,8 +86,8 @@ export function createConfigFiles({ read, workspace, onRead, onGone }: ConfigFil
       }
       return undefined;
     },
-    forget() {
-      asked = new Map();
+    forget(changed) {
+      asked = new Map([...parsed.keys(), ...changed].map((uri) => [uri, readOne(uri)]));
     },
   };
 }

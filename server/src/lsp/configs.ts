@@ -8,8 +8,8 @@ import type { Settings } from './settings.ts';
 export interface Configs {
   /** Undefined where the checker is switched off. The same object as long as nothing has changed. */
   for(uri: string): Promise<Config | undefined>;
-  /** Settings may have changed, files too. */
-  forget(): void;
+  /** Settings may have changed, files too, and these files have. */
+  forget(changed: readonly string[]): void;
   /** The draft was closed. */
   drop(uri: string): void;
 }
@@ -54,9 +54,9 @@ export function createConfigs(pull: (uri: string) => Promise<Settings>, files: C
       known.set(uri, { settings: own, file, config });
       return config;
     },
-    forget() {
+    forget(changed) {
       settings = new Map();
-      files.forget();
+      files.forget(changed);
     },
     drop(uri) {
       known.delete(uri);

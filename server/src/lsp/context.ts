@@ -12,6 +12,12 @@ export interface Signal<T> {
   emit(value: T): void;
 }
 
+/** A file, or a folder that went with all that was in it. */
+export interface FileChange {
+  readonly uri: string;
+  readonly removed: boolean;
+}
+
 /** What a feature sees of the server. */
 export interface ServerContext {
   readonly connection: Connection;
@@ -35,17 +41,19 @@ export interface ServerContext {
   readonly closed: Signal<string>;
   readonly saved: Signal<string>;
   /** A file of the workspace was written, made or removed. */
-  readonly fileChanged: Signal<string>;
-  /** Reads the drafts of the workspace. */
+  readonly fileChanged: Signal<FileChange>;
+  /** Reads the drafts of the workspace, again where its files may have changed unseen. */
   readonly survey: () => void;
+  /** The workspace has other folders now. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void;
   /** A check was really made. */
   readonly wasChecked: Signal<CheckedDraft>;
   readonly configFileRead: Signal<ConfigFile>;
   readonly configFileGone: Signal<string>;
   /** The configuration file that is in force for a draft, or that would be; undefined where it lies in no folder. */
   configTarget(uri: string): Promise<ConfigTarget | undefined>;
-  /** The configuration may have changed: forget it and tell everybody. */
-  refresh(): void;
+  /** The configuration may have changed: forget it, read the files of it that are known or given, and tell everybody. */
+  refresh(configFiles?: readonly string[]): void;
   /** Check again: the configuration, or what other drafts say, may have changed. */
   readonly refreshed: Signal<void>;
 }

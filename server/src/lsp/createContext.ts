@@ -5,7 +5,7 @@ import { CONFIG_FILE_NAME } from '../core/index.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
-import { createSignal, type ServerContext } from './context.ts';
+import { createSignal, type FileChange, type ServerContext } from './context.ts';
 import type { Environment } from './environment.ts';
 import { CANCELLED, guarded } from './guarded.ts';
 import { type Host, isRecord } from './host.ts';
@@ -37,21 +37,19 @@ export function createContext(
   const changed = signal<string>();
   const closed = signal<string>();
   const saved = signal<string>();
-  const fileChanged = signal<string>();
-  fileChanged.listen((uri) => {
-    workspace
-      .fileChanged(uri, documents.get(uri) !== undefined)
-      .catch((error: unknown) => log(`读取 ${uri} 失败`, error));
+  const fileChanged = signal<FileChange>();
+  fileChanged.listen(({ uri, removed }) => {
+    workspace.fileChanged(uri, removed).catch((error: unknown) => log(`读取 ${uri} 失败`, error));
   });
   const refreshed = signal<void>();
   const configFileRead = signal<ConfigFile>();
   const configFileGone = signal<string>();
 
-  const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-  const workspaceFiles = createWorkspaceFiles(connection, environment, host, folders, log);
+  let folders: readonly string[] = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+  const workspaceFiles = createWorkspaceFiles(connection, environment, host, () => folders, log);
   const files = createConfigFiles({
     read: workspaceFiles.read,
-    workspace: folders[0],
+    workspace: () => folders[0],
     onRead: configFileRead.emit,
     onGone: configFileGone.emit,
   });
@@ -68,14 +66,16 @@ export function createContext(
   const workspace = createWorkspaceDrafts({
     files: workspaceFiles,
     pause,
-    isOpen: (uri) => documents.get(uri) !== undefined,
+    open: () => documents.keys(),
+    folders: () => folders,
     onChange() {
       clearTimeout(told);
       told = setTimeout(() => refreshed.emit(), SETTLED);
     },
   });
-  const refresh = () => {
-    configs.forget();
+  const survey = () => void workspace.survey().catch((error: unknown) => log('读取工作区的草稿出错', error));
+  const refresh = (configFiles: readonly string[] = []) => {
+    configs.forget(configFiles);
     refreshed.emit();
   };
 
@@ -85,7 +85,7 @@ export function createContext(
     drafts.delete(document.uri);
     configs.drop(document.uri);
     closed.emit(document.uri);
-    fileChanged.emit(document.uri);
+    fileChanged.emit({ uri: document.uri, removed: false });
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.push(isRecord(pushed) ? pushed['gongwen'] : undefined);
@@ -101,7 +101,12 @@ export function createContext(
     closed,
     saved,
     fileChanged,
-    survey: () => void workspace.start().catch((error: unknown) => log('读取工作区的草稿出错', error)),
+    survey,
+    foldersChanged(added, removed) {
+      folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
+      survey();
+      refresh();
+    },
     wasChecked,
     configFileRead,
     configFileGone,

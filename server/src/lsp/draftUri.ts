@@ -1,10 +1,49 @@
-const DRAFT_EXTENSION = /\.(?:gongwen|gw|公文|txt|md)$/iu;
+import { DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
 
-/** Whether a URI is that of a draft, by its name. */
-export function isDraftUri(uri: string): boolean {
+/** The glob of drafts by their names. */
+export const DRAFT_GLOB: string = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
+
+/** Larger files are no drafts, in bytes. */
+export const LARGEST_FILE = 2_000_000;
+
+/** The text with its escapes read; as it is where they are none. */
+export function decodeUri(text: string): string {
   try {
-    return DRAFT_EXTENSION.test(decodeURIComponent(uri));
+    return decodeURIComponent(text);
   } catch {
-    return false;
+    return text;
   }
+}
+
+const encode = (text: string) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/**
+ * The one spelling of a URI with a path of folders: `(1)` and `%281%29`, `C:` and `c%3A` are the same file. Any other
+ * URI is left as it is.
+ */
+export function canonicalUri(uri: string): string {
+  const match = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)(\/[^?#]*)$/i.exec(uri);
+  if (!match) return uri;
+  const [, root = '', path = ''] = match;
+  const names = path.split('/').map(decodeUri);
+  const drive = names[1] ?? '';
+  if (/^[A-Z]:$/.test(drive)) names[1] = drive.toLowerCase();
+  return `${root}${names.map(encode).join('/')}`;
+}
+
+/** The path of a file within the first of the folders that holds it, decoded; undefined where none does. */
+function pathWithin(folders: readonly string[], uri: string): string | undefined {
+  const file = canonicalUri(uri);
+  for (const folder of folders) {
+    const start = `${canonicalUri(folder).replace(/\/$/, '')}/`;
+    if (file.startsWith(start)) return decodeUri(file.slice(start.length));
+  }
+  return undefined;
+}
+
+/** Whether a URI is that of a draft in one of the folders, by its path. */
+export function isDraftUri(folders: readonly string[], uri: string): boolean {
+  const path = pathWithin(folders, uri);
+  return path !== undefined && isDraftPath(path);
 }

@@ -1,11 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { decodeText } from './decodeText.ts';
-import { isDraftUri } from './draftUri.ts';
+import { canonicalUri, LARGEST_FILE } from './draftUri.ts';
 import type { Environment } from './environment.ts';
-
-/** Folders that hold no drafts. */
-const SKIPPED = /^\.|^node_modules$/;
 
 /** What `work` gives for a `file:` URI; undefined for any other, and where it fails. */
 async function local<T>(uri: string, work: (path: string) => Promise<T>): Promise<T | undefined> {
@@ -17,24 +15,48 @@ async function local<T>(uri: string, work: (path: string) => Promise<T>): Promis
   }
 }
 
+/** The text of a plain file: a pipe or a device would never end, and no draft is that long. */
+async function readPlain(path: string): Promise<string | undefined> {
+  const stats = await stat(path);
+  return stats.isFile() && stats.size <= LARGEST_FILE ? decodeText(await readFile(path)) : undefined;
+}
+
+/** The file that a link leads to. */
+async function targetOf(uri: string): Promise<string | undefined> {
+  return local(uri, async (path) => {
+    const target = await realpath(path);
+    return (await stat(target)).isFile() ? pathToFileURL(target).href : undefined;
+  });
+}
+
+/** Each file once: a link to one that was found, or to the same one as another link, is left out. */
 async function listDrafts(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  const folders = [folder.endsWith('/') ? folder : `${folder}/`];
+  const found = new Map<string, string>();
+  const links: string[] = [];
+  const root = folder.endsWith('/') ? folder : `${folder}/`;
+  const real = await local(root, async (path) => `${pathToFileURL(await realpath(path)).href}/`);
+  const folders = [root];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await local(next, (path) => readdir(path, { withFileTypes: true }));
     for (const entry of entries ?? []) {
-      if (SKIPPED.test(entry.name)) continue;
+      if (isSkippedName(entry.name)) continue;
       const uri = `${next}${pathToFileURL(`/${entry.name}`).href.slice('file:///'.length)}`;
       if (entry.isDirectory()) folders.push(`${uri}/`);
-      else if (isDraftUri(uri)) found.push(uri);
+      else if (!isDraftName(entry.name)) continue;
+      else if (entry.isFile()) found.set(canonicalUri(`${real}${uri.slice(root.length)}`), uri);
+      else if (entry.isSymbolicLink()) links.push(uri);
     }
   }
-  return found;
+  for (const link of links) {
+    const target = await targetOf(link);
+    if (target !== undefined && !found.has(canonicalUri(target))) found.set(canonicalUri(target), link);
+  }
+  return [...found.values()];
 }
 
 /** The files of this machine. Links to folders are not followed. */
 export const localFiles: Pick<Environment, 'readFile' | 'listDrafts' | 'listFolder'> = {
-  readFile: (uri) => local(uri, async (path) => decodeText(await readFile(path))),
+  readFile: (uri) => local(uri, readPlain),
   listDrafts,
   listFolder: (folder) =>
     local(folder, async (path) => (await readdir(path, { withFileTypes: true })).map(({ name }) => name)),

@@ -7,13 +7,14 @@ import {
   summarise,
   summariseText,
 } from '../core/index.ts';
+import { isDraftName } from '../core/lint/draftPath.ts';
 import { foldersAbove } from './configFiles.ts';
-import { isDraftUri } from './draftUri.ts';
+import { canonicalUri, decodeUri, isDraftUri } from './draftUri.ts';
 
 /** What the files of the workspace are asked for. */
 export interface WorkspaceFiles {
-  /** The drafts in the folders of the workspace. */
-  list(): Promise<readonly string[]>;
+  /** The drafts in the folders of the workspace; undefined where they cannot be told. */
+  list(): Promise<readonly string[] | undefined>;
   read(uri: string): Promise<string | undefined>;
   /** The names of all files right in a folder (its URI ends in `/`). */
   names(folder: string): Promise<readonly string[] | undefined>;
@@ -21,8 +22,11 @@ export interface WorkspaceFiles {
 
 /** Every draft of the workspace, as far as the others need to know it. */
 export interface WorkspaceDrafts {
-  /** Reads the drafts of the workspace, one after another, giving way to whatever else there is to do. */
-  start(): Promise<void>;
+  /**
+   * Reads the drafts of the workspace, one after another, giving way to whatever else there is to do; again, where its
+   * folders or files may have changed: then what is no longer there is forgotten.
+   */
+  survey(): Promise<void>;
   /**
    * What the others say that concerns an open draft, which is remembered as it is now. The same object as long as
    * nothing has changed.
@@ -30,8 +34,11 @@ export interface WorkspaceDrafts {
   neighbours(uri: string, document: Document): Neighbours | undefined;
   /** What was said last. */
   known(uri: string): Neighbours | undefined;
-  /** A file was written, made or removed; an open draft is known better than its file. */
-  fileChanged(uri: string, isOpen: boolean): Promise<void>;
+  /**
+   * A file was written, made or removed, or an open one closed. It is read when its turn comes; an open draft is known
+   * better than its file. Of a folder that went, `removed` is all that is ever heard.
+   */
+  fileChanged(uri: string, removed: boolean): Promise<void>;
   readonly size: number;
 }
 
@@ -41,7 +48,10 @@ export interface WorkspaceDraftsOptions {
   readonly pause: () => Promise<void>;
   /** What the others say may have changed for the open drafts. */
   readonly onChange: () => void;
-  readonly isOpen: (uri: string) => boolean;
+  /** The drafts open in the editor, however their URIs are spelled. */
+  readonly open: () => readonly string[];
+  /** The folders of the workspace: drafts elsewhere are remembered while they are open. */
+  readonly folders: () => readonly string[];
 }
 
 /** Longer papers are known by their beginning: none may hold up a request. */
@@ -56,38 +66,68 @@ function essence(summary: DraftSummary | undefined): string {
 }
 
 /** A file's summary; undefined where it tells others nothing or is no paper at all. */
-function summaryOf(uri: string, text: string | undefined): DraftSummary | undefined {
-  const head = text?.slice(0, LONGEST);
-  if (head === undefined || !TELLING.test(head)) return undefined;
-  return OWN_EXTENSION.test(decodeURIComponent(uri)) || recogniseDocument(head).isOfficial
-    ? summariseText(head)
-    : undefined;
+function summaryOf(uri: string, head: string): DraftSummary | undefined {
+  if (!TELLING.test(head)) return undefined;
+  return OWN_EXTENSION.test(decodeUri(uri)) || recogniseDocument(head).isOfficial ? summariseText(head) : undefined;
 }
 
-/** Keeps the index of the workspace's drafts, open or not. */
-export function createWorkspaceDrafts({ files, pause, onChange, isOpen }: WorkspaceDraftsOptions): WorkspaceDrafts {
+/** A number that tells whether a text is the one that was read before. */
+function fingerprint(text: string): number {
+  let hash = text.length;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** Keeps the index of the workspace's drafts, open or not. Every key inside is the one spelling of a URI. */
+export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): WorkspaceDrafts {
+  const { files, pause, onChange, open, folders } = options;
   const index = createWorkspaceIndex();
   const essences = new Map<string, string>();
   const said = new Map<string, { readonly text: string; readonly neighbours: Neighbours | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
+  /** Of the files that were read, what they held: one that has not changed is not parsed again. */
+  const read = new Map<string, number>();
+  /** Files to read, by key, with the URI they are read by: those that changed go before those of a survey. */
+  const changed = new Map<string, string>();
+  const surveyed = new Map<string, string>();
+  let reading: readonly [key: string, uri: string] | undefined;
+  let draining: Promise<void> | undefined;
 
-  /** Remembers a draft; true where the others must hear of it. */
-  function remember(uri: string, summary: DraftSummary | undefined): boolean {
+  const isOpen = (key: string) => open().some((uri) => canonicalUri(uri) === key);
+
+  /** Remembers a draft; the others hear of what changed. */
+  function remember(key: string, summary: DraftSummary | undefined): void {
     const fresh = essence(summary);
-    const changed = fresh !== (essences.get(uri) ?? essence(undefined));
-    if (summary) essences.set(uri, fresh);
-    else essences.delete(uri);
-    index.set(uri, summary);
-    return changed;
+    const differs = fresh !== (essences.get(key) ?? essence(undefined));
+    if (summary) essences.set(key, fresh);
+    else essences.delete(key);
+    index.set(key, summary);
+    if (differs) onChange();
+  }
+
+  function forget(key: string): void {
+    changed.delete(key);
+    surveyed.delete(key);
+    read.delete(key);
+    remember(key, undefined);
+  }
+
+  /** Forgets the files below a folder that went, but for what is open. */
+  function forgetBelow(key: string): void {
+    for (const known of [...read.keys(), ...changed.keys(), ...surveyed.keys()])
+      if (known.startsWith(`${key}/`) && !isOpen(known)) forget(known);
+    for (const folder of [...names.keys()]) if (folder.startsWith(`${key}/`)) names.delete(folder);
+    // what is being read may still come, though it is gone by now
+    if (reading?.[0].startsWith(`${key}/`)) changed.set(...reading);
   }
 
   /** The names beside a draft, as far as they are known; asks for them where they are not. */
   function namesBeside(uri: string): readonly string[] | undefined {
-    const [folder] = foldersAbove(uri);
+    const [folder] = foldersAbove(canonicalUri(uri));
     if (folder === undefined) return undefined;
     if (!names.has(folder)) {
       names.set(folder, undefined);
-      void files.names(folder).then((found) => {
+      void files.names(foldersAbove(uri)[0] ?? folder).then((found) => {
         names.set(folder, found);
         if (found) onChange();
       });
@@ -95,40 +135,78 @@ export function createWorkspaceDrafts({ files, pause, onChange, isOpen }: Worksp
     return names.get(folder);
   }
 
-  async function readFile(uri: string): Promise<boolean> {
+  async function readFile(key: string, uri: string): Promise<void> {
     const text = await files.read(uri);
-    return !isOpen(uri) && remember(uri, summaryOf(uri, text));
+    if (isOpen(key)) return;
+    if (text === undefined || !isDraftUri(folders(), uri)) return forget(key);
+    const head = text.slice(0, LONGEST);
+    const hash = fingerprint(head);
+    if (read.get(key) === hash) return;
+    read.set(key, hash);
+    remember(key, summaryOf(uri, head));
+  }
+
+  /** Reads what is to be read, one file a turn, so that no older read can land after a newer one. */
+  async function drain(): Promise<void> {
+    for (;;) {
+      const [next] = changed.size > 0 ? changed : surveyed;
+      if (!next) return;
+      const [key, uri] = next;
+      changed.delete(key);
+      surveyed.delete(key);
+      await pause();
+      reading = next;
+      if (!isOpen(key)) await readFile(key, uri);
+      reading = undefined;
+    }
+  }
+
+  function startDraining(): Promise<void> {
+    draining ??= drain().finally(() => {
+      draining = undefined;
+    });
+    return draining;
   }
 
   return {
     get size() {
       return index.size;
     },
-    async start() {
-      let changed = false;
-      for (const uri of await files.list()) {
-        await pause();
-        if (!isOpen(uri)) changed = (await readFile(uri)) || changed;
-      }
-      if (changed) onChange();
+    async survey() {
+      if (names.size > 0) onChange();
+      names.clear();
+      const listed = await files.list();
+      if (!listed) return;
+      const found = new Map(listed.map((uri) => [canonicalUri(uri), uri]));
+      // what was not listed is read once more: it may have been written since
+      for (const key of read.keys()) if (!found.has(key)) surveyed.set(key, key);
+      for (const [key, uri] of found) surveyed.set(key, uri);
+      await startDraining();
     },
     neighbours(uri, document) {
       if (foldersAbove(uri).length === 0) return undefined;
+      const key = canonicalUri(uri);
       const summary = summarise(document);
-      if (remember(uri, summary)) onChange();
-      const neighbours = index.neighbours(uri, summary, namesBeside(uri));
+      // what the editor holds is not what was read: closed, the file is read anew
+      read.set(key, Number.NaN);
+      remember(key, summary);
+      const neighbours = index.neighbours(key, summary, namesBeside(uri));
       const text = JSON.stringify(neighbours ?? null);
-      const old = said.get(uri);
+      const old = said.get(key);
       if (old?.text === text) return old.neighbours;
-      said.set(uri, { text, neighbours });
+      said.set(key, { text, neighbours });
       return neighbours;
     },
-    known: (uri) => said.get(uri)?.neighbours,
-    async fileChanged(uri, open) {
-      const [folder] = foldersAbove(uri);
-      const listed = folder !== undefined && names.delete(folder);
-      const changed = !open && isDraftUri(uri) && (await readFile(uri));
-      if (listed || changed) onChange();
+    known: (uri) => said.get(canonicalUri(uri))?.neighbours,
+    async fileChanged(uri, removed) {
+      const key = canonicalUri(uri);
+      const [folder] = foldersAbove(key);
+      if (folder !== undefined && names.delete(folder)) onChange();
+      if (removed && !isDraftName(decodeUri(key))) forgetBelow(key);
+      if (isOpen(key)) return;
+      if (isDraftUri(folders(), uri)) changed.set(key, uri);
+      else if (read.has(key)) forget(key);
+      await startDraining();
     },
   };
 }

@@ -17,7 +17,7 @@ export function createWorkspaceFiles(
   connection: Connection,
   environment: Environment,
   host: Host,
-  folders: readonly string[],
+  folders: () => readonly string[],
   log: ServerContext['log'],
 ): WorkspaceFiles {
   const ask = (method: string, params: object = {}): Promise<unknown> => connection.sendRequest(method, params);
@@ -32,7 +32,7 @@ export function createWorkspaceFiles(
       const found = await ask(METHODS.listDrafts);
       return isTexts(found) ? found : [];
     }
-    const lists = await Promise.all(folders.map((folder) => environment.listDrafts?.(folder) ?? []));
+    const lists = await Promise.all(folders().map((folder) => environment.listDrafts?.(folder) ?? []));
     return lists.flat();
   };
   const names = async (folder: string) => {
@@ -45,11 +45,8 @@ export function createWorkspaceFiles(
     read: (uri) => read(uri).catch((error: unknown) => void log(`读取 ${uri} 失败`, error)),
     names: (folder) => names(folder).catch((error: unknown) => void log(`读取文件夹 ${folder} 失败`, error)),
     async list() {
-      const found = await list().catch((error: unknown) => {
-        log('查找工作区的草稿失败', error);
-        return [];
-      });
-      return found.filter(isDraftUri).slice(0, MOST);
+      const found = await list().catch((error: unknown) => void log('查找工作区的草稿失败', error));
+      return found?.filter((uri) => isDraftUri(folders(), uri)).slice(0, MOST);
     },
   };
 }

@@ -15,7 +15,7 @@ export interface FixAllCounts {
  * calls no fix of theirs safe.
  */
 export function fixAllOf(draft: CheckedDraft, only?: string): { edits: TextEdit[]; counts: FixAllCounts } {
-  const { text, fixed, findings } = fixAllWith(draft.linter, draft.text, draft.config, only);
+  const { text, fixed, findings } = fixAllWith(draft.linter, draft.text, draft.config, only, draft.neighbours);
   const edits = minimalEdits(draft.text, text).map((edit) => ({
     range: toRange(draft.positions, edit),
     newText: edit.newText,

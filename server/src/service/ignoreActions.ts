@@ -1,7 +1,9 @@
-import { modify, parse } from 'jsonc-parser';
+import { modify, type ParseError, parse } from 'jsonc-parser';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { applyEdits, type Finding, positionMap, type Span } from '../core/index.ts';
+import { maySilence } from '../core/lint/configFile.ts';
 import { REASON_PLACEHOLDER } from '../core/lint/ignore.ts';
+import { frontMatterOf } from '../core/model/lines.ts';
 import { lineEndOf } from '../core/text/lineEnd.ts';
 import type { CheckedDraft } from './draft.ts';
 import { toRange, touches } from './ranges.ts';
@@ -56,16 +58,27 @@ export function ignoreOnLine(draft: CheckedDraft, finding: Finding): IgnoreEdit 
   return insert(draft, line.end, ' ', `gongwen-ignore-line ${finding.ruleId}`, '');
 }
 
-/** A comment on the first line: the rule is silent in the whole file. */
-export function ignoreInFile(draft: CheckedDraft, finding: Finding): IgnoreEdit {
-  const start = draft.text.startsWith('\uFEFF') ? 1 : 0;
+/**
+ * A comment on the first line, or the first behind the front matter, which must stay on top: the rule is silent in the
+ * whole file. None where nothing stands behind the front matter.
+ */
+export function ignoreInFile(draft: CheckedDraft, finding: Finding): IgnoreEdit | undefined {
+  const { text, document } = draft;
+  const matter = frontMatterOf(text, document.lines);
+  const start = matter > 0 ? document.lines[matter]?.start : text.startsWith('\uFEFF') ? 1 : 0;
+  if (start === undefined) return undefined;
   return insert(draft, start, '', `gongwen-ignore-file ${finding.ruleId}`, lineEndOf(draft.text));
 }
 
-/** An entry of the configuration file: for the draft's folder and those below it, or (`files` left out) for all. */
+/**
+ * An entry of the configuration file: for the draft's folder and those below it, or (`files` left out) for all. None in
+ * a file that cannot be read whole: what is put into it might make it worse.
+ */
 function ignoreInConfig({ uri, text }: ConfigTarget, ruleId: string, files?: string): IgnoreEdit | undefined {
   const old = text ?? '{}\n';
-  const root: unknown = parse(old, [], { allowTrailingComma: true });
+  const errors: ParseError[] = [];
+  const root: unknown = parse(old.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  if (errors.length > 0 || !maySilence(ruleId)) return undefined;
   if (typeof root !== 'object' || root === null || Array.isArray(root)) return undefined;
   const has = 'ignores' in root && Array.isArray(root.ignores);
   const entry = { rule: ruleId, ...(files === undefined ? {} : { files: [files] }), reason: REASON_PLACEHOLDER };

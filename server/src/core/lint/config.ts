@@ -27,10 +27,16 @@ export interface Config {
   readonly unit?: UnitFacts;
 }
 
-/** What the checker itself finds and a configuration may set as if it were a rule: id and Chinese name. */
-export const ENGINE_RULES: Readonly<Record<string, string>> = {
-  'ignore-unused': '没有用到的忽略注释',
-  'ignore-reason': '没有写明理由的忽略注释',
+/** What the checker itself finds and a configuration may set as if it were a rule: by id, its Chinese name and why. */
+export const ENGINE_RULES: Readonly<Record<string, { readonly name: string; readonly why: string }>> = {
+  'ignore-unused': {
+    name: '没有用到的忽略注释',
+    why: '草稿里的忽略注释写法不对、规则编号不存在，或者它要忽略的问题已经没有了。留着它，以后真出了问题也不会有人知道。请改正或删去。',
+  },
+  'ignore-reason': {
+    name: '没有写明理由的忽略注释',
+    why: '忽略注释要让后来的人知道为什么不改。请写成 <!-- gongwen-ignore 规则编号：理由 -->；草稿里不想写理由的，可在 .gongwen.json 的 rules 里把它设为 off。',
+  },
 };
 
 export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem: false };

@@ -7,7 +7,7 @@ import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
 import { readUnit } from './configUnit.ts';
 import { globProblem, matchesGlob } from './glob.ts';
 import { REASON_PLACEHOLDER } from './ignore.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean, noSuchRule } from './nearest.ts';
 import { optionProblem } from './optionValue.ts';
 
 /** The configuration file's name, in the draft's folder or above it. */
@@ -26,6 +26,16 @@ const IGNORE_KEYS = ['rule', 'files', 'reason'];
 const CLASSIFIED_SYSTEM: keyof Config = 'classifiedSystem';
 const NOT_HERE =
   '本机是不是涉密计算机，不能由配置文件决定。请在编辑器设置 gongwen.classifiedSystem 中打开；命令行用 --classified-system';
+
+/** The warning itself: a comment in the draft may silence it, which its readers see; a configuration file may not. */
+const KEPT_RULE = 'secrecy-mark-present';
+const KEPT = `密级标志的提醒（${KEPT_RULE}）不能由配置文件关掉、降级或忽略。本机是涉密计算机的，请在编辑器设置 gongwen.classifiedSystem 中打开；命令行用 --classified-system；只是某一份草稿不必提醒的，请在草稿里写忽略注释`;
+
+/** Whether a configuration file may ignore the rule, or set it to this level. */
+export function maySilence(id: string, level: 'off' | Severity = 'off'): boolean {
+  if (id !== KEPT_RULE) return true;
+  return LEVELS.indexOf(level) >= LEVELS.indexOf(ruleById(id)?.severity ?? 'error');
+}
 
 /** How the value of each key is read; what a mistake touches is left out and the rest stays in force. */
 const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Config>>> = {
@@ -87,12 +97,22 @@ export function configForFile(config: Config, relativePath: string): Config {
 
 function readSetting(id: string, key: Node, value: Node, report: Report): RuleSetting | undefined {
   if (!knownRule(id, key, report)) return undefined;
-  if (value.type !== 'array') return readLevel(value, report);
+  if (value.type !== 'array') {
+    const level = readLevel(value, report);
+    return level !== undefined && allowed(id, level, value, report) ? level : undefined;
+  }
   const [levelNode, optionsNode, extra] = elements(value);
   const level = levelNode && readLevel(levelNode, report);
   if (!levelNode || extra) report(extra ?? value, '应写成 [级别, { 选项 }]');
   if (level === undefined) return undefined;
+  if (levelNode && !allowed(id, level, levelNode, report)) return undefined;
   return optionsNode ? [level, readOptions(id, optionsNode, report)] : level;
+}
+
+function allowed(id: string, level: 'off' | Severity, node: Node, report: Report): boolean {
+  const may = maySilence(id, level);
+  if (!may) report(node, KEPT);
+  return may;
 }
 
 function readLevel(node: Node, report: Report): 'off' | Severity | undefined {
@@ -131,6 +151,7 @@ function readIgnore(node: Node, report: Report): ConfigIgnore | undefined {
   if (rule === undefined) report(ruleNode, '请用“rule”写明忽略哪条规则');
   if (reason === undefined) report(found.get('reason') ?? node, '请用“reason”写明忽略的理由');
   if (rule === undefined || !knownRule(rule, ruleNode, report) || reason === undefined) return undefined;
+  if (!allowed(rule, 'off', ruleNode, report)) return undefined;
   if (reason === REASON_PLACEHOLDER) report(found.get('reason') ?? node, '请把“理由”两个字换成忽略的理由');
   const at = span(node);
   if (!filesNode) return { rule, reason, at };
@@ -150,8 +171,7 @@ function readFiles(node: Node, report: Report): string[] {
 
 function knownRule(id: string, node: Node, report: Report): boolean {
   if (ruleById(id) || Object.hasOwn(ENGINE_RULES, id)) return true;
-  const near = didYouMean(id, [...rules.map((rule) => rule.id), ...Object.keys(ENGINE_RULES)]);
-  report(node, `没有“${id}”这条规则${near || '，请用 gongwen rules 查看全部规则'}`);
+  report(node, noSuchRule(id, [...rules.map((rule) => rule.id), ...Object.keys(ENGINE_RULES)]));
   return false;
 }
 

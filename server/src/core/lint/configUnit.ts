@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { NO_FACTS, type UnitFacts } from '../rules/unitFacts.ts';
+import { NO_FACTS, type Organ, type UnitFacts } from '../rules/unitFacts.ts';
 import { elements, members, plainValue, type Report } from './configNodes.ts';
 import { didYouMean } from './nearest.ts';
 import { UNIT_FIELDS, type UnitList, type UnitValue } from './unitFields.ts';
@@ -8,7 +8,7 @@ import { UNIT_FIELDS, type UnitList, type UnitValue } from './unitFields.ts';
 function readText(
   node: Node,
   what: string,
-  { pattern, expected }: Partial<UnitValue>,
+  { pattern, expected }: Pick<UnitValue, 'pattern' | 'expected'>,
   report: Report,
 ): string | undefined {
   const text = typeof node.value === 'string' ? node.value.trim() : undefined;
@@ -19,7 +19,7 @@ function readText(
 }
 
 /** Texts, each once. */
-function readTexts(node: Node, what: string, value: Partial<UnitValue>, report: Report): string[] {
+function readTexts(node: Node, what: string, value: Pick<UnitValue, 'pattern' | 'expected'>, report: Report): string[] {
   if (node.type !== 'array') report(node, `${what}应为数组，如 ["……"]`);
   const seen = new Set<string>();
   for (const item of elements(node)) {
@@ -62,28 +62,36 @@ function readEntry(
     : entry;
 }
 
-/** The entries of a list; a name that stands twice is reported. */
-function readList(node: Node, key: string, { members: fields, example }: UnitList, report: Report): unknown[] {
-  if (!fields) return readTexts(node, `“${key}”`, {}, report);
+/** The entries of a list; one that stands twice is reported. */
+function readList(node: Node, key: string, list: UnitList, report: Report): unknown[] {
+  const { members: fields, example, text = {}, apart = ['name'] } = list;
+  if (!fields) return readTexts(node, `“${key}”`, text, report);
   if (node.type !== 'array') report(node, `“${key}”应为数组，如 ${example}`);
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return elements(node).flatMap((item) => {
     const entry = readEntry(item, key, fields, report);
-    if (entry && seen.has(entry['name'])) report(item, `“${String(entry['name'])}”已经登记过，请合成一项`);
-    if (entry) seen.add(entry['name']);
-    return entry ? [entry] : [];
+    if (!entry) return [];
+    const same = apart.map((name) => String(entry[name])).join('、');
+    if (seen.has(same)) report(item, `“${same}”已经登记过，请合成一项`);
+    seen.add(same);
+    return [entry];
   });
 }
 
-/** Two organs with one 机关代字: which of them a number belongs to could not be told. */
-function reportSharedCodes(node: Node, { organs }: UnitFacts, report: Report): void {
-  const owners = new Map<string, string>();
-  for (const { name, codes } of organs)
-    for (const code of codes) {
-      const other = owners.get(code);
-      if (other !== undefined && other !== name) report(node, `机关代字“${code}”登记在“${other}”和“${name}”两处`);
-      owners.set(code, name);
-    }
+/** Two organs with one 机关代字 or one short name: which of them is meant could not be told. */
+function reportShared(node: Node, { organs }: UnitFacts, report: Report): void {
+  const shared = (what: string, wordsOf: (organ: Organ) => readonly string[]) => {
+    const owners = new Map<string, string>();
+    for (const organ of organs)
+      for (const word of wordsOf(organ)) {
+        const other = owners.get(word);
+        if (other !== undefined && other !== organ.name)
+          report(node, `${what}“${word}”登记在“${other}”和“${organ.name}”两处`);
+        owners.set(word, organ.name);
+      }
+  };
+  shared('机关代字', ({ codes }) => codes);
+  shared('简称', ({ short }) => short);
 }
 
 /** Reads `unit`: what is wrong is reported with its place and left out, the rest counts. */
@@ -95,6 +103,6 @@ export function readUnit(node: Node, report: Report): UnitFacts {
   });
   // the table says of every member what `UnitFacts` says
   const facts = { ...NO_FACTS, ...Object.fromEntries(lists) } as UnitFacts;
-  reportSharedCodes(node, facts, report);
+  reportShared(node, facts, report);
   return facts;
 }

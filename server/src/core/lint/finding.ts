@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../model/document.ts';
 import { paragraphAt, spanOf } from '../model/spans.ts';
 import type { ViewRange } from '../model/token.ts';
-import type { Edit, Related, Report, Severity, Source } from '../rules/rule.ts';
+import type { Edit, Related, Report, Rule, Severity, Source } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './activeRule.ts';
 
@@ -43,7 +43,30 @@ function trimEdit(text: string, { start, end, newText }: Edit): Edit {
   return { start: start + head, end: end - tail, newText: newText.slice(head, newText.length - tail) };
 }
 
-/** Words quoted from another paper, and marks of secrecy with the line they make: nothing there is edited unasked. */
+const FENCE = /^[ \t　]{0,8}(?:`{3,}|~{3,})/u;
+const fenced = new WeakMap<Document, readonly Span[]>();
+
+/** What stands between the lines of code fences, where those do not hold the draft itself. */
+function fencedCode(document: Document): readonly Span[] {
+  const known = fenced.get(document);
+  if (known) return known;
+  const { text, lines, paragraphs, title } = document;
+  const any = text.includes('```') || text.includes('~~~');
+  const fences = any ? lines.filter(({ start, end }) => FENCE.test(text.slice(start, end))) : [];
+  const spans: Span[] = [];
+  for (let i = 0; i + 1 < fences.length; i += 2)
+    spans.push({ start: fences[i]?.end ?? 0, end: fences[i + 1]?.start ?? 0 });
+  const held = paragraphs[title?.paragraphs[0] ?? -1];
+  const outside = paragraphs.some(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
+  const code = outside ? spans.filter((span) => !(held && span.start <= held.start && held.start < span.end)) : [];
+  fenced.set(document, code);
+  return code;
+}
+
+/**
+ * Words quoted from another paper or of its title, code, and marks of secrecy with the line they make: nothing there is
+ * edited unasked.
+ */
 function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): boolean {
   const paragraph = paragraphAt(document, edit.start);
   if (!paragraph) return false;
@@ -54,8 +77,14 @@ function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): bo
     return edit.start < span.end && span.start < edit.end;
   };
   const { tokens, quotations } = paragraph.content;
+  if (fencedCode(document).some((span) => edit.start < span.end && span.start < edit.end)) return true;
   if (tokens.some((token) => token.kind === 'secrecy' && hits(token))) return true;
-  return !rule.mendsQuotations && (quotations.some((range) => hits(range)) || holdsResidue(paragraph, edit));
+  if (rule.mendsQuotations) return false;
+  const foreign = tokens.flatMap((token): ViewRange[] => {
+    if (token.kind === 'citation') return token.quoted ? [token.title] : [];
+    return token.kind === 'code' ? [token] : [];
+  });
+  return [...quotations, ...foreign].some((range) => hits(range)) || holdsResidue(paragraph, edit);
 }
 
 /** Residue within the edit's range is cut by its own rule first; then this edit may be made. */
@@ -73,8 +102,10 @@ const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
   [/实务（([^（）]*)）/gu, '实务：$1'],
 ];
 
-function shortClause(clause: string): string {
-  return SHORT_TITLES.reduce((text, [long, short]) => text.replace(long, short), clause);
+/** The clause as a message ends with it; where it only shows what is usual, the message must not claim that it says so. */
+function shortClause({ clause, source }: Pick<Rule, 'clause' | 'source'>): string {
+  const short = SHORT_TITLES.reduce((text, [long, title]) => text.replace(long, title), clause);
+  return source === '惯例' && !clause.startsWith('实务') ? `惯例；参见${short}` : short;
 }
 
 /**
@@ -88,7 +119,7 @@ export function toFinding(active: ActiveRule, report: Report, document: Document
   return {
     ruleId: rule.id,
     severity: material ? milder(severity) : severity,
-    message: `${report.message}（${shortClause(rule.clause)}）`,
+    message: `${report.message}（${shortClause(rule)}）`,
     source: rule.source,
     basis: rule.clause,
     start: report.start,

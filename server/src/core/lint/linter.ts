@@ -6,7 +6,7 @@ import { summarise } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
-import type { Config } from './config.ts';
+import { type Config, ENGINE_RULES } from './config.ts';
 import { type Finding, toFinding } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
 import { isMasked } from './mask.ts';
@@ -43,7 +43,9 @@ function* allReports(
         : reports.map(({ active: entry, report }) => ({ active: entry, report: shiftReport(report, by) })),
   });
   // what a comment at a line's end says is no part of the line
-  const ends = new Map(document.ignores.map(({ scope, start, end }) => [scope === 'line' ? end : -1, start]));
+  const ends = new Map(
+    document.ignores.map(({ scope, start, end }) => [scope === 'line' || scope === 'none' ? end : -1, start]),
+  );
   for (const { start, end } of document.lines)
     yield move(units.line(document.text.slice(start, ends.get(end) ?? end)), start);
   for (const paragraph of document.paragraphs) yield move(units.paragraph(paragraph), paragraph.start);
@@ -93,9 +95,14 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         .filter(({ ruleId }) => !failures.has(ruleId))
         .sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
       const used = new Set<number>();
+      const silent = active.flatMap(({ rule }) =>
+        failures.has(rule.id) || (rule.check.unit === 'workspace' && !neighbours) ? [rule.id] : [],
+      );
+      const scope = { known: [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)], silent: new Set(silent) };
+      const own = applyIgnores(document, dropIgnored(kept, config, used), config, scope);
       return {
         document,
-        findings: dropIgnored(applyIgnores(document, dropIgnored(kept, config, used), config), config, used),
+        findings: dropIgnored(own, config, used),
         failures: [...failures].map(([ruleId, error]) => ({ ruleId, error })),
         usedIgnores: [...used],
       };

@@ -23,3 +23,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const near = nearest(word, candidates);
   return near === undefined ? '' : `，是不是“${near}”？`;
 }
+
+/** What is said of a rule id that there is not. */
+export function noSuchRule(id: string, known: readonly string[]): string {
+  return `没有“${id}”这条规则${didYouMean(id, known) || '，请用 gongwen rules 查看全部规则'}`;
+}

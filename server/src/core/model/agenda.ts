@@ -17,8 +17,13 @@ function namesSession({ content: { label, shape } }: RawParagraph): boolean {
   return SESSION.test(shape) && shape.length <= 30 && label?.style !== 'item';
 }
 
-function beginsWithDate({ content: { label, tokens } }: RawParagraph): boolean {
-  return tokens.some((token) => token.kind === 'date' && token.from <= (label?.to ?? 0) + 1);
+function beginsWithDate({ content: { label, tokens, view } }: RawParagraph): boolean {
+  return tokens.some(
+    (token) =>
+      (token.kind === 'date' && token.from <= (label?.to ?? 0) + 1) ||
+      // 周二⇥5月19日: the day of a table's row
+      (token.kind === 'weekday' && token.from === 0 && view.text[token.to] === '\t'),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readNumber } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 import { attachmentNames, bare, nameKey } from './attachmentNames.ts';
+import { isDraftMark } from './attachments.ts';
 import type { Document, Paragraph } from './document.ts';
 import { spanOf } from './spans.ts';
 import type { ViewRange } from './token.ts';
@@ -82,7 +83,9 @@ function isInnerNote(paragraphs: readonly Paragraph[], { index, content }: Parag
 function linesBelow(paragraphs: readonly Paragraph[], label: Paragraph): { title: Paragraph[]; all: Paragraph[] } {
   const all: Paragraph[] = [];
   for (const next of paragraphs.slice(label.index + 1, label.index + 1 + MOST_LINES)) {
-    if (!mayTitle(next) || next.role === 'attachmentLabel' || (all.length > 0 && next.blankBefore > 0)) break;
+    const apart = all.length > 0 && next.blankBefore > 0;
+    if (!mayTitle(next) || next.role === 'attachmentLabel') break;
+    if (apart && !(next.blankBefore === 1 && isDraftMark(next.content.shape))) break;
     all.push(next);
   }
   const titled = all.filter(({ role }) => role === 'title' || role === 'agendaTitle');

@@ -171,6 +171,8 @@ export function attachmentNotes({ paragraphs }: Document): Note[] {
     const name = beginName(paragraph, (last?.number ?? 0) + 1);
     const rest = trimName(paragraph.content.view.text);
     if (name) note.names.push(...splitName(name).filter(({ text }) => text !== ''));
+    // 先进单位名单（5个） is whole, and those whom the next line lists are no part of it
+    else if (last && endsTitle(last.text) && /、/.test(rest) && !endsTitle(rest)) continue;
     // the rest of a name, unless that one was whole already
     else if (last && !(last.form === 'none' && endsTitle(last.text) && endsTitle(rest))) last.text += rest;
     else note.names.push(nameAt(paragraph, { from: 0, to: 0 }, { from: 0, to: 0 }, 'none', undefined));

@@ -42,11 +42,17 @@ export function markAttachmentNote(
     if (text.includes('。') && text.length > 60) continue;
     const to = noteEnd(paragraphs, roles, i, limit);
     // Without a signature it is a label, unless a signature, a label or nothing at all follows.
-    const last = to === paragraphs.length && labelledTitle(text) !== '';
+    const last = labelledTitle(text) !== '' && isClosing(paragraphs[to]);
     const named = signature !== undefined || signed > i || last || noteBehind(paragraphs, roles, i) > i;
     if (named) roles.fill('attachmentNote', i, to);
     i = to - 1;
   }
+}
+
+/** Nothing, or what closes a paper without a signature: 版记, 报： and 发： of bulletins, 附注. */
+function isClosing(paragraph: RawParagraph | undefined): boolean {
+  const text = paragraph?.content.shape ?? '';
+  return text === '' || isImprint(text) || /^(?:[报送发][ 　]{0,4}[：:]|[（(]?(?:联系人|此件))/u.test(text);
 }
 
 /** The label of the first name, behind 附件：. */
@@ -185,10 +191,16 @@ function headingAt(paragraphs: readonly RawParagraph[], roles: readonly Role[], 
   return { lines: lines.slice(0, 1), agenda: false, sure: false };
 }
 
+/** （征求意见稿）, （试行） in a line of its own: part of the title above. */
+export function isDraftMark(text: string): boolean {
+  return /^[（(][^（）()]{0,12}(?:稿|草案|试行|暂行)[）)]$/u.test(text);
+}
+
 /** 题注 right below a title. */
 function markNote(paragraphs: readonly RawParagraph[], roles: Role[], i: number): void {
   const { content, blankBefore } = paragraphs[i] ?? {};
-  if (content && blankBefore === 0 && isBracketed(content.shape) && !content.label) roles[i] = 'titleNote';
+  const near = blankBefore === 0 || (blankBefore === 1 && isDraftMark(content?.shape ?? ''));
+  if (content && near && isBracketed(content.shape) && !content.label) roles[i] = 'titleNote';
 }
 
 /** Marks label and title of what is attached from paragraph `i` on, and says what it is. */

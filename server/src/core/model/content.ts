@@ -86,6 +86,14 @@ function scanQuotations(text: string): ViewRange[] {
   return ranges;
 }
 
+/** A command, whatever words of ours its arguments hold: git commit -m "部署完成". */
+const COMMAND = /^(?:[$>] )?[a-z./][\w./-]{0,60} +[-"'\w./$]/u;
+
+/** Whether what stands between the marks of code is code indeed. */
+export function isCode(text: string): boolean {
+  return /[A-Za-z]/.test(text) && (!/\p{Script=Han}/u.test(text) || COMMAND.test(text));
+}
+
 /** What stood between the marks of code, as far as it is code: words and dates between them are text. */
 function scanCode(source: string, { text, offsets }: View): OpaqueToken[] {
   if (!source.includes('`') || !offsets) return [];
@@ -93,8 +101,7 @@ function scanCode(source: string, { text, offsets }: View): OpaqueToken[] {
   return scanMarkdown(source).flatMap(({ kind, pieces: [open, close] }) => {
     if (kind !== 'code' || !open || !close) return [];
     const range = { from: indexOf(open.end), to: indexOf(close.start) };
-    const code = text.slice(range.from, range.to);
-    return /[A-Za-z]/.test(code) && !/\p{Script=Han}/u.test(code) ? [{ kind, ...range }] : [];
+    return isCode(text.slice(range.from, range.to)) ? [{ kind, ...range }] : [];
   });
 }
 

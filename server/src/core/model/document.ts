@@ -238,12 +238,15 @@ export interface Meeting {
   readonly end: (Span & { readonly minutes: number }) | undefined;
 }
 
-/** A comment `<!-- gongwen-ignore … -->` on a line of its own, or `<!-- gongwen-ignore-line … -->` at the end of one. */
+/**
+ * A comment `<!-- gongwen-ignore … -->` on a line of its own, or `<!-- gongwen-ignore-line … -->` at the end of one; or
+ * one that is meant to be such a comment and is written in no form that counts.
+ */
 export interface IgnoreComment extends Span {
   readonly ruleIds: readonly string[];
   readonly reason: string;
-  /** The whole file; the paragraph behind it; the line that it ends. */
-  readonly scope: 'file' | 'paragraph' | 'line';
+  /** The whole file; the paragraph behind it; the line that it ends; nothing, because it is written wrongly. */
+  readonly scope: 'file' | 'paragraph' | 'line' | 'none';
   /** The paragraph it covers or stands in, -1 for none (or the file). */
   readonly paragraph: number;
 }

@@ -116,7 +116,7 @@ function divide(
     } else if (after && paragraph.blankBefore > 0 && markNamed(paragraphs, roles, i, names)) {
       part = 'attachment';
       labelled = true;
-    } else if (after && part === 'main') part = behindMain(paragraphs, roles, i, title);
+    } else if (after && part === 'main') part = behindMain(paragraphs, roles, i, title, names.size > 0);
     else if (part === 'agenda' && !labelled && paragraph.blankBefore > 1 && !agendaLike(paragraph))
       part = after || signature === undefined ? 'material' : 'main';
     else if (part === 'agenda' && paragraph.blankBefore > 2 && !agendaLike(paragraph)) part = 'material';
@@ -124,8 +124,21 @@ function divide(
   }
 }
 
-/** What stands right behind the date of signature: 附注 still belongs to main, all else to what comes after. */
-function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: number, title: Title | undefined): PartKind {
+/** What begins so is a form, a list or a regulation that was attached, not prose that someone pasted. */
+const ATTACHED: ReadonlySet<Role> = new Set<Role>(['tableRow', 'field', 'chapter', 'article', 'heading', 'item']);
+
+/**
+ * What stands right behind the date of signature: 附注 still belongs to main, all else to what comes after. Text that
+ * no title, no label and no 附件说明 announces was pasted there.
+ * @param announced 附件说明 lists something
+ */
+function behindMain(
+  paragraphs: readonly RawParagraph[],
+  roles: Role[],
+  i: number,
+  title: Title | undefined,
+  announced: boolean,
+): PartKind {
   const paragraph = paragraphs[i];
   if (!paragraph) return 'main';
   const text = paragraph.content.shape;
@@ -136,7 +149,12 @@ function behindMain(paragraphs: readonly RawParagraph[], roles: Role[], i: numbe
     roles[i] = 'signatureDate';
   else if (paragraphs.slice(i, i + 3).filter((p) => p.content.label?.style === 'item').length >= 2) return 'agenda';
   else if (markUnlabelled(paragraphs, roles, i, !title?.meeting)) return 'attachment';
-  else return paragraph.blankBefore > 2 || title?.meeting ? 'material' : 'attachment';
+  else if (paragraph.blankBefore > 2 || title?.meeting) return 'material';
+  else {
+    const next = paragraphs[i + 1];
+    const form = ATTACHED.has(roles[i] ?? 'paragraph') || (next !== undefined && beginsAttachment(next, true));
+    return announced || form ? 'attachment' : 'material';
+  }
   return 'main';
 }
 

@@ -40,7 +40,10 @@ const COPY_NUMBER =
 /** What a wrong 份号 must be followed by to be one. */
 const HEADS: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'issuerMark']);
 /** What stands between the mark of a letter and its number. */
-const BETWEEN: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'rule']);
+const BETWEEN: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'rule', 'short']);
+/** What offices note above a title: 公开属性：主动公开, 办理结果：A, 签批盖章：李远　等级：特急. */
+const NOTED =
+  /^(?:办理结果|(?:信息)?公开(?:属性|方式|类别|类型|范围|形式)|是否公开|签批盖章|发电单位|(?:建议|提案|答复)类别|(?:建议|提案)编号|索引号|等级)[ 　]{0,4}[：:][^。；]{0,60}$/u;
 const SIGNED_NUMBER = /签[ 　]{0,12}发[ 　]{0,12}人/u;
 /** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =
@@ -54,13 +57,13 @@ function headerRole({ content }: RawParagraph, below: boolean): Role | undefined
     number &&
     number.from === 0 &&
     (number.to === text.length ||
-      /^(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人|[ 　\t]{1,60}[\p{Script=Han}]{1,10}[〔[])/u.test(
+      /^(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人|[ 　\t]{1,60}(?:[\p{Script=Han}]{1,10}[〔[]|(?:等级|紧急程度|密级|份号|机号)[ 　]{0,4}[：:]))/u.test(
         text.slice(number.to),
       ))
   )
     return 'documentNumber';
   if (below && BARE_NUMBER.test(text)) return 'documentNumber';
-  return HEADER.find(([, pattern]) => pattern.test(text))?.[0];
+  return HEADER.find(([, pattern]) => pattern.test(text))?.[0] ?? (NOTED.test(text) ? 'short' : undefined);
 }
 
 /** What the line below a title is when it does not belong to the text yet. */
@@ -154,8 +157,31 @@ function roleAmidHeader(paragraphs: readonly RawParagraph[], roles: readonly Rol
 const isTitleHalf = (role: Role, next: RawParagraph | undefined) =>
   role === 'urgency' && /^(?:通[知告报]|公告|函|提示|提醒)$/u.test(next?.content.shape.replace(/[ 　]/g, '') ?? '');
 
+const FORM_TITLE = /^(?:文件|公文|邮件)?标[ 　]{0,4}题[ 　]{0,4}[：:][ 　\t]*/u;
+const MAIL = /^(?:收|发)件人[ 　]{0,4}[：:]/u;
+/** The head of a form that an office system or a mail program puts out. */
+const FORM =
+  /^(?:(?:文件|公文|邮件)?标[ 　]{0,4}题|主[ 　]{0,4}题|(?:发文|发布|拟稿|起草|收文|来文)(?:单位|机关|部门|时间|日期|字号|文号|人)|[收发]件人|抄[ 　]{0,4}送|密[ 　]{0,4}送|发送(?:时间|日期|范围)|紧急程度|缓急(?:程度)?|密[ 　]{0,4}级|文[ 　]{0,4}号|日[ 　]{0,4}期|正[ 　]{0,4}文)[ 　]{0,4}[：:]/u;
+
+/** Reads the head of such a form, if the text begins with one: two lines of it at least. */
+function readForm(paragraphs: readonly RawParagraph[], roles: Role[]): Head | undefined {
+  const shapes = paragraphs.slice(0, 12).map(({ content }) => content.shape);
+  if (!FORM_TITLE.test(shapes[0] ?? '') && !shapes.slice(0, 3).some((text) => MAIL.test(text))) return undefined;
+  const end = shapes.findIndex((text) => !FORM.test(text));
+  if (end < 2) return undefined;
+  const line = shapes.slice(0, end).findIndex((text) => FORM_TITLE.test(text));
+  roles.fill('short', 0, end);
+  const lines = line < 0 ? [] : [line];
+  const title = titleOf(paragraphs, lines);
+  for (const i of lines) roles[i] = 'title';
+  markRecipients(paragraphs, roles, end);
+  return { title: title && { ...title, text: title.text.replace(FORM_TITLE, '') }, body: end };
+}
+
 /** Reads 版头, title, what stands below it, and the recipients; marks their roles. */
 export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): Head {
+  const form = readForm(paragraphs, roles);
+  if (form) return form;
   let at = 0;
   for (; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at];

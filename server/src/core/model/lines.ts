@@ -41,22 +41,44 @@ const BODY =
 const COMMENT = new RegExp(`^[ 　\\t]*${HEAD}(?<file>-file)?${BODY}`, 'u');
 const TRAILING = new RegExp(`${HEAD}-line${BODY}`, 'u');
 
+/** What is meant for the checker, however it goes on. */
+const MEANT = /^<!--[ 　]*gongwen-.*-->$/iu;
+
+/** A comment that a line is, or that stands in it. */
+export interface LineComment {
+  /** The line holds nothing else, so it is no text. */
+  readonly alone: boolean;
+  /** What it says to the checker. */
+  readonly ignore: IgnoreComment | undefined;
+}
+
+/** Comments and nothing else; each ends at the next `-->`, and the text ends with one. */
+function isAllComment(text: string): boolean {
+  return text.startsWith('<!--') && text.endsWith('-->') && text.replaceAll(/<!--.*?-->/gu, '').trim() === '';
+}
+
 /**
- * The ignore comment that a line is or ends with, or undefined. `paragraph` is settled by the parser; of a comment that
- * ends a line, `start` and `end` are its own.
+ * The comment that a line is or ends with, or the last in it if that is meant for the checker; undefined where there is
+ * none. `paragraph` of its ignore is settled by the parser; in a line of text `start` and `end` are the comment's own.
  */
-export function readIgnoreComment(text: string, line: Line): IgnoreComment | undefined {
+export function readComment(text: string, line: Line): LineComment | undefined {
   const raw = text.slice(line.start, line.end);
-  if (!raw.includes('gongwen-ignore')) return undefined;
-  const whole = COMMENT.exec(makeView(raw).text);
-  const match = whole ?? TRAILING.exec(raw);
-  if (!match) return undefined;
-  return {
-    start: whole ? line.start : line.start + match.index,
-    end: line.end,
-    ruleIds: (match.groups?.['ids'] ?? '').split(/[ ,，、]+/).filter((id) => id !== ''),
-    reason: match.groups?.['reason'] ?? '',
-    scope: !whole ? 'line' : match.groups?.['file'] ? 'file' : 'paragraph',
+  const last = raw.lastIndexOf('<!--');
+  if (last < 0) return undefined;
+  const shown = makeView(raw).text;
+  // a view leaves out what ends a line, so a line of that alone shows nothing
+  const alone = shown === '' || isAllComment(shown);
+  const match = alone ? COMMENT.exec(shown) : TRAILING.exec(raw);
+  const to = raw.lastIndexOf('-->') + 3;
+  if (!match && !MEANT.test(alone && shown !== '' ? shown : raw.slice(last, to)))
+    return alone ? { alone, ignore: undefined } : undefined;
+  const ignore: IgnoreComment = {
+    start: line.start + (alone ? 0 : (match?.index ?? last)),
+    end: match || alone ? line.end : line.start + to,
+    ruleIds: (match?.groups?.['ids'] ?? '').split(/[ ,，、]+/).filter((id) => id !== ''),
+    reason: match?.groups?.['reason'] ?? '',
+    scope: !match ? 'none' : !alone ? 'line' : match.groups?.['file'] ? 'file' : 'paragraph',
     paragraph: -1,
   };
+  return { alone, ignore };
 }

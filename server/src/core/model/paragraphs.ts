@@ -2,7 +2,7 @@ import { isMarkOnly, isRule, standsAlone } from '../text/markdown.ts';
 import { chatLines } from './chat.ts';
 import { readParagraph } from './content.ts';
 import type { IgnoreComment, Line, ParagraphContent } from './document.ts';
-import { frontMatterOf, readIgnoreComment } from './lines.ts';
+import { frontMatterOf, readComment } from './lines.ts';
 import { markSections, renumberMarked } from './marked.ts';
 import { endsSentence, isDateLine, isSignatureLine, looksLikeRecipient } from './shapes.ts';
 
@@ -145,7 +145,7 @@ function continues(group: Group, next: ParagraphContent): boolean {
 /** No paragraph is torn into more lines than these. */
 const MAX_LINES = 60;
 
-/** Joins the lines into logical paragraphs and takes out the ignore comments. */
+/** Joins the lines into logical paragraphs and takes out the lines that are comments, whatever they say. */
 export function readParagraphs(
   text: string,
   lines: readonly Line[],
@@ -173,10 +173,11 @@ export function readParagraphs(
     group = undefined;
   };
   for (const line of own) {
-    const ignore = readIgnoreComment(text, line);
-    if (ignore && ignore.scope !== 'line') {
+    const comment = readComment(text, line);
+    const ignore = comment?.ignore;
+    if (comment?.alone) {
       close();
-      ignores.push({ ...ignore, paragraph: ignore.scope === 'file' ? -1 : paragraphs.length });
+      if (ignore) ignores.push({ ...ignore, paragraph: ignore.scope === 'paragraph' ? paragraphs.length : -1 });
       continue;
     }
     const content = read(line);

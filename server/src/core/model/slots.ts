@@ -26,15 +26,25 @@ interface Place {
 const RANGE = /^[ 　]*(?:至|到|—{1,2}|～|~|-|－|–)[ 　]*$/u;
 /** What may stand before a slot at the head of a line: 上午, the cells of a table with number and day. */
 const BEFORE = /^(?:\d{1,2}\t)?[ 　\t]*(?:上午|下午|晚上)?[ 　\t]*$/u;
-const PARALLEL = /同时|分组|分会场|平行|并行|第[一二三四五六七八九十]+(?:小)?组|[A-Z一二三四五六]组/u;
+const PARALLEL =
+  /同时|分组|分会场|平行|并行|第[一二三四五六七八九十]+(?:小)?组|[A-Z一二三四五六]组|分论坛|平行论坛|[男女]子|[甲乙丙丁A-D][班线]/u;
 const STATED = /(\d{1,3})[ ]?分钟/u;
 
-/** Where the slot may begin: behind the label, or behind the cell of a table that holds the day. */
+/** Where the slot may begin: behind the label, or behind the cells of a table that hold the day (周二⇥5月19日). */
 function headOf({ label, tokens, view: { text } }: RawParagraph['content']): number {
-  const head = label?.to ?? 0;
-  const cell = text.indexOf('\t', head);
-  const day = tokens.find((token) => token.kind === 'date' && token.from === head);
-  return day && cell >= day.to && cell - day.to <= 10 ? cell : head;
+  let head = label?.to ?? 0;
+  for (let cells = 0; cells < 3; cells++) {
+    const at = head;
+    const day = tokens.find(({ kind, from }) => (kind === 'date' || kind === 'weekday') && from === at);
+    const cell = text.indexOf('\t', head);
+    if (!day || cell < day.to || cell - day.to > 10) break;
+    // The last of these cells ends where the next begins.
+    head = cell;
+    const next = cell + 1;
+    if (!tokens.some(({ kind, from }) => (kind === 'date' || kind === 'weekday') && from === next)) break;
+    head = next;
+  }
+  return head;
 }
 
 /** The clocks that give the slot: at the head of the line (behind its label), or a range that fills a bracket. */

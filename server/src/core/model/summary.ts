@@ -37,7 +37,7 @@ export interface DraftSummary {
   /** Its own title with its number first, where it has both; then what it cites with a number. */
   readonly titles: readonly TitleWithNumber[];
   /** Names in 附件说明 of a draft that holds no text of theirs; of one that holds some of them, the draft itself tells. */
-  readonly separate: readonly { readonly name: string; readonly place: Place }[];
+  readonly separate: readonly { readonly name: string; readonly number: number | undefined; readonly place: Place }[];
 }
 
 /** So much of a draft's citations is remembered. */
@@ -110,8 +110,9 @@ export function summarise(document: Document): DraftSummary {
     meeting: nth && { ...nth, place: place(nth) },
     signed: signed?.day ? { day: signed.day, place: place(signed) } : undefined,
     titles,
-    separate: separateNames(document).map(({ text, paragraph, range }) => ({
+    separate: separateNames(document).map(({ text, number, paragraph, range }) => ({
       name: text,
+      number,
       place: inView(paragraph, range),
     })),
   };

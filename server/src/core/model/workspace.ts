@@ -29,14 +29,9 @@ export interface MeetingElsewhere {
 export interface Neighbours {
   /** The draft's own path, as the index knows it. */
   readonly path: string;
-  /** The numbers of its 代字 and year: how many there are, who has the same one, and the ones next to it. */
+  /** The numbers of its 代字 and year: how many there are (up to 5), who has the same one, and the one before it. */
   readonly series:
-    | {
-        readonly size: number;
-        readonly same: readonly Numbered[];
-        readonly before: Numbered | undefined;
-        readonly after: Numbered | undefined;
-      }
+    | { readonly size: number; readonly same: readonly Numbered[]; readonly before: Numbered | undefined }
     | undefined;
   /** Other notices of the same series of meetings, nearest numbers first. */
   readonly meetings: readonly MeetingElsewhere[];
@@ -57,52 +52,139 @@ export interface WorkspaceIndex {
 
 /** Of drafts with the same number, or citations of the same document, so many are told. */
 const MOST = 5;
+/** So many conflicting citations are looked at for one document, and told of one draft. */
+const MOST_OF_ONE = 20;
+const MOST_TITLES = 200;
 
 /** A title for comparison: without blanks and the marks of book titles. */
 export function plainTitle(title: string): string {
   return title.replace(/[ 　\t《》〈〉“”]/gu, '');
 }
 
-/** A list by key that drops empty lists. */
-function createBuckets<T extends { readonly path: string }>() {
+/** Entries by key, those of one key in the order of their numbers. */
+function createOrdered<T extends { readonly path: string }>(orderOf: (entry: T) => number) {
   const buckets = new Map<string, T[]>();
+  const upTo = (bucket: readonly T[], order: number) =>
+    countUpTo(bucket.length, (index) => (bucket[index] ? orderOf(bucket[index]) : 0), order);
+  /** Where those of one number begin and end in the bucket. */
+  const rangeOf = (bucket: readonly T[], order: number) => [upTo(bucket, order - 1), upTo(bucket, order)] as const;
   return {
-    of: (key: string): readonly T[] => buckets.get(key) ?? [],
-    /** Puts the entry in where `place` wants it in the order of the bucket. */
-    add(key: string, entry: T, place: (bucket: readonly T[]) => number = (bucket) => bucket.length) {
+    add(key: string, entry: T) {
       const bucket = buckets.get(key);
-      if (bucket) bucket.splice(place(bucket), 0, entry);
+      if (bucket) bucket.splice(upTo(bucket, orderOf(entry)), 0, entry);
       else buckets.set(key, [entry]);
     },
-    remove(key: string, path: string) {
-      const kept = (buckets.get(key) ?? []).filter((entry) => entry.path !== path);
-      if (kept.length > 0) buckets.set(key, kept);
-      else buckets.delete(key);
+    remove(key: string, order: number, path: string) {
+      const bucket = buckets.get(key) ?? [];
+      const [from, to] = rangeOf(bucket, order);
+      for (let index = from; index < to; index++)
+        if (bucket[index]?.path === path) {
+          bucket.splice(index, 1);
+          break;
+        }
+      if (bucket.length === 0) buckets.delete(key);
+    },
+    /** How many numbers there are, versions of one draft counted once; nobody asks beyond a few. */
+    numbers(key: string, own: number) {
+      const bucket = buckets.get(key) ?? [];
+      const [from, to] = rangeOf(bucket, own);
+      let count = from === to ? 1 : 0;
+      for (let entry = bucket[0]; entry && count < MOST; count++) entry = bucket[upTo(bucket, orderOf(entry))];
+      return count;
+    },
+    /** The few of other paths around a number: the last ones before it, those that have it, the first after it. */
+    around(key: string, order: number, path: string) {
+      const bucket = buckets.get(key) ?? [];
+      const [from, to] = rangeOf(bucket, order);
+      const others = (start: number, end: number) => bucket.slice(start, end).filter((entry) => entry.path !== path);
+      return {
+        before: others(Math.max(0, from - MOST), from),
+        same: others(from, Math.min(to, from + MOST + 1)).slice(0, MOST),
+        after: others(to, to + MOST),
+      };
     },
   };
 }
 
+/** Citations by what they share, then by what may differ, then by path: those that agree are never visited. */
+function createCitations() {
+  const shared = new Map<string, Map<string, Map<string, TitleElsewhere>>>();
+  return {
+    add(key: string, other: string, entry: TitleElsewhere) {
+      const variants = shared.get(key) ?? new Map<string, Map<string, TitleElsewhere>>();
+      shared.set(key, variants);
+      const paths = variants.get(other) ?? new Map<string, TitleElsewhere>();
+      variants.set(other, paths);
+      if (!paths.has(entry.path)) paths.set(entry.path, entry);
+    },
+    remove(key: string, other: string, path: string) {
+      const variants = shared.get(key);
+      const paths = variants?.get(other);
+      if (!variants || !paths) return;
+      paths.delete(path);
+      if (paths.size === 0) variants.delete(other);
+      if (variants.size === 0) shared.delete(key);
+    },
+    /** Some of each variant but this one, in other drafts. */
+    *except(key: string, other: string, own: string): Generator<TitleElsewhere> {
+      let left = MOST_OF_ONE;
+      for (const [variant, paths] of shared.get(key) ?? []) {
+        if (variant === other) continue;
+        if (left-- <= 0) return;
+        let told = 0;
+        for (const [path, entry] of paths) {
+          if (path === own) continue;
+          yield entry;
+          if (++told === MOST) break;
+        }
+      }
+    },
+  };
+}
+
+/** A draft as remembered, with its titles as they are compared. */
+interface Remembered {
+  readonly summary: DraftSummary;
+  readonly titles: readonly string[];
+}
+
+const seriesOf = ({ code, year }: { readonly code: string; readonly year: number }) => `${code}〔${year}〕`;
+
 /** An empty index. */
 export function createWorkspaceIndex(): WorkspaceIndex {
-  const drafts = new Map<string, DraftSummary>();
-  const series = createBuckets<Numbered>();
-  const byTitle = createBuckets<TitleElsewhere>();
-  const byNumber = createBuckets<TitleElsewhere>();
-  const bySeries = createBuckets<MeetingElsewhere>();
-  const seriesOf = ({ code, year }: { readonly code: string; readonly year: number }) => `${code}〔${year}〕`;
-  const before = (bucket: readonly Numbered[], number: number) =>
-    countUpTo(bucket.length, (index) => bucket[index]?.number ?? 0, number - 1);
+  const drafts = new Map<string, Remembered>();
+  const series = createOrdered<Numbered>(({ number }) => number);
+  const meetings = createOrdered<MeetingElsewhere>(({ nth }) => nth);
+  const byTitle = createCitations();
+  const byNumber = createCitations();
 
   const forget = (path: string) => {
     const old = drafts.get(path);
     if (!old) return;
     drafts.delete(path);
-    if (old.number) series.remove(seriesOf(old.number), path);
-    if (old.meeting) bySeries.remove(old.meeting.series, path);
-    for (const { title, number } of old.titles) {
-      byTitle.remove(plainTitle(title), path);
-      byNumber.remove(number, path);
+    const { number, meeting, titles } = old.summary;
+    if (number) series.remove(seriesOf(number), number.number, path);
+    if (meeting) meetings.remove(meeting.series, meeting.nth, path);
+    for (const [index, cited] of titles.entries()) {
+      const title = old.titles[index] ?? '';
+      byTitle.remove(title, cited.number, path);
+      byNumber.remove(cited.number, title, path);
     }
+  };
+  /** What is cited elsewhere by the same title or number, and not by both. */
+  const conflictsOf = (path: string, cited: readonly TitleWithNumber[], plain: readonly string[]) => {
+    const found = new Set<TitleElsewhere>();
+    for (const [index, { number }] of cited.entries()) {
+      const title = plain[index] ?? '';
+      const before = found.size;
+      for (const conflicts of [byNumber.except(number, title, path), byTitle.except(title, number, path)])
+        for (const other of conflicts) {
+          if (found.size >= MOST_TITLES) return [...found];
+          if (found.size - before >= MOST_OF_ONE * 2) break;
+          found.add(other);
+        }
+    }
+    return [...found];
   };
 
   return {
@@ -112,44 +194,44 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     set(path, summary) {
       forget(path);
       if (!summary) return;
-      drafts.set(path, summary);
-      const { number: own } = summary;
+      const titles = summary.titles.map(({ title }) => plainTitle(title));
+      drafts.set(path, { summary, titles });
+      const { number: own, meeting } = summary;
       if (own)
-        series.add(
-          seriesOf(own),
-          { path, title: summary.title, number: own.number, signed: summary.signed?.day, place: own.place },
-          (bucket) => before(bucket, own.number + 1),
-        );
-      if (summary.meeting) bySeries.add(summary.meeting.series, { ...summary.meeting, path, title: summary.title });
-      for (const cited of summary.titles) {
-        byTitle.add(plainTitle(cited.title), { ...cited, path });
-        byNumber.add(cited.number, { ...cited, path });
+        series.add(seriesOf(own), {
+          path,
+          title: summary.title,
+          number: own.number,
+          signed: summary.signed?.day,
+          place: own.place,
+        });
+      if (meeting) meetings.add(meeting.series, { ...meeting, path, title: summary.title });
+      for (const [index, cited] of summary.titles.entries()) {
+        const title = titles[index] ?? '';
+        const entry = { ...cited, path };
+        byTitle.add(title, cited.number, entry);
+        byNumber.add(cited.number, title, entry);
       }
     },
     neighbours(path, summary, files) {
-      const { number: own } = summary;
-      const bucket = own ? series.of(seriesOf(own)) : [];
-      const others = (from: number, to: number) => bucket.slice(from, to).filter((other) => other.path !== path);
-      const [from, to] = own ? [before(bucket, own.number), before(bucket, own.number + 1)] : [0, 0];
-      const inBucket = bucket.some((other) => other.path === path);
-      const conflicts = summary.titles.flatMap((cited) => [
-        ...byTitle.of(plainTitle(cited.title)).filter(({ number }) => number !== cited.number),
-        ...byNumber.of(cited.number).filter(({ title }) => plainTitle(title) !== plainTitle(cited.title)),
-      ]);
-      const same = others(from, to).slice(0, MOST);
-      const last = others(Math.max(0, from - 2), from).at(-1);
-      const next = others(to, to + 2)[0];
-      const titles = [...new Set(conflicts)].filter((other) => other.path !== path).slice(0, MOST * 4);
-      const { meeting } = summary;
-      const meetings = (meeting ? bySeries.of(meeting.series) : [])
-        .filter((other) => other.path !== path)
-        .sort((a, b) => Math.abs(a.nth - (meeting?.nth ?? 0)) - Math.abs(b.nth - (meeting?.nth ?? 0)))
-        .slice(0, MOST);
+      const { number: own, meeting } = summary;
+      const known = drafts.get(path);
+      const plain = known?.summary === summary ? known.titles : summary.titles.map(({ title }) => plainTitle(title));
+      const titles = conflictsOf(path, summary.titles, plain);
+      const numbers = own && series.around(seriesOf(own), own.number, path);
+      const same = numbers?.same ?? [];
+      const last = numbers?.before.at(-1);
+      const held = meeting && meetings.around(meeting.series, meeting.nth, path);
+      const near = held && meeting ? nearest([...held.same, ...held.before, ...held.after], meeting.nth) : [];
       const beside = summary.separate.length > 0 ? files : undefined;
-      if (same.length === 0 && !last && !next && titles.length === 0 && meetings.length === 0 && !beside)
-        return undefined;
-      const size = bucket.length + (inBucket ? 0 : 1);
-      return { path, series: own && { size, same, before: last, after: next }, meetings, titles, files: beside };
+      if (same.length === 0 && !last && titles.length === 0 && near.length === 0 && !beside) return undefined;
+      const size = own ? series.numbers(seriesOf(own), own.number) : 0;
+      return { path, series: own && { size, same, before: last }, meetings: near, titles, files: beside };
     },
   };
+}
+
+/** The few whose number is nearest. */
+function nearest(meetings: readonly MeetingElsewhere[], nth: number): readonly MeetingElsewhere[] {
+  return [...meetings].sort((a, b) => Math.abs(a.nth - nth) - Math.abs(b.nth - nth)).slice(0, MOST);
 }

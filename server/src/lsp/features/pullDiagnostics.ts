@@ -9,7 +9,7 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 export const pullDiagnosticsFeature: Feature = {
   capabilities: (client) =>
     client.textDocument?.diagnostic
-      ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'gongwen', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
   register(context) {
     if (!context.client.textDocument?.diagnostic) return;

@@ -217,15 +217,20 @@ const HEAD = new RegExp(
   'u',
 );
 
+const BULLET = /^[◆●■▲★◇◎※•▪➢►][ 　]{0,2}/u;
+
 /** The field that a paragraph's view begins with (after its label, if any), or undefined. */
 export function scanField(text: string, label: OrdinalToken | undefined): FieldHead | undefined {
-  const from = label ? label.to + (/^[ 　]*/.exec(text.slice(label.to))?.[0].length ?? 0) : 0;
+  const bullet = label ? undefined : BULLET.exec(text);
+  const from = bullet?.[0].length ?? (label ? label.to + (/^[ 　]*/.exec(text.slice(label.to))?.[0].length ?? 0) : 0);
   const match = HEAD.exec(text.slice(from, from + 80));
   const written = match?.groups?.['label'] ?? '';
   const name = byWord.get(written.replace(/[ 　\t]/g, ''));
   // A note in brackets ends a heading only under a label: 报到（大厅） alone is no field.
   if (!match || !name || (match.groups?.['noted'] === '' && !label)) return undefined;
   const to = from + match[0].length;
+  // A bullet says too little to make a bare heading a field.
+  if (bullet && (to >= text.length || !/[：:]/.test(match[0]))) return undefined;
   // 时间⇥内容⇥发言人 heads a table.
   if (text[to - 1] === '\t' && text.includes('\t', to)) return undefined;
   if (from + 80 < text.length && to === from + 80) return undefined;

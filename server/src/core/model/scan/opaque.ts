@@ -4,7 +4,8 @@ const OPAQUE: readonly { readonly kind: OpaqueToken['kind']; readonly pattern: R
   {
     kind: 'url',
     pattern:
-      /(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uff20\p{Script=Han}“”‘’]{1,300}|www\.[A-Za-z\d./?=&_%#:-]{1,300}/gu,
+      // words of ours are of an address between its slashes alone: what follows it need not have a blank before it
+      /(?:https?|ftp):\/\/(?:\/[\p{Script=Han}\w-]{1,30}(?=[/.?#][\w\p{Script=Han}])|[^\s\u3000-\u303f\uff00-\uff20\p{Script=Han}“”‘’]){1,300}|www\.[A-Za-z\d./?=&_%#:-]{1,300}/gu,
   },
   { kind: 'mail', pattern: /[A-Za-z\d][A-Za-z\d._+-]{0,63}@[A-Za-z\d][A-Za-z\d.-]{0,100}/g },
   {

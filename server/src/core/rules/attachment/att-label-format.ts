@@ -6,10 +6,7 @@ import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { isBeforeReform } from '../date/dates.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { isBareAgenda } from './attachments.ts';
-
-/** 附件, 附件1; what is not bound with the paper has its number in front. */
-const RIGHT = /^(?:[^附]{4,40}号[ 　]{0,12})?附[ 　]{0,12}件[ 　]{0,12}\d{0,2}$/u;
+import { isBareAgenda, isRightLabel } from './attachments.ts';
 
 /** 附 件, 附　件1; the two characters alone on their line may be spread by the width of one, as headings are. */
 const SPREAD = /附(?<blank> |[ 　]{1,12}(?=件[ 　]{0,12}\d))件[ 　]{0,12}\d{0,2}$/u;
@@ -27,10 +24,10 @@ function* spread(label: Paragraph): Iterable<Report> {
   };
 }
 
-function* judge({ label, number, title, place }: Labelled, eol: string): Iterable<Report> {
+function* judge({ label, number, title, place }: Labelled, alone: boolean, eol: string): Iterable<Report> {
   const { text } = label.content.view;
-  if (RIGHT.test(text)) return yield* spread(label);
-  const right = `附件${number ?? ''}`;
+  if (isRightLabel(label)) return yield* spread(label);
+  const right = `附件${alone && number === 1 ? '' : (number ?? '')}`;
   const own = place && place.start < label.end;
   const { from, to } = own ? { from: 0, to: text.lastIndexOf(title) } : { from: 0, to: text.length };
   const written = text.slice(from, to).trimEnd();
@@ -65,6 +62,8 @@ function* unlabelled(document: Document, items: readonly Labelled[]): Iterable<R
     const title = titles.get(key);
     const matched = matches.some((match) => match.name === name && match.agreement === 'same');
     if (!title || key.length < 2 || isBareAgenda(key) || matched) continue;
+    // 附 alone is a label of a kind
+    if (/^附[ 　]{0,4}\d{0,2}$/u.test(document.paragraphs[title.index - 1]?.content.view.text ?? '')) continue;
     const right = `附件${names.length > 1 ? (name.number ?? names.indexOf(name) + 1) : ''}`;
     const eol = lineEndOf(document.text);
     yield {
@@ -124,8 +123,13 @@ export default defineRule({
       draft: `${HEAD}附件：防汛会议座次表${SIGNED}⟦防汛会议座次表⟧⏎第一排：周明　李远`,
       fixed: `${HEAD}附件：防汛会议座次表${SIGNED}附件⏎⏎防汛会议座次表⏎第一排：周明　李远`,
     },
+    {
+      draft: `${HEAD}附件：参会回执${SIGNED}⟦附件1：⟧⏎⏎参会回执⏎姓名：`,
+      fixed: `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
+    },
   ],
   good: [
+    `${HEAD}附：防汛会议座次表${SIGNED}附⏎⏎防汛会议座次表⏎第一排：周明　李远`,
     `${TWO}附件1⏎⏎参会名单⏎周明${SECOND}`,
     `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：`,
     `${HEAD}附件：参会回执${SIGNED}附　件⏎⏎参会回执⏎姓名：`,
@@ -137,6 +141,7 @@ export default defineRule({
     `${HEAD}名单见附件一。⏎附件：1.参会名单⏎　　　2.乘车安排⏎石桥镇人民政府⏎2025年3月5日`,
     '关于召开防汛会议的通知⏎各村：⏎请准时参加。⏎附件：参会回执⏎石桥镇人民政府⏎2006年3月5日⏎⏎附件：⏎⏎参会回执⏎姓名：',
     `${HEAD}附件：会议议程${SIGNED}会议议程⏎第一项：开幕⏎第二项：讲话`,
+    '关于重点项目推进情况的督查通报⏎现将有关情况通报如下：⏎一、要抓紧整改。⏎⏎附件：重点项目推进情况一览表（截至2025年7月31日）⏎⏎报：县委、县政府领导。⏎发：各乡镇党委、政府。',
     `${HEAD}附件：参会名单${SIGNED}附件⏎⏎石桥镇防汛会议⏎参会名单⏎周明`,
   ],
   check: {
@@ -146,7 +151,9 @@ export default defineRule({
       if (isBeforeReform(document.dates[document.signatureDate ?? -1]?.day ?? { year: undefined })) return;
       const eol = lineEndOf(document.text);
       const items = labelledAttachments(document);
-      for (const item of items) yield* judge(item, eol);
+      const [name, ...more] = attachmentNames(document);
+      const alone = name !== undefined && name.number === undefined && more.length === 0 && items.length === 1;
+      for (const item of items) yield* judge(item, alone, eol);
       yield* unlabelled(document, items);
     },
   },

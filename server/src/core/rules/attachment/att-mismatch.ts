@@ -5,6 +5,7 @@ import { endsTitle } from '../../model/attachments.ts';
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
+import { isRightLabel } from './attachments.ts';
 
 const placeOf = (name: NoteName) => spanOf(name.paragraph, name.range);
 const labelSpan = ({ label, head }: Labelled) => spanOf(label, head);
@@ -59,6 +60,8 @@ function* wrongNumbers(
     if (right || agreement === 'other') continue;
     const head = `附件${number ?? ''}`;
     const mild = single && item.number === 1;
+    // 附件1： for 附件: att-label-format mends both at once
+    if (mild && !isRightLabel(item.label)) continue;
     yield {
       ...labelSpan(item),
       ...(mild ? { severity: 'warning' as const } : {}),
@@ -199,6 +202,8 @@ export default defineRule({
     `${HEAD}附件：如文${SIGNED}附件⏎⏎参会名单⏎周明`,
     `关于转发防汛通知的通知⏎各村：⏎现转发给你们。⏎附件：关于做好防汛工作的通知${SIGNED}附件⏎⏎关于做好防汛工作的通知⏎⏎各乡镇：⏎请做好防汛工作。⏎⏎附件1⏎⏎值班表⏎周明⏎⏎附件2⏎⏎联系表⏎李远`,
     `${HEAD}附件：参会回执${SIGNED}附件⏎⏎参会回执⏎姓名：⏎⏎附件材料请到县政府网站下载`,
+    `${HEAD}附件：石桥镇值班规定（征求意见稿）${SIGNED}附件⏎⏎石桥镇值班规定⏎⏎（征求意见稿）⏎⏎第一条　为加强值班，制定本规定。`,
+    `${HEAD}附件：参会回执${SIGNED}附件1：⏎⏎参会回执⏎姓名：`,
     `${TWO}石政发〔2025〕7号附件1⏎⏎参会名单⏎周明⏎⏎石政发〔2025〕7号附件2⏎⏎乘车安排⏎第一车：李远`,
   ],
   check: {

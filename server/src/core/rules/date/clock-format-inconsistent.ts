@@ -10,6 +10,9 @@ interface Place {
   readonly token: ClockToken;
 }
 
+/** The hour at which a telegram is signed, on a line of its own, is written in a form of its own. */
+const SIGNED = /^\d{4}年\d{1,2}月\d{1,2}日[ 　]?\d{1,2}[时点](?:\d{1,2}分)?$/u;
+
 const family = ({ token }: Place) => (token.form === '：' ? ':' : token.form);
 /** What another rule reports of this very place. */
 const isReported = ({ paragraph, token }: Place) =>
@@ -72,6 +75,7 @@ export default defineRule({
   ],
   good: [
     '9:00报到，14:30开会。',
+    '关于做好防汛工作的紧急通知⏎各村：⏎请于每日7:00前报送。⏎石桥镇人民政府⏎2026年7月8日10时',
     '9时报到，14时30分开会。',
     '9:00报到，会上宣读“8时集合”的命令。',
     '会议定于上午9：00开始，下午2：30结束。',
@@ -82,7 +86,7 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       const places = document.paragraphs
-        .filter(({ part }) => part === 'main' || part === 'agenda')
+        .filter(({ part, content }) => (part === 'main' || part === 'agenda') && !SIGNED.test(content.view.text))
         .flatMap((paragraph) => clocksOf(paragraph).map((token): Place => ({ paragraph, token })))
         .filter(({ paragraph, token }) => !isQuoted(paragraph, token));
       const families = new Map<ClockToken['form'], Place[]>();
@@ -92,10 +96,10 @@ export default defineRule({
         families.set(family(place), members);
       }
       const [most, ...fewer] = [...families].sort((a, b) => b[1].length - a[1].length);
-      const usual = most?.[1][0];
+      const usual = most?.[1].find(({ token: { hour } }) => hour > 0) ?? most?.[1][0];
       if (!most || !usual) return;
       for (const [, rarer] of fewer)
-        yield* report(rarer, usual, `宜统一用“${inForm(usual, most[0])}”的写法`, rarer, most[0]);
+        yield* report(rarer, usual, `宜统一用“${writeClock(9, 30, most[0])}”一类的写法`, rarer, most[0]);
       const wide = places.filter(({ token }) => token.form === '：');
       const narrow = places.filter(({ token }) => token.form === ':');
       if (fewer.length === 0 && wide[0] && narrow.length > 0)

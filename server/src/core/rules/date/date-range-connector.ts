@@ -3,6 +3,8 @@ import { defineRule } from '../rule.ts';
 import { isQuoted } from './dates.ts';
 
 const WRONG = /(?:-|–|－|~|—{2})(?=[ 　\t]*(?:次年|翌年|第二年)?$)/u;
+/** The numeral 一 in the place of a dash: 4月1日一4月30日. */
+const ONE = /(?<=\d[日月])一(?=(?:\d{4}年)?\d{1,2}[月日])/gu;
 
 export default defineRule({
   name: '日期起止连接号不规范',
@@ -11,6 +13,7 @@ export default defineRule({
   severity: 'info',
   why: '时间起止用一字线“—”，也可用浪纹线“～”或“至”；半角短横、半角波纹和破折号都不是表示起止的连接号。',
   bad: [
+    { draft: '公示期为4月1日⟦一⟧4月30日。', fixed: '公示期为4月1日—4月30日。' },
     { draft: '培训时间为4月8日⟦-⟧10日。', fixed: '培训时间为4月8日—10日。' },
     { draft: '公示期为3月1日⟦~⟧3月5日。', fixed: '公示期为3月1日—3月5日。' },
     { draft: '公示期为2025年3月1日⟦——⟧5日。', fixed: '公示期为2025年3月1日—5日。' },
@@ -19,6 +22,7 @@ export default defineRule({
   ],
   good: [
     '培训时间为4月8日—10日。',
+    '4月8日一早出发，5月1日一律放假。',
     '培训时间为4月8日至10日。',
     '培训时间为4月8日～10日。',
     '填报日期：2025-04-08',
@@ -28,6 +32,18 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
+      for (const paragraph of document.paragraphs) {
+        const { text } = paragraph.content.view;
+        if (!text.includes('一')) continue;
+        for (const { index } of text.matchAll(ONE)) {
+          const span = spanOf(paragraph, { from: index, to: index + 1 });
+          yield {
+            ...span,
+            message: '这是汉字“一”，表示日期起止用一字线“—”',
+            fixes: [{ title: '改为“—”', edits: [{ ...span, newText: '—' }] }],
+          };
+        }
+      }
       for (const { paragraph: index, token, rangeTo } of document.dates) {
         const next = rangeTo === undefined ? undefined : document.dates[rangeTo];
         const paragraph = document.paragraphs[index];

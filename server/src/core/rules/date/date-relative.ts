@@ -10,6 +10,10 @@ const RELATIVE =
 const FIGURE_BEFORE = /(?:[的了和与到创是]|美好|拥抱|走向|面向|赢得|成就)$/u;
 const DAYS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 明: 1, 后: 2 };
 const WEEKS: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 };
+/** How a letter leads up to its matter: 近日，我街道收到……; minutes, news and a 通报 owe the day. */
+const OPENING = /^(?:近日|日前)[，,]/u;
+/** What was said is taken down as it was said. */
+const RECORD = /(?:记录|实录)$/u;
 const IN_PROSE = /(?:定于|拟于|将于|兹定于)[^。；]{0,40}$/u;
 
 /** The day that the word means on the day of signature. */
@@ -58,6 +62,7 @@ export default defineRule({
       fixed: '关于召开例会的通知⏎各科室：⏎会议定于2025年3月7日14:30召开。⏎青云县教育局⏎2025年3月5日',
     },
     '滨河路将于⟦明天⟧8时至17时停电。',
+    '石桥镇人民政府专题会议纪要⏎⏎　　⟦近日⟧，镇长李志远主持召开专题会议。',
     '⟦日前⟧印发的通知请抓紧落实。',
     '请于⟦下月初⟧报送。',
     '经研究，⟦近日⟧将开展检查。',
@@ -66,6 +71,9 @@ export default defineRule({
     '会议定于2025年3月6日上午召开。',
     '请于6月30日前报送。',
     '每日前往巡查。',
+    '关于协助调查的函⏎⏎区卫生健康局：⏎⏎　　近日，我街道收到群众来信。⏎⏎石桥街道办事处⏎2025年3月5日',
+    '关于做好防汛工作的通知⏎⏎各村：⏎⏎　　日前，县委召开会议，部署防汛工作。⏎⏎石桥镇人民政府⏎2025年3月5日',
+    '石桥镇机关党支部支委会会议记录⏎会议记录：⏎周明：今天晚上主要开个支委会，研究发展党员工作。',
     '截止日前完成，工作日前送达。',
     '请于本周五（3月7日）前报送。',
     '携手创造美好的明天。',
@@ -85,6 +93,8 @@ export default defineRule({
           ),
       );
       const signed = document.signatureDate === undefined ? undefined : document.dates[document.signatureDate]?.day;
+      const letter = document.title?.genre !== '通报' && document.paragraphs.some(({ role }) => role === 'recipient');
+      const recorded = RECORD.test(document.title?.text ?? document.paragraphs[0]?.content.view.text ?? '');
       for (const paragraph of document.paragraphs) {
         if (paragraph.part !== 'main' || paragraph.role === 'title') continue;
         const { text } = paragraph.content.view;
@@ -94,6 +104,10 @@ export default defineRule({
           const dated =
             /^[ 　]*[（(][ 　]*(?:\d{4}年)?\d{1,2}[月日]/u.test(text.slice(range.to, range.to + 14)) ||
             /日[ 　]*[（(]$/u.test(text.slice(Math.max(0, range.from - 4), range.from));
+          const opens = letter && /[。：]/u.test(text[range.from - 1] ?? '。') && OPENING.test(text.slice(range.from));
+          const spoken =
+            recorded && /^[\p{Script=Han} 　]{2,12}：/u.test(text) && !isMeetingTime(document, paragraph, range.from);
+          if (opens || spoken) continue;
           if (dated || isQuoted(paragraph, range) || (word === '近日' && timed)) continue;
           if (match.groups?.['day'] && FIGURE_BEFORE.test(text.slice(Math.max(0, range.from - 2), range.from)))
             continue;

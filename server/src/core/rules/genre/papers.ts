@@ -32,6 +32,8 @@ const OTHERS =
 
 /** The 文种 of the paper, 命令 read as 令 and 复函 as 函; undefined where it has none, two in one, or is no 公文. */
 export function genreOfPaper({ title }: Document): Genre | undefined {
+  // 函复 for 复函 is title-nonstatutory-genre's; what the paper is, it tells nevertheless
+  if (/关于.{2,80}的函复$/u.test(title?.text ?? '')) return '函';
   const text = title?.genre ? title.text : '';
   const found = GENRE.exec(text)?.groups?.['genre'];
   const bare = text.replace(/（[^（）]{1,20}）$/u, '');

@@ -17,6 +17,9 @@ function you(recipient: string, pronoun: string): string {
   return `${pronoun}${government ?? organ ?? '单位'}`;
 }
 
+/** 来文收悉 tells that something came in, and not what. */
+const BARE = /^(?:你[\p{Script=Han}]{1,6})?来[文函电](?:已)?(?:收悉|悉|收到)(?=[。，])/u;
+
 export default defineRule({
   name: '批复、复函未引来文',
   source: '惯例',
@@ -54,8 +57,10 @@ export default defineRule({
       fixed:
         '青云县发展和改革局关于水闸项目可行性研究报告的批复⏎青云县水务局：⏎你局《关于××的请示》（××〔××××〕×号）收悉。经研究，同意该项目可行性研究报告。',
     },
+    '青云县人民政府关于同意设立工业园区的批复⏎石桥镇人民政府：⏎⟦来文收悉⟧。经研究，同意设立石桥工业园区。',
   ],
   good: [
+    '青云县人民政府关于同意设立工业园区的批复⏎石桥镇人民政府：⏎来文收悉。对《石桥工业园区规划》（石政〔2025〕4号），经研究，批复如下：',
     '青云县教育局关于学校更名的批复⏎青云县第二中学：⏎根据你校关于更名的报告，经研究，同意更名。',
     '青云县财政局关于拨款事项的复函⏎青云县水务局：⏎贵局3月5日函悉。同意拨款。',
     '青云县人民政府关于同意修缮水闸的批复⏎石桥镇人民政府：⏎你镇《关于修缮水闸的请示》（石政〔2025〕4号）收悉。同意修缮。',
@@ -74,6 +79,16 @@ export default defineRule({
       const title = document.title?.genre ? document.title.text : '';
       const [first, second] = bodyOf(document);
       if (!REPLY.test(title) || !first) return;
+      const bare = /批复/u.test(title) ? BARE.exec(first.content.view.text.trimStart()) : null;
+      if (bare && !/[《〔]/u.test(first.content.view.text)) {
+        const from = first.content.view.text.indexOf(bare[0]);
+        yield {
+          ...spanOf(first, { from, to: from + bare[0].length }),
+          severity: 'info',
+          message: `只写“${bare[0]}”，看不出批复的是哪一份请示；实务通常写明来文的标题和文号：“《……的请示》（文号）收悉”`,
+        };
+        return;
+      }
       if (CITES.test(first.content.shape) || (second && CITES_LATER.test(second.content.shape))) return;
       const letter = /复函/.test(title);
       const recipient = document.paragraphs.find(({ role }) => role === 'recipient')?.content.view.text ?? '';

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
+import { genreSpan } from './papers.ts';
 
 /** What a numbered line of a request begins with. */
 const ASKS = /^(?:关于)?(?:现|拟|特|恳)?(?:申请|请求|恳请|请予|增加|拨付|解决|增设|增拨|追加)/u;
@@ -14,6 +15,8 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['用房', /用房|办公楼|场地|校舍/u],
   ['表彰', /表彰|奖励|荣誉/u],
 ];
+/** What is asked for has a verb of its own on both sides; 人员和经费 of one project have not. */
+const DEMANDS = /增加|拨付|解决|增设|增拨|追加|购置|设立|划拨|招聘|表彰|修建|新建/u;
 const kindsIn = (text: string) => KINDS.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : []));
 
 /** Numbered lines of one list that each ask for something, and the kind of it. */
@@ -39,6 +42,17 @@ function twofold(title: string): boolean {
   return /[和、及与]/.test(matter) && kindsIn(matter).length > 1;
 }
 
+/** The words of the title that ask for two kinds of things, each on its side of 和. */
+function apart(title: string): string | undefined {
+  const matter = /关于(?:要求|申请|请求)?(.{4,60}?)(?:问题)?的请示/u.exec(title)?.[1] ?? '';
+  const [left = '', right, ...more] = matter.split(/[和及与]/u);
+  if (right === undefined || more.length > 0 || !DEMANDS.test(left) || !DEMANDS.test(right)) return undefined;
+  const kinds = kindsIn(left);
+  return kinds.length > 0 && kindsIn(right).length > 0 && !kindsIn(right).some((kind) => kinds.includes(kind))
+    ? matter
+    : undefined;
+}
+
 export default defineRule({
   name: '请示一文多事',
   source: '条例',
@@ -50,8 +64,10 @@ export default defineRule({
     '石桥镇关于有关事项的请示⏎青云县人民政府：⏎现将有关事项请示如下：⏎（一）请求拨付维修款20万元；⏎⟦（二）请求批准建设用地5亩。⟧⏎妥否，请批示。',
     '青云县第一中学关于增加编制和购置车辆的请示⏎青云县教育局：⏎1.请求增加教师编制5名。⏎⟦2.请求购置公务用车1辆。⟧⏎当否，请批复。',
     '石桥镇卫生院关于解决人员、设备资金问题的请示⏎青云县卫生健康局：⏎一、请求增加编制2名。⏎⟦二、请求拨付设备购置资金30万元。⟧⏎妥否，请批示。',
+    '青云县档案局关于⟦解决办公楼维修经费和增加编制⟧的请示⏎青云县人民政府：⏎我局办公楼年久失修，需维修资金38万元。另外，恳请增加编制3名。⏎妥否，请批示。',
   ],
   good: [
+    '石桥镇关于解决防疫人员和经费问题的请示⏎青云县人民政府：⏎我镇防疫任务较重，恳请支持。⏎妥否，请批示。',
     '石桥镇关于修缮水闸的请示⏎青云县人民政府：⏎一、基本情况⏎水闸建于1978年。⏎二、请求事项⏎请求拨付经费20万元。⏎妥否，请批示。',
     '石桥镇关于修缮水闸的请示⏎青云县人民政府：⏎我镇水闸年久失修，拟申请经费20万元。⏎妥否，请批示。',
     '石桥镇关于修缮水闸的请示⏎青云县人民政府：⏎一、申请中央资金50万元；⏎二、申请县级配套资金20万元。⏎妥否，请批示。',
@@ -64,11 +80,21 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      if (!/请示(?:（[^（）]{1,12}）)?$/u.test(document.title?.text ?? '')) return;
+      if (!/请示(?:报告)?(?:（[^（）]{1,12}）)?$/u.test(document.title?.text ?? '')) return;
       const found = matters(document);
       const [first] = found;
       const other = found.find(({ kind }) => kind !== first?.kind);
-      if (!first || !other) return;
+      if (!first || !other) {
+        const matter = first ? undefined : apart(document.title?.text ?? '');
+        const span = matter && genreSpan(document, matter);
+        if (span && matter)
+          yield {
+            ...span,
+            severity: 'info',
+            message: `请示应当一文一事，标题里的“${matter}”像是两件事；不是同一件事的，请分别行文`,
+          };
+        return;
+      }
       const sure = twofold(document.title?.text ?? '');
       yield {
         ...spanOf(other.paragraph, { from: other.from, to: other.paragraph.content.view.text.length }),

@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { Document, Paragraph, Role } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -21,6 +21,17 @@ function copiedTo({ paragraphs }: Document): Copied[] {
     else block.last = paragraph;
   }
   return found;
+}
+
+const CLOSING: ReadonlySet<Role> = new Set(['cc', 'printLine', 'rule', 'pageNumber', 'remark', 'comment']);
+
+/** Behind 成文日期, or with nothing but 版记 below: no 抄送 in the head of a mail or within a form. */
+function closes({ paragraphs, dates, signatureDate }: Document, { first, last }: Copied): boolean {
+  const signed = dates[signatureDate ?? -1]?.paragraph;
+  return (
+    (signed !== undefined && signed < first.index) ||
+    paragraphs.slice(last.index + 1).every(({ role, content }) => CLOSING.has(role) || /印/u.test(content.view.text))
+  );
 }
 
 /** 抄报, 抄发, 抄送单位; the colon. */
@@ -52,15 +63,17 @@ function* end({ first, last }: Copied, from: number): Iterable<Report> {
   const marks = /[；，、;,.．：:]{0,3}$/u.exec(text)?.[0] ?? '';
   if (/。(?:[ 　]{0,4}（[^（）]{0,30}）)?$/u.test(text) || (first === last && text.length - marks.length <= from))
     return;
+  // another organ may be missing behind a comma
+  const unfinished = /[，、,]$/u.test(marks);
   const span = spanOf(last, { from: text.length - marks.length, to: text.length });
   const { end: at } = spanOf(last, { from: 0, to: text.length });
   yield {
     ...(marks === '' ? { start: at, end: at } : span),
-    message: '最后一个抄送机关名称后应标句号“。”',
+    message: `最后一个抄送机关名称后应标句号“。”${unfinished ? '；如后面漏写了机关，请补全' : ''}`,
     fixes: [
       {
         title: marks === '' ? '补“。”' : '改为“。”',
-        safe: true,
+        safe: !unfinished,
         edits: [marks === '' ? { start: at, end: at, newText: '。' } : { ...span, newText: '。' }],
       },
     ],
@@ -116,13 +129,15 @@ export default defineRule({
     '关于规范邮件办理的通知⏎各科室：⏎邮件头按下列格式填写。⏎抄送: 办公室⏎主题: 值班安排⏎石桥镇人民政府⏎2025年3月5日',
     '关于做好防汛工作的通知⏎各村：⏎抄送单位要及时登记。⏎石桥镇人民政府⏎2025年3月5日',
     `${HEAD_OF}抄送：${PRINTED}`,
+    '收件人：全体部门经理⏎抄送：总经理办公室⏎主题：【会议通知】12月份经营分析会⏎日期：2026年12月3日⏎⏎各位经理：⏎12月份经营分析会安排如下，请准时参加。⏎⏎综合部⏎分机：8012',
+    '抄送：总经理办公室⏎各位经理：⏎请于12月7日前报送材料。⏎综合部',
   ],
   check: {
     unit: 'document',
     *run(document) {
       for (const copied of copiedTo(document)) {
         const match = HEAD.exec(copied.first.content.view.text);
-        if (!match) continue;
+        if (!match || !closes(document, copied)) continue;
         yield* head(copied.first, match);
         // 分送 of minutes may go without 。
         if (!/^分/.test(match[0])) yield* end(copied, match[0].length);

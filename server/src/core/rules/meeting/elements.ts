@@ -68,6 +68,31 @@ const COMES = [
   new RegExp(`(?:限[^，。；]{0,8}人|每[^，。；]{1,10}(?:派|选派))[^，。；]{0,10}${VERB}`, 'u'),
   new RegExp(`[^。；，]{2,40}${NOT}(?:参加|出席|列席)(?:会议|大会|本次|此次|培训|学习|座谈)(?!的)`, 'u'),
 ];
+const WHO =
+  '负责人|负责同志|领导|人员|成员|代表|干部|党员|职工|教师|同志|委员|书记|主任|[局处科校院镇乡村所站]长|单位|部门|支部|科室|家长|学员|理事|董事|监事';
+/** Who comes, said within a sentence: 参会人员为…, 人员：…, 列席单位由主要负责人参会, 请各负责人按时到会. */
+const WHO_COMES = [
+  /(?:参会|参加|出席|列席|与会|到会|参训|参学|邀请|培训|会议)(?:会议|学习|培训|活动)?(?:人员|对象|范围|单位|代表|人)(?:范围)?(?:[（(][^（）()]{1,20}[）)])?(?:暂?定为|为|是(?!否)|有|包括|如下|[：:])[ 　]{0,2}[^ 　，。；\d×]/u,
+  /(?:^|[。；，、 　.．◆●■▲★）)是])(?:人员|对象|范围)[：:][ 　]{0,2}[^ 　，。；\d×]/u,
+  new RegExp(
+    `(?:由|请(?!假))[^，。；]{0,40}(?:${WHO})(?<!(?:参会|参加|与会|出席|列席)(?:人员|代表|单位|同志))(?:全部|全体)?(?:按时|准时|务必|届时|提前)?(?:参会|参加|出席|列席|到会)(?!的|人员|单位|名单)`,
+    'u',
+  ),
+];
+const EXCUSED = /因故|不能|无法|未能|请假|特殊情况|不得|名单/u;
+/** A heading over the people, whatever numbers it. */
+const HEADS_PEOPLE =
+  /^(?:[\d.．]{1,6}|[◆●■▲★◇◎※•·])?[ 　]{0,2}(?:参会|参加|出席|列席|与会|到会|参训)(?:会议|学习|培训|活动)?(?:人员|对象|范围|单位|代表)[：:]?$/u;
+
+/** Whether a sentence, or a heading with something under it, says who comes. */
+function namesPeople(body: readonly Paragraph[]): boolean {
+  return body.some(({ content: { view, field } }, i) => {
+    const text = view.text.slice(0, 2000);
+    if (!field && HEADS_PEOPLE.test(text)) return body[i + 1]?.content.label?.style !== 'hanzi' && i + 1 < body.length;
+    return text.split(/[。；]/u).some((said) => !EXCUSED.test(said) && WHO_COMES.some((pattern) => pattern.test(said)));
+  });
+}
+
 /** A forum or fair that tells how many come, and not who. */
 const SIZE = /(?:规模|人数)[：:为约]{1,2}\d+[多余]?人/u;
 /** People rather than units: 各位理事, 全体教职工, 中心组成员. */
@@ -78,7 +103,8 @@ const BODY =
   /代表大会|会员大会|党员大会|职工大会|股东(?:大)?会|主任会议|常务会议|常委会|理事会|董事会|委员会.{0,20}会议|全体会议|生活会|村民大会/u;
 const SUBJECT =
   /主要(?:内容|议题|任务|议程)|(?:议题|议程|内容|日程)如下|(?:会议|大会)(?:主要)?(?:议题|议程|内容|任务|将|主题|听取|研究|审议)|议题(?:是|为|有|[：:])|围绕(?:以下|下列|如下)/u;
-const DOING = /(?:传达|听取|审议|研究|讨论|部署|通报|总结|表彰|宣读|学习贯彻|交流|观看|解读|征求)[^，。；]{3,}/u;
+const DOING =
+  /(?:传达|听取|审议|研究|讨论|部署|通报|总结|表彰|宣读|学习贯彻|交流|观看|解读|征求)[^，。；]{3,}|(?<=[，、；。：将议会]|^)(?:(?:研究|审议|讨论|会商|协商|评议|学习)[^，。；]{2,}|安排(?!好|专人|人员|车|时间|座|就|住|食|在|如)[^，。；]{2,}|述职评议)/u;
 
 /** Whether main names the time, place, people or topics of the meeting, in a field or in a sentence. */
 export function tells(document: Document, element: 'time' | 'place' | 'attendees' | 'topics'): boolean {
@@ -90,13 +116,15 @@ export function tells(document: Document, element: 'time' | 'place' | 'attendees
         (document.meeting?.dates.length ?? 0) > 0 ||
         filled(fieldsOf(document, 'time')) ||
         says(
-          /\d{1,2}日[^。；]{0,24}(?:召开|举行|举办|集中学习)|(?:集中学习|会议|学习|培训)[（(]\d{1,2}月\d{1,2}日|(?:定于|拟于|于)(?:今|明|后|本周|下周|近期|每)/u,
+          /\d{1,2}日[^。；]{0,24}(?:召开|举行|举办|集中学习)|(?:集中学习|会议|学习|培训)[（(]\d{1,2}月\d{1,2}日|(?:定于|拟于|于)(?:今|明|后|本周|下周|近期|每)|(?:会议|召开|开会|学习|培训)时间(?:[：:]|为|是)[^，。；]{0,12}\d/u,
         )
       );
     case 'place':
       return filled(fieldsOf(document, 'place')) || PLACE_SAID.some(says);
     case 'attendees':
-      return filled(fieldsOf(document, 'attendees', 'observers')) || COMES.some(says) || says(SIZE);
+      return (
+        filled(fieldsOf(document, 'attendees', 'observers')) || COMES.some(says) || says(SIZE) || namesPeople(body)
+      );
     case 'topics':
       return (
         filled(fieldsOf(document, 'topics')) ||
@@ -148,7 +176,20 @@ export function isOnline(document: Document): boolean {
 /** The name of the meeting says what it is about (防汛工作会议, no 例会). */
 export function namesSubject(title: string): boolean {
   const name = /(?:召开|举行|举办|开展|组织)(.{0,60}?)的?(?:紧急|补充)?通知$/u.exec(title)?.[1];
-  if (name === undefined) return false;
+  return name !== undefined && tellsSubject(name);
+}
+
+const NAMED = /(?:召开|举行|举办)(?<name>[^，。；：“”《》\d]{3,40}?(?:会议|会|培训班|论坛))(?=[，。；]|$)/u;
+
+/** The same of the name that a sentence of the notice gives where the title is bare: 会议通知, then 召开安全工作会议. */
+export function namesSubjectWithin(document: Document): boolean {
+  return bodyOf(document).some(({ content }) => {
+    const name = NAMED.exec(content.view.text.slice(0, 2000))?.groups?.['name'];
+    return name !== undefined && tellsSubject(name);
+  });
+}
+
+function tellsSubject(name: string): boolean {
   // The yearly session of a congress has its agenda laid down.
   if (/(?:政协|人民代表大会|代表大会|人代会).{0,30}(?:第.{1,4}次会议|全体会议)的?$/u.test(name)) return true;
   return !/^(?:.{0,16}(?:例会|全体(?:会议|大会)|第.{1,6}次.{0,6}会议|办公会议?|中层(?:干部)?会议?|(?:党员|职工|干部|教职工|教师|村民|班子|代表)(?:大会|会议)|常务会议|科务会|紧急会议)|会议?)$/u.test(
@@ -159,7 +200,7 @@ export function namesSubject(title: string): boolean {
 const CONTACT =
   /联系人|联系方式|联系电话|联络员电话|会务组|会务联系|咨询电话|值班电话|办公电话|联[ 　]*系[ 　]*人|电话[：:]|[（(]电话|(?<=[（(])\p{Script=Han}{2,4}[，、：: 　]{1,2}\d{4,8}(?=[）)])/u;
 const PHONE =
-  /(?:电话|手机|热线|号码|联系人|联系方式|联系|传真)[^。；]{0,24}?(?:\d[\d－-]{6,}|×)|(?:内线|分机|短号|小号)(?:号码)?[：: 　]{0,2}\d{3,6}|联系(?:人|方式)?[：:][^。；\d]{1,12}\d{4,6}(?![\d年])|[（(]\p{Script=Han}{2,4}[，、：: 　]{1,2}\d{4,8}[）)]/u;
+  /(?:电话|手机|热线|号码|联系人|联系方式|联系|传真)[^。；]{0,24}?(?:\d[\d－-]{6,}|×)|(?:内线|分机|短号|小号)(?:号码)?[：: 　]{0,2}\d{3,6}|联系(?:人|方式)?[：:][^。；\d]{1,24}\d{4,6}(?![\d年])|电话[：:][ 　]?\d{4,6}(?![\d年月])|[（(]\p{Script=Han}{2,4}[，、：: 　]{1,2}\d{4,8}[）)]/u;
 
 /** Where the notice names someone to turn to. */
 export function contactPlace(document: Document): Span | undefined {
@@ -189,8 +230,12 @@ const NO_REPLY =
 const TERM =
   /(?:[日号时点分午\d×）)]|下班|当[日天])之?以?前(?![往后到来期])|会(?:议召开)?前\d{1,2}[日天]|截止|提前[^，。；]{0,6}(?:请假|告知|说明|报告|履行)/u;
 
+const SLIP = /^[ 　]*[□☐][ 　]*(?:我|本人)?(?:不?能|不?参加|可以|按时)[^。]{0,12}[□☐]/u;
+
 /** Whether leave or replies are spoken of, and whether with a term. */
 export function leaveOf(document: Document): { readonly at: Span | undefined; readonly term: boolean } {
+  // A slip to tick and hand back asks for the answer by itself.
+  if (document.paragraphs.some(({ content }) => SLIP.test(content.view.text))) return { at: undefined, term: true };
   let at: Span | undefined;
   for (const paragraph of bodyOf(document)) {
     const { text } = paragraph.content.view;

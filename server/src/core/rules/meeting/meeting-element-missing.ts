@@ -16,6 +16,7 @@ import {
   isOnline,
   leaveOf,
   namesSubject,
+  namesSubjectWithin,
   tells,
 } from './elements.ts';
 import { insertAtEnd, insertField } from './insertions.ts';
@@ -37,7 +38,7 @@ function closingPlace(document: Document): Span | undefined {
     .at(-1);
   const requires = /要求|事项|事宜|其[他它]|注意|说明|联系|纪律|请假|报名|回执|准备|安排/u;
   const last = bodyOf(document)
-    .filter(({ role }) => role !== 'remark')
+    .filter(({ role, content }) => role !== 'remark' && /\p{Script=Han}/u.test(content.view.text))
     .at(-1);
   const fits = heading && requires.test(heading.content.view.text.slice(0, 20));
   const paragraph = fits ? heading : last;
@@ -54,12 +55,27 @@ function isSeries(document: Document): boolean {
   return /党日/u.test(document.title?.text ?? '') && !dated;
 }
 
+const BY_THEMSELVES =
+  /(?:各|所属)[^，。；]{0,8}(?:支部|党小组|单位|部门)[^。；]{0,12}(?:自行|自主|自定|结合(?:实际|自身|工作)|分别(?:组织|开展|召开|举行)|精心组织|认真组织)/u;
+
+/** 主题党日 and the like that each branch holds by itself: no meeting that the notice calls together. */
+function isHeldByEach(document: Document): boolean {
+  const title = document.title?.text ?? '';
+  if (!/党日|生活会|组织生活|三会一课/u.test(title) && !/(?:开展|组织)(?!.*(?:召开|举行))/u.test(title)) return false;
+  const body = bodyOf(document).map(({ content }) => content.view.text.slice(0, 2000));
+  const together =
+    tells(document, 'place') ||
+    body.some((text) => /集中(?:学习|开展|召开|收看)|集合|统一(?:组织|召开|开展)/u.test(text));
+  return !together && body.some((text) => BY_THEMSELVES.test(text));
+}
+
 /** Meetings held time and again by those who belong to them: who cannot come knows what to do. */
 const REGULAR = /例会|生活会/u;
 
 /** Enough is written to tell that this is a call to one meeting, and not to meetings that the units hold themselves. */
 function isCall(document: Document, told: number): boolean {
   const title = document.title?.text ?? '';
+  if (isHeldByEach(document)) return false;
   if (/(?:举办|开展|组织)/u.test(title) && !/召开|举行/u.test(title)) return told >= 2 && !isSeries(document);
   if (told > 0) return told > 1 || !/生活会|党日/u.test(title);
   const length = bodyOf(document).reduce((sum, { content }) => sum + content.view.text.length, 0);
@@ -76,7 +92,7 @@ function* essentials(document: Document, wanted: (element: Element) => boolean):
     if (!wanted(element) || (element === 'place' && isOnline(document))) continue;
     const [empty] = fieldsOf(document, element);
     const implied =
-      (element === 'topics' && namesSubject(document.title?.text ?? '')) ||
+      (element === 'topics' && (namesSubject(document.title?.text ?? '') || namesSubjectWithin(document))) ||
       (element === 'attendees' && !empty && impliesAttendees(document));
     yield {
       ...(empty ? empty.label : place),
@@ -240,12 +256,24 @@ export default defineRule({
     {
       draft: `⟦会议通知⟧⏎各科室：⏎　　定于2025年3月5日（星期三）下午2:30召开科务会，研究年度计划，请准时参加，不能到会的请于3月4日前告知周明（电话6620019）。⏎办公室⏎2025年3月3日`,
     },
+    {
+      draft: `⟦会议通知⟧⏎各镇：⏎定于2025年3月5日（星期三）上午9时在县政府二楼会议室召开安全工作会议，通报安全生产情况，请参会人员按时参加，因故不能参加会议的，请于3月3日前请假。联系人：周明，电话：6620019。⏎县安委办⏎2025年3月1日`,
+    },
   ],
   good: [
     '关于举办全县职工乒乓球比赛的通知⏎各镇：⏎定于2025年5月9日至10日（星期五至星期六）在县体育馆举办全县职工乒乓球比赛。请认真组织，5月5日前报名。联系人：周明，电话：6620019。',
     '关于开展第二季度主题党日活动的通知⏎各党支部：⏎一、4月11日（星期五），集中学习党章，晚上7:30开始。⏎二、5月9日（星期五），到烈士陵园祭扫，上午8:00在镇政府大院集合。⏎三、6月13日（星期五），开展志愿服务。⏎石桥镇党委⏎2025年4月2日',
     `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：镇政府二楼会议室⏎三、参加人员：各村书记${REST}`,
     '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日（星期三）上午9时在镇政府二楼会议室召开防汛会议，部署汛前准备，请各村书记参加。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。',
+    '会议通知⏎各镇：⏎定于2025年3月5日（星期三）上午9时在县政府二楼会议室召开安全工作会议，通报安全生产情况，参会人员为各镇主要负责人。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。⏎县安委办⏎2025年3月1日',
+    '会议通知⏎各镇：⏎定于2025年3月5日（星期三）上午9时在县政府二楼会议室召开财务工作会，研究预算，请各成员单位负责人按时到会。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。⏎县财政局⏎2025年3月1日',
+    '会议通知⏎各镇：⏎定于2025年3月5日（星期三）上午9时在县政府二楼会议室召开协调会，学习《预算法》，列席单位由主要负责人参会，提前10分钟候会。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。⏎县财政局⏎2025年3月1日',
+    '关于召开防汛会议的通知⏎各村：⏎◆会议时间：2025年3月5日（星期三）上午9时⏎◆会议地点：镇政府二楼会议室⏎◆参会对象：各村书记⏎◆会议内容：研究防汛工作⏎联系人：周明，电话：6620019。请于3月3日前报名。',
+    '关于召开防汛会议的通知⏎各村：⏎有关事项通知如下：一是会议时间：2025年3月5日（星期三）上午9时；二是会议地点：镇政府二楼会议室；三是参会范围为各村书记；四是会议内容：研究防汛工作。联系人：周明，电话：6620019。请于3月3日前报名。',
+    '关于召开防汛会议的通知⏎各村：⏎1．时间：2025年3月5日（星期三）上午9时⏎2．地点：镇政府二楼会议室⏎3．内容：研究防汛工作⏎4．人员：各村书记⏎联系人：镇防汛办公室  周明，电话：8816。请于3月3日前报名。',
+    '关于召开全县禁烧视频会议的通知⏎各镇：⏎县政府定于2025年9月24日（星期三）上午10时召开全县禁烧视频会议。⏎3　参会人员⏎3.1　主会场：副县长周明，有关部门主要负责人。⏎3.2　分会场：各镇主要负责人。⏎4　会议内容⏎县农业农村局通报情况。⏎联系人：周明，电话：6620019。请于9月22日前报送名单。',
+    '关于开展2025年6月份主题党日活动的通知⏎各党支部：⏎一、活动时间⏎6月26日（星期四）下午，各支部可结合实际适当调整。⏎二、活动内容⏎上一堂专题党课。⏎三、有关要求⏎因公外出不能参加的，要履行请假手续。⏎机关党委⏎2025年6月5日',
+    '关于召开期中家长会的通知⏎各位家长：⏎一、会议时间：2025年11月20日（星期四）14:30⏎二、会议地点：学校体育馆⏎三、会议议程⏎（一）年级主任作质量分析⏎（二）班主任反馈班级情况⏎请家长准时参加。联系人：佟老师，电话：6620019。⏎青松中学⏎2025年11月13日⏎——————————⏎回　执⏎□ 能参加　　□ 不能参加，原因：________',
     '关于印发防汛办法的通知⏎各村：⏎现将办法印发给你们。',
     '关于取消召开防汛会议的通知⏎各村：⏎原定3月5日的会议取消。⏎镇政府⏎2025年3月1日',
     '关于召开防汛会议时间调整的通知⏎各村：⏎会议改于3月6日召开。⏎镇政府⏎2025年3月1日',

@@ -6,6 +6,9 @@ import { rangesOf } from './ranges.ts';
 const UNIT =
   /^[ 　]?(?:[%％‰℃°]|[万亿]|[个名人天次岁家项件份元吨克升页周倍亩户头只台套辆张篇字场期所处秒度级层组发粒片滴袋枚株座门架位题]|公里|千米|米|厘米|毫米|公斤|千克|毫升|小时|分钟|公顷|平方|立方|学时|课时|工作日|年(?!第)|学年|年度|月份?(?!\d)|(?:mmHg|kg|mg|g|km|mm|cm|m|mL|ml|L|kV|kW|kPa|MPa|GB|MB)(?![A-Za-z\d]))/u;
 const WRONG = /^(?:-|–|~|－|—{2})$/u;
+/** The numeral 一 in the place of a dash: 500元一1000元. */
+const ONE =
+  /(?<=\d(?:[%％‰℃]|[万亿]?(?:元|人|名|个|亩|吨|户|米|公里|岁|分))?)一(?=\d{1,6}(?:\.\d{1,4})?(?<unit>[%％‰℃]|[万亿]?(?:元|人|名|个|亩|吨|户|米|公里|岁|分)))/gu;
 const YEAR = (value: number) => value >= 1900 && value < 2100;
 
 export default defineRule({
@@ -17,6 +20,8 @@ export default defineRule({
   mask: 'claims',
   bad: [
     { draft: '每组5⟦-⟧8人。', fixed: '每组5～8人。' },
+    { draft: '每户补助500元⟦一⟧1000元。', fixed: '每户补助500元—1000元。' },
+    { draft: '每组5⟦一⟧8人。', fixed: '每组5—8人。' },
     { draft: '检修用时2⟦~⟧3天。', fixed: '检修用时2～3天。' },
     { draft: '同比增长5%⟦-⟧8%。', fixed: '同比增长5%～8%。' },
     { draft: '每户补助500⟦－⟧800元。', fixed: '每户补助500～800元。' },
@@ -43,11 +48,23 @@ export default defineRule({
     '公告第2024-15期',
     '10-8个',
     '2025-03-05',
+    '一人一1档',
+    '2025年一季度1人。',
+    '增长3%，一8人组',
   ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
+      if (text.includes('一'))
+        for (const { index } of text.matchAll(ONE)) {
+          const span = spanOf(paragraph, { from: index, to: index + 1 });
+          yield {
+            ...span,
+            message: '这是汉字“一”，数值的起止用一字线“—”',
+            fixes: [{ title: '改为“—”', edits: [{ ...span, newText: '—' }] }],
+          };
+        }
       for (const { left, leftUnit, connector, right } of rangesOf(text)) {
         if (!WRONG.test(connector.text) || !UNIT.test(text.slice(right.to, right.to + 8))) continue;
         const years = YEAR(left.value) && YEAR(right.value);

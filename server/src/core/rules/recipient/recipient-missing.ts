@@ -9,12 +9,18 @@ const SENT = new Set(['通知', '通报', '请示', '报告', '函', '复函', '
 /** Titles in full form. The short ones (会议通知) are often posted on a wall. */
 const FULL_TITLE = /关于|转发|印发|批转/u;
 
+/** Lines of a form between its title and its text. */
+const FORM_LINE = /^(?:发文(?:单位|机关|时间|日期)|紧急程度|正[ 　]{0,4}文)[ 　]{0,4}[：:]/u;
+
 /** The first paragraph of the body, if there is one. */
 function firstBody({ paragraphs, title }: Document): Paragraph | undefined {
   const behind = (title?.paragraphs.at(-1) ?? -1) + 1;
   const body = paragraphs
     .slice(behind)
-    .find(({ role }) => !['documentNumber', 'titleNote', 'rule', 'secrecyMark'].includes(role));
+    .find(
+      ({ role, content }) =>
+        !['documentNumber', 'titleNote', 'rule', 'secrecyMark'].includes(role) && !FORM_LINE.test(content.view.text),
+    );
   return body?.part === 'main' && body.role !== 'signatureOrgan' && body.role !== 'signatureDate' ? body : undefined;
 }
 
@@ -61,6 +67,7 @@ export default defineRule({
     '政府工作报告⏎各位代表：⏎现在，我向大会报告工作。',
     '2025年工作情况报告⏎今年以来，各项工作顺利。',
     '关于召开防汛会议的通知',
+    '标题：\t关于报送信息的通知⏎发文单位：\t青云县人民政府办公室⏎紧急程度：\t一般⏎正文：⏎各街道办事处：⏎现将有关事项通知如下。',
     '关于召开防汛会议的通知⏎经研究，定于近日召开会议。⏎石桥镇人民政府⏎2025年3月5日⏎主送：各村（社区），镇属各单位。',
     '关于召开防汛会议的通知⏎各科室⏎经研究，定于近日召开会议。',
     '青云县人民政府公告⏎根据规定，现公告如下。',

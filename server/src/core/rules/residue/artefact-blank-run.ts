@@ -26,6 +26,15 @@ function denseArticles({ paragraphs }: Document): boolean {
   return articles.filter(({ blankBefore }) => blankBefore === 0).length > articles.length * 0.6;
 }
 
+/** A paper that has blank lines between most of its paragraphs tears no list by them. */
+const spacedThroughout = ({ paragraphs }: Document) =>
+  paragraphs.filter(({ blankBefore }) => blankBefore > 0).length * 2 > paragraphs.length;
+
+/** The head of a table without rows, a label in an annexed form: the blank lines below are to be filled in. */
+const isToFillIn = (previous: Paragraph | undefined, before: Paragraph | undefined) =>
+  (previous?.role === 'tableRow' && before?.role !== 'tableRow') ||
+  (previous?.part === 'attachment' && /^[^，。；：]{2,12}：$/u.test(previous.content.view.text));
+
 /** An item, and the next of its list after a blank line. */
 function torn(previous: Paragraph | undefined, next: Paragraph, dense: boolean): boolean {
   const { label } = next.content;
@@ -49,7 +58,10 @@ export default defineRule({
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
     { draft: '各单位要抓好落实。⏎⟦⏎⏎⟧⏎议程', fixed: '各单位要抓好落实。⏎⏎议程' },
-    { draft: '（一）通报情况；⏎⟦⏎⟧（二）安排工作。', fixed: '（一）通报情况；⏎（二）安排工作。' },
+    {
+      draft: '会议内容如下：⏎（一）通报情况；⏎⟦⏎⟧（二）安排工作。',
+      fixed: '会议内容如下：⏎（一）通报情况；⏎（二）安排工作。',
+    },
     {
       draft:
         '第一条  为了规范管理，制定本办法。⏎第二条  本办法适用于全镇。⏎第三条  各村分工负责。⏎第四条  经费列入预算。⏎⟦⏎⟧第五条  本办法自发布之日起施行。',
@@ -62,15 +74,22 @@ export default defineRule({
     '（一）通报情况；⏎（二）安排工作。',
     '一、时间⏎⏎二、地点',
     '（一）通报情况。⏎⏎（二）安排工作。',
+    '会议内容如下：⏎⏎（一）通报情况；⏎⏎（二）安排工作；⏎⏎（三）学习文件。⏎⏎请准时参加。',
+    '关于评选先进个人的通知⏎⏎各村：⏎　　请按时推荐。⏎⏎附件：推荐表⏎⏎石桥镇人民政府⏎2025年3月5日⏎⏎附件⏎⏎先进个人推荐表⏎⏎主要事迹：⏎⏎⏎⏎⏎⏎推荐单位（盖章）',
+    '附件1⏎⏎参会回执⏎⏎单位\t姓名\t职务\t手机号码⏎⏎⏎⏎⏎⏎附件2⏎⏎分组名单',
   ],
   check: {
     unit: 'document',
     *run(document) {
       const { paragraphs } = document;
       const dense = denseArticles(document);
+      const spaced = spacedThroughout(document);
       const byLine = new Map(paragraphs.map((paragraph) => [paragraph.lines[0]?.number, paragraph]));
       for (const { first, last, count, next } of blankRuns(document)) {
+        const after = byLine.get(next?.number);
+        const previous = after ? paragraphs[after.index - 1] : paragraphs.at(-1);
         if (count >= 3) {
+          if (isToFillIn(previous, paragraphs[(previous?.index ?? 0) - 1])) continue;
           const report: Report = {
             start: first.start,
             end: last.end,
@@ -80,8 +99,7 @@ export default defineRule({
           yield report;
           continue;
         }
-        const after = byLine.get(next?.number);
-        if (!next || !after || !torn(paragraphs[after.index - 1], after, dense)) continue;
+        if (spaced || !next || !after || !torn(previous, after, dense)) continue;
         const span = { start: first.start, end: next.start };
         yield {
           ...span,

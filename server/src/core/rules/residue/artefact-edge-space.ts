@@ -42,6 +42,7 @@ export default defineRule({
     '关于开会的通知⏎⏎各单位：⏎　　请参会。⏎⏎ 石桥镇人民政府⏎ 2025年3月5日',
     '关于开会的通知⏎⏎各单位：⏎　　请参会。⏎⏎附件：1.名单⏎ 2.回执⏎⏎石桥镇人民政府⏎2025年3月5日',
     '姓名：　　　　',
+    '时间\t内容\t地点⏎9:00\t实地考察\t政务大厅⏎\t陪同：周明、林珊⏎\t主持：李青⏎10:00\t座谈\t会议室',
     '抓好落实。\u00a0',
   ],
   check: {
@@ -49,6 +50,8 @@ export default defineRule({
     *run({ text, lines, paragraphs }) {
       const owners = new Map<number, Paragraph>();
       for (const paragraph of paragraphs) for (const line of paragraph.lines) owners.set(line.number, paragraph);
+      // the last line of a table, and of what goes on in its cells
+      let row = -2;
       for (const { number, start, end } of lines) {
         const line = text.slice(start, end);
         const from = tailFrom(line);
@@ -61,7 +64,9 @@ export default defineRule({
           };
         const owner = owners.get(number);
         const lead = /^(?:\t+| (?=[\p{Script=Han}\d]))/u.exec(line.slice(0, from))?.[0];
-        if (!lead || !owner || LAID_OUT.has(owner.role) || line.indexOf('\t', lead.length) >= 0) continue;
+        const inRow = owner?.role === 'tableRow' || (number === row + 1 && lead?.startsWith('\t'));
+        if (inRow || /[^\t]\t/u.test(line.slice(0, from))) row = number;
+        if (inRow || !lead || !owner || LAID_OUT.has(owner.role) || line.indexOf('\t', lead.length) >= 0) continue;
         const edit = { start, end: start + lead.length };
         yield lead === ' '
           ? {

@@ -1,4 +1,5 @@
-import type { Role } from '../../model/document.ts';
+import type { Line, Role } from '../../model/document.ts';
+import { readComment } from '../../model/lines.ts';
 import { defineRule } from '../rule.ts';
 
 /** Lines of these are broken on purpose. */
@@ -61,20 +62,36 @@ export default defineRule({
     unit: 'paragraph',
     *run({ role, content: { source }, lines, start }) {
       if (BROKEN.has(role)) return;
-      for (const line of lines.slice(0, -1)) {
-        let from = line.end - start;
-        let to = from;
+      /** Where the text of a line ends: before the comment that silences a rule there. */
+      const textEnd = (line: Line) => {
+        const end = line.end - start;
+        const ignore = readComment(source, { number: 0, start: line.start - start, end })?.ignore;
+        return ignore?.end === end ? ignore.start : end;
+      };
+      for (const [index, line] of lines.slice(0, -1).entries()) {
+        let from = textEnd(line);
+        let to = line.end - start;
+        const comment = source.slice(from, to);
+        const next = lines[index + 1] ?? line;
         while (from > 1 && BLANK.test(source[from - 1] ?? '')) from--;
         while (to < source.length - 1 && BLANK.test(source[to] ?? '')) to++;
         const latin = /[A-Za-z]/.test(source[from - 1] ?? '') && /[A-Za-z]/.test(source[to] ?? '');
         // The characters on either side, whole where they are surrogate pairs.
         const before = /[\udc00-\udfff]/.test(source[from - 1] ?? '') ? 2 : 1;
         const after = /[\ud800-\udbff]/.test(source[to] ?? '') ? 2 : 1;
+        const join = { start: start + from, end: start + to, newText: latin ? ' ' : '' };
+        // the comment goes to the end of the line that the two make, unless one stands there
+        const edits =
+          comment === ''
+            ? [join]
+            : textEnd(next) + start < next.end
+              ? []
+              : [join, { start: next.end, end: next.end, newText: comment }];
         yield {
           start: start + Math.max(0, from - before),
           end: start + Math.min(source.length, to + after),
           message: '一句话没有说完就换行了，应把两行接起来',
-          fixes: [{ title: '接成一段', edits: [{ start: start + from, end: start + to, newText: latin ? ' ' : '' }] }],
+          fixes: edits.length > 0 ? [{ title: '接成一段', edits }] : [],
         };
       }
     },

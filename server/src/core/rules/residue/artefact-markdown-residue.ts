@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Edit, Report } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { labelBlanks, markdownResidues } from './markdownResidue.ts';
+import { labelBlanks, markdownResidues, type Residue } from './markdownResidue.ts';
 
 /** The edits in their order, without those that reach into one before. */
 function apart(edits: readonly Edit[]): Edit[] {
@@ -11,24 +11,71 @@ function apart(edits: readonly Edit[]): Edit[] {
   return found;
 }
 
+/** From so many on, the draft as a whole is in Markdown, and is told so once. */
+const MANY = 5;
+/** What the kinds of marks are called where they are named together. */
+const NAMES: Readonly<Partial<Record<Residue['kind'], string>>> = {
+  heading: '标题“#”',
+  bullet: '列表“-”',
+  emphasis: '加粗“**”',
+  quote: '引用“>”',
+  code: '代码“`”',
+  row: '表格“|”',
+  rule: '分隔线“---”',
+  fence: '代码框“```”',
+  link: '链接',
+  image: '图片',
+  strike: '删除线“~~”',
+  tag: '网页标签',
+  break: '网页标签',
+  entity: '字符代号',
+  numbers: '编号“1.”',
+  frontMatter: '文件属性',
+};
+const MOST_NAMED = 5;
+
+const WHOLE = '把全文的 Markdown 标记改成公文写法';
+
+/** A draft that is in Markdown throughout: one report, which mends it as a whole or not at all. */
+function together(residues: readonly Residue[], first: Residue, document: Document): Report {
+  const safe = residues.every(({ fixes = [] }) => fixes[0]?.safe === true);
+  // the blank behind a number is nothing to go unasked
+  const edits = apart([...residues.flatMap(({ whole }) => whole), ...(safe ? [] : labelBlanks(document))]);
+  const names = [...new Set(residues.map(({ kind }) => NAMES[kind] ?? '其他标记'))];
+  const named = `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? '等' : ''}`;
+  return {
+    start: first.start,
+    end: first.end,
+    message: `全文有${residues.length}处 Markdown 标记（${named}），请改成公文的写法`,
+    fixes: [
+      { title: WHOLE, safe, edits },
+      ...(first.fixes ?? []).map((fix) => ({ ...fix, safe: false, title: `只改这一处：${fix.title}` })),
+    ],
+  };
+}
+
 function* reports(document: Document): Generator<Report> {
   const residues = markdownResidues(document);
+  const [opening] = residues;
+  if (opening && residues.length >= MANY) {
+    yield together(residues, opening, document);
+    return;
+  }
   const all = residues.length > 1 ? apart([...residues.flatMap(({ whole }) => whole), ...labelBlanks(document)]) : [];
-  for (const [index, { whole: _, fixes = [], ...report }] of residues.entries())
+  for (const [index, { whole: _, kind: __, fixes = [], ...report }] of residues.entries())
     yield {
       ...report,
-      fixes:
-        index === 0 && all.length > 0 ? [...fixes, { title: '把全文的 Markdown 标记改成公文写法', edits: all }] : fixes,
+      fixes: index === 0 && all.length > 0 ? [...fixes, { title: WHOLE, edits: all }] : fixes,
     };
 }
 
 export default defineRule({
   name: 'Markdown 标记残留',
   source: '工程',
-  clause: 'GB/T 9704—2012 7.3.3',
+  clause: '实务（Markdown 标记不是公文的写法）',
   mendsQuotations: true,
   severity: 'info',
-  why: '大模型起草或者从网页复制的稿子常带 #、**、- 等标记，它们不是公文的写法：标题用“一、”“（一）”等层次序数，加粗由排版实现，表格用表格。检查别的问题时已经把这些标记当作没有；第一处提示里有一个改法，能把全文的标记一次改成公文写法。',
+  why: '大模型起草或者从网页复制的稿子常带 #、**、- 等标记，它们不是公文的写法：标题用“一、”“（一）”等层次序数，加粗由排版实现，表格用表格。检查别的问题时已经把这些标记当作没有；第一处提示里有一个改法，能把全文的标记一次改成公文写法；全文有五处以上的，只在第一处提示一次。',
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
     { draft: '⟦**⟧一、总体要求**', fixed: '一、总体要求' },
@@ -53,6 +100,14 @@ export default defineRule({
     { draft: '⟦&emsp;&emsp;⟧请各单位准时参会。', fixed: '　　请各单位准时参会。' },
     { draft: '1⟦\\⟧. 通报情况', fixed: '1. 通报情况' },
     { draft: '1. 通报情况⏎⟦1⟧. 部署工作⏎1. 交流发言', fixed: '1. 通报情况⏎2. 部署工作⏎3. 交流发言' },
+    {
+      draft: '⟦## ⟧一、总体要求⏎坚持**问题导向**。⏎## 二、主要任务⏎> 请各村**备足物资**。',
+      fixed: '一、总体要求⏎坚持问题导向。⏎二、主要任务⏎请各村备足物资。',
+    },
+    {
+      draft: '⟦# ⟧石桥镇2025年防汛工作方案⏎⏎## 总体要求⏎坚持**问题导向**。⏎## 主要任务⏎- 排查隐患⏎- 备足物资',
+      fixed: '石桥镇2025年防汛工作方案⏎⏎一、总体要求⏎坚持问题导向。⏎二、主要任务⏎1.排查隐患⏎2.备足物资',
+    },
   ],
   good: [
     '一、总体要求',

@@ -1,3 +1,4 @@
+import { isCode } from '../../model/content.ts';
 import type { Paragraph, Role } from '../../model/document.ts';
 import { isIndented } from '../../model/paragraphs.ts';
 import { genreOf, namesAgenda } from '../../model/shapes.ts';
@@ -80,6 +81,12 @@ function isSafe({ text, marks, paragraph }: MarkedLine, mark: MarkdownMark, edit
     return false;
   if (mark.kind === 'heading' && !(paragraph && needsNoNumber(paragraph))) return false;
   if (mark.kind === 'link' && !saysNoMore(text, mark)) return false;
+  // without its marks a command would read as prose, and be mended as such
+  const [open, close] = mark.pieces;
+  if (mark.kind === 'code' && open && close) {
+    const code = text.slice(open.end, close.start);
+    if (/\p{Script=Han}/u.test(code) && isCode(code)) return false;
+  }
   if (!readsAlike(text, edits)) return false;
   const plain = marks.filter(({ kind }) => PLAIN.has(kind)).flatMap(({ pieces }) => cut(pieces));
   return readsAlike(text, plain);

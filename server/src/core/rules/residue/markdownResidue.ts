@@ -12,6 +12,8 @@ import { cut, reportOf, WORDS } from './markReports.ts';
 
 /** A report, and what mends it when the whole draft is mended at once. */
 export interface Residue extends Report {
+  /** Marks of a kind are named once where there are many. */
+  readonly kind: MarkdownKind | 'numbers' | 'frontMatter';
   readonly whole: readonly Edit[];
 }
 
@@ -21,11 +23,12 @@ const MOST_TOGETHER = 60;
 const move = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** The report moved to where the line stands; what mends it first mends it when all is mended. */
-function at(line: Line, report: Report): Residue {
+function at(line: Line, kind: MarkdownKind, report: Report): Residue {
   const edit = (one: Edit): Edit => ({ ...one, ...move(one, line.start) });
   const fixes = (report.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map(edit) }));
   return {
     ...report,
+    kind,
     ...move(report, line.start),
     ...(report.related ? { related: report.related.map((other) => ({ ...other, ...move(other, line.start) })) } : {}),
     fixes,
@@ -43,9 +46,11 @@ const wholeLine = ({ line, text }: MarkedLine): Span => {
 function* emptyLines(document: Document, lines: readonly MarkedLine[]): Generator<Residue> {
   const report = (one: MarkedLine, other?: MarkedLine): Residue => {
     const edits = [one, ...(other ? [other] : [])].map(({ line }) => deleteLine(document, line));
+    const kind = kindOf(one) ?? 'tag';
     return {
+      kind,
       ...wholeLine(one),
-      message: WORDS[kindOf(one) ?? 'tag'] ?? WORDS.tag ?? '',
+      message: WORDS[kind] ?? WORDS.tag ?? '',
       related: other ? [{ ...wholeLine(other), message: '代码框到这里为止' }] : [],
       fixes: [{ title: other ? '删去这两行' : '删去这一行', edits }],
       whole: edits,
@@ -88,6 +93,7 @@ function tableResidue(document: Document, table: readonly MarkedLine[]): Residue
           .flatMap(({ pieces }) => cut(pieces).map((edit) => ({ ...edit, ...move(edit, row.line.start) }))),
   );
   return {
+    kind: 'row',
     ...wholeLine(head),
     message: '这是 Markdown 的表格，请改用表格，纯文本里各列用制表符分开',
     fixes: [{ title: '各列改用制表符分开', edits }],
@@ -114,7 +120,7 @@ function levelResidue(
       return { ...move({ start, end: piece.end }, one.line.start), newText };
     });
   };
-  const report = at(marked.line, reportOf(marked, mark, '\n'));
+  const report = at(marked.line, kind, reportOf(marked, mark, '\n'));
   if (label === undefined)
     return kind === 'bullet'
       ? { ...report, message: '行首的“-”“*”是 Markdown 的列表标记，应删去或者改用层次序数' }
@@ -128,6 +134,7 @@ function levelResidue(
   });
   const own = kind === 'bullet' ? '列表' : '标题';
   return {
+    kind,
     ...move(span, marked.line.start),
     message: `“${marked.text.slice(span.start, span.end).trim()}”是 Markdown 的${own}标记，请改用层次序数“${label}”`,
     fixes: [
@@ -155,6 +162,7 @@ function* numberedLists({ paragraphs }: Document): Generator<Residue> {
     const [first] = edits;
     if (first)
       yield {
+        kind: 'numbers',
         start: first.start,
         end: first.end,
         message: '各项的编号都写作“1.”，只有 Markdown 会自动接着数；请依次编为1.2.3.',
@@ -195,6 +203,7 @@ function frontMatter(document: Document): Residue[] {
   const edits = [{ start: 0, end, newText: '' }];
   return [
     {
+      kind: 'frontMatter',
       start: 0,
       end: last.end,
       message: '这几行是 Markdown 文件的属性，不是公文内容，应删去',
@@ -235,7 +244,7 @@ export function markdownResidues(document: Document): Residue[] {
       found.push(
         mark.kind === 'heading' || mark.kind === 'bullet'
           ? levelResidue(marked, mark, levels, byLine)
-          : at(marked.line, reportOf(marked, mark, lineEnd)),
+          : at(marked.line, mark.kind, reportOf(marked, mark, lineEnd)),
       );
     }
   }

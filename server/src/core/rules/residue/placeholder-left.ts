@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
 import { scanPlaceholders } from '../../model/scan/placeholders.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -21,6 +21,24 @@ const FORGOTTEN =
   /星期[×XxＸ*](?![A-Za-z])|[×XＸ]{1,2}月[×XＸ]{1,2}日|\d{1,2}月[×XxＸ]{1,2}日|\d{1,2}月[ 　]{1,6}日(?=前|之前|上午|下午|（)|(?<=(?:联系人|主持人|主持|电话|手机|地点|会议室|邮箱)[：:])(?:×{2,}|[XxＸ]{2,}|\*{2,})(?=$|[，。；、 　）)])|(?<![A-Za-z])(?:×{2,}|[XＸ]{2,})会议室|[（(](?:待定|待补充?|待填写?|此处[^（）()]{0,8}(?:补充|填写|待定))[）)]/gu;
 const LEFT = new RegExp(`${FORGOTTEN.source}|${OPEN}`, 'gu');
 
+const DRAWN = /^[_＿]/u;
+const DRAWN_ALL = /_{3,}|＿{2,}/gu;
+/** Papers that are printed with blanks for those who sign or fill them in. */
+const FORM =
+  /^[^，。；]{0,40}(?:责任书|承诺书|保证书|协议书?|合同书?|登记表|申请表|申报表|报名表|审批表|推荐表|申请书|委托书|回执单?|样表|样式|范本)(?:[（(][^（）()]{1,12}[）)])?$/u;
+
+/** The paragraphs below the title of a form, up to the end of their part. */
+function formed({ paragraphs }: Document): Set<number> {
+  const found = new Set<number>();
+  let form: Paragraph['part'] | undefined;
+  for (const { index, part, role, content } of paragraphs) {
+    if (form !== part) form = undefined;
+    if (role !== 'attachmentNote' && FORM.test(content.view.text)) form = part;
+    if (form !== undefined) found.add(index);
+  }
+  return found;
+}
+
 /** What waits for registration, signing or sealing; no more than told where it is the draft's own. */
 function* waiting(paragraph: Paragraph): Generator<Report> {
   const { text } = paragraph.content.view;
@@ -36,6 +54,28 @@ function* waiting(paragraph: Paragraph): Generator<Report> {
   if (seal) yield report(seal, `“${seal[0]}”是提示盖章的字样，正式印发时应删去`, false);
   const day = UNDATED.exec(text);
   if (day) yield report(day, '成文日期的“日”还没有填，签发后请补上', true);
+}
+
+/** What is left open in a paragraph; blanks drawn in a form are for its readers. */
+function* left(paragraph: Paragraph, inForm: boolean): Generator<Report> {
+  const { text } = paragraph.content.view;
+  yield* waiting(paragraph);
+  const bracketed = scanPlaceholders(text);
+  const toFillIn = inForm || [...text.matchAll(DRAWN_ALL)].length > 1;
+  const open = [...text.matchAll(LEFT)]
+    .filter(([blank]) => !(toFillIn && DRAWN.test(blank)))
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+    .filter(({ from, to }) => !bracketed.some((range) => range.from < to && from < range.to));
+  for (const range of [...open, ...bracketed]) {
+    const written = text.slice(range.from, range.to);
+    // XXX元 may as well have been taken out before publishing
+    const mild = /^[×XＸ]{3,}$/u.test(written) && !LABELLED.test(text.slice(0, range.from));
+    yield {
+      ...spanOf(paragraph, range),
+      message: `“${written}”还没有填，请补写后再印发`,
+      ...(mild ? { severity: 'info' as const } : {}),
+    };
+  }
 }
 
 export default defineRule({
@@ -58,6 +98,7 @@ export default defineRule({
     '请于⟦[具体日期]⟧前报名。',
     '县财政安排⟦XX⟧万元，用于水毁工程修复。',
     '请于3月5日前报送⟦____⟧。',
+    '关于签订安全生产责任书的通知⏎各村：⏎请于3月5日前报送⟦____⟧。',
     '全县约有⟦【待核实】⟧户受灾。',
     '请按照《值班办法》（青政发〔2025〕⟦×⟧号）执行。',
     '石政发〔⟦20××⟧〕8号⏎石桥镇人民政府关于防汛的通知⏎各村：⏎请抓好落实。',
@@ -79,25 +120,18 @@ export default defineRule({
     '请加盖公章（盖章处见附件）。',
     '长3×5个单元',
     '石桥镇人民政府（公章已盖）',
+    '石桥镇农机站2025年度安全生产目标责任书⏎甲方：石桥镇农机站⏎乙方：________车间⏎2025年1月5日',
+    '廉洁承诺书⏎本人____郑重承诺如下。⏎承诺人：________',
+    '我是____系____年级学生，自愿参加志愿服务。',
+    '参会回执⏎单位：____',
   ],
   check: {
-    unit: 'paragraph',
-    *run(paragraph) {
-      const { text } = paragraph.content.view;
-      yield* waiting(paragraph);
-      const bracketed = scanPlaceholders(text);
-      const left = [...text.matchAll(LEFT)]
-        .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
-        .filter(({ from, to }) => !bracketed.some((range) => range.from < to && from < range.to));
-      for (const range of [...left, ...bracketed])
-        yield {
-          ...spanOf(paragraph, range),
-          message: `“${text.slice(range.from, range.to)}”还没有填，请补写后再印发`,
-          // XXX元 may as well have been taken out before publishing
-          ...(/^[×XＸ]{3,}$/u.test(text.slice(range.from, range.to)) && !LABELLED.test(text.slice(0, range.from))
-            ? { severity: 'info' as const }
-            : {}),
-        };
+    unit: 'document',
+    *run(document) {
+      const forms = formed(document);
+      for (const paragraph of document.paragraphs)
+        if (paragraph.part === 'main' || paragraph.part === 'agenda')
+          yield* left(paragraph, forms.has(paragraph.index));
     },
   },
 });

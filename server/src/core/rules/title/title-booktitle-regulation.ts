@@ -8,6 +8,10 @@ const UNQUOTED =
 const GENERIC =
   /规章制度|有关|相关|部分|各项|若干(?:项|件|部|个|制度|办法|规章)|一批|[两二三四五六七八九十\d][项件部个]|[两三四五六七八九十]个|等|系列|完善|和[^和]{2,12}(?:制度|办法|规定)$|失效|过期|现行/u;
 
+/** Quotation marks around the name, where 《》 belong. */
+const QUOTED =
+  /(?:印发|发布|颁布|公布|修订)(?<name>“[^《》〈〉“”]{2,40}(?:条例|规定|办法|细则|规则|章程|制度|守则)(?:（[^（）]{1,12}）)?”)的(?:紧急)?(?:通知|决定|公告|通告)$/u;
+
 export default defineRule({
   name: '标题中法规规章名缺书名号',
   source: '惯例',
@@ -35,6 +39,10 @@ export default defineRule({
       draft: '青云县人民医院关于印发⟦病历书写细则⟧的通知⏎各科室：⏎现印发给你们。',
       fixed: '青云县人民医院关于印发《病历书写细则》的通知⏎各科室：⏎现印发给你们。',
     },
+    {
+      draft: '关于印发⟦“青云县人民医院医疗废物管理制度”⟧的通知⏎各科室：⏎现印发给你们。',
+      fixed: '关于印发《青云县人民医院医疗废物管理制度》的通知⏎各科室：⏎现印发给你们。',
+    },
   ],
   good: [
     '关于印发《差旅费管理办法》的通知⏎各科室：⏎现印发给你们。',
@@ -55,6 +63,26 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       const title = titleOf(document);
+      const quoted = title && QUOTED.exec(title.text)?.groups?.['name'];
+      if (title && quoted) {
+        const at = title.text.lastIndexOf(quoted);
+        const [open, close] = [at, at + quoted.length - 1].map((i) => spanIn(title, i, i + 1));
+        if (open && close)
+          yield {
+            ...spanIn(title, at, at + quoted.length),
+            message: '标题中法规、制度的名称，实务通常用书名号，不用引号',
+            fixes: [
+              {
+                title: '改为书名号',
+                edits: [
+                  { ...open, newText: '《' },
+                  { ...close, newText: '》' },
+                ],
+              },
+            ],
+          };
+        return;
+      }
       const match = title && UNQUOTED.exec(title.text);
       const name = match?.groups?.['name'] ?? '';
       if (!title || !match || name === '' || GENERIC.test(name.replace(/（.*$/u, ''))) return;

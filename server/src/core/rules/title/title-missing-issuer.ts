@@ -3,6 +3,9 @@ import { defineRule } from '../rule.ts';
 import { STATUTORY } from './endings.ts';
 import { signersOf, spanIn, titleOf } from './titles.ts';
 
+/** The form of an office system names the issuer in a line of its own. */
+const NAMED = /^发文(?:单位|机关|部门)[ 　]{0,4}[：:]/u;
+
 export default defineRule({
   name: '标题缺发文机关名称',
   source: '条例',
@@ -28,6 +31,7 @@ export default defineRule({
     },
   ],
   good: [
+    '标题：\t关于报送信息的通知⏎发文单位：\t青云县人民政府办公室⏎正文：⏎各街道办事处：⏎现将有关事项通知如下。',
     '石桥镇人民政府关于召开安全生产会议的通知⏎各村：⏎现将有关事项通知如下。',
     '石桥镇党政办公室关于调整值班安排的通知⏎各科室：⏎现将有关事项通知如下。',
     '石桥镇人民政府文件⏎石政发〔2025〕7号⏎关于做好防汛工作的通知⏎各村：⏎现将有关事项通知如下。',
@@ -44,7 +48,8 @@ export default defineRule({
     *run(document) {
       const title = titleOf(document);
       if (!title?.text.startsWith('关于') || !STATUTORY.test(title.text) || title.text.endsWith('纪要')) return;
-      if (document.paragraphs.some(({ role }) => role === 'issuerMark')) return;
+      if (document.paragraphs.some(({ role, content }) => role === 'issuerMark' || NAMED.test(content.view.text)))
+        return;
       const span = spanIn(title, 0, 2);
       const names = signersOf(document).map(({ text }) => text);
       const newText = names.join('　');

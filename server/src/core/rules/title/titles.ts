@@ -34,13 +34,17 @@ export function lineAt({ at }: Headline, i: number): number {
 /** A mark that a title wrongly ends in, full-width as shapes have it. */
 export const END_MARK = /[。，、；：]$/u;
 
+/** 标题： in front of the title, as forms put it out. */
+const FORM_LABEL = /^(?:文件|公文|邮件)?标[ 　]{0,4}题[ 　]{0,4}[：:]/u;
+
 function join(lines: readonly Paragraph[]): Headline {
   let text = '';
   let typed = '';
   const at: { line: number; index: number }[] = [];
   lines.forEach(({ content: { shape, view } }, line) => {
     const end = line === lines.length - 1 ? shape.replace(END_MARK, '').length : shape.length;
-    for (let index = 0; index < end; index++) {
+    const begin = line === 0 ? (FORM_LABEL.exec(shape)?.[0].length ?? 0) : 0;
+    for (let index = begin; index < end; index++) {
       if (/[ 　\t]/.test(shape[index] ?? '')) continue;
       text += shape[index] ?? '';
       typed += view.text[index] ?? '';

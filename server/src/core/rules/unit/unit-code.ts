@@ -3,7 +3,7 @@ import { spanOf } from '../../model/spans.ts';
 import { headerNumbers } from '../documentNumber/documentNumbers.ts';
 import { defineRule } from '../rule.ts';
 import type { Organ } from '../unitFacts.ts';
-import { OWN_FACTS, slipOf } from './slips.ts';
+import { OWN_FACTS, oneOff } from './slips.ts';
 
 const draft = (number: string, organ = '石桥镇人民政府') =>
   `${number}⏎${organ}关于做好防汛工作的通知⏎各村：⏎请抓好落实。⏎${organ}⏎2025年3月5日`;
@@ -50,7 +50,7 @@ export default defineRule({
         if (codes.includes(number.code)) continue;
         const span = spanOf(paragraph, { from: number.from, to: number.from + number.code.length });
         const other = organs.find((organ) => organ.codes.includes(number.code));
-        const meant = other ? undefined : slipOf(number.code, codes, 2);
+        const meant = other ? undefined : oneOff(number.code, codes, 2);
         const names = own.map(({ name }) => name).join('、');
         yield {
           ...span,

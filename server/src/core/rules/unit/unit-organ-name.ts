@@ -16,13 +16,20 @@ export default defineRule({
   unit: { organs: [{ name: '石桥镇人民政府', short: ['石桥镇政府'], codes: [] }] },
   bad: [
     { draft: draft('⟦石桥镇人名政府⟧'), fixed: draft('石桥镇人民政府') },
+    { draft: draft('⟦石乔镇人民政府⟧'), fixed: draft('石桥镇人民政府') },
     { draft: draft('⟦石桥人民政府⟧'), fixed: draft('石桥镇人民政府') },
     {
       draft: `⟦石桥真人民政府⟧文件⏎石政发〔2025〕7号⏎${draft('石桥镇人民政府')}`,
       fixed: `石桥镇人民政府文件⏎石政发〔2025〕7号⏎${draft('石桥镇人民政府')}`,
     },
   ],
-  good: [draft('石桥镇人民政府'), draft('石桥镇政府'), draft('青云县人民政府'), draft('石桥镇党政办公室')],
+  good: [
+    draft('石桥镇人民政府'),
+    draft('石桥镇政府'),
+    draft('青云县人民政府'),
+    draft('石桥镇党政办公室'),
+    draft('东桥镇人民政府'),
+  ],
   check: {
     unit: 'paragraph',
     *run(paragraph, { unit: { organs } }) {

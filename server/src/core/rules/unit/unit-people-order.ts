@@ -7,6 +7,19 @@ import { OWN_FACTS } from './slips.ts';
 const BETWEEN = /^[^，。；：\n《》（）]{0,24}$/u;
 const MARK = /[、 　]/u;
 
+/** What stands before the list says that it goes by rank; those on leave do not. */
+const RANKED = /出席|列席|参加|参会|与会|领导小组|成员|组成/u;
+const UNRANKED = /请假|缺席|未到|因事|因公/u;
+/** The writer says that it goes by something else. */
+const OTHERWISE = /姓氏|笔画|音序|为序|排名不分先后/u;
+
+/** The text before a list, in its sentence. */
+const leadOf = (text: string, from: number) =>
+  text
+    .slice(0, from)
+    .split(/[。；\n]/u)
+    .at(-1) ?? '';
+
 /** The lists of names: each goes on while only a mark, and perhaps a post, stands between. */
 function lists(text: string, named: readonly Named[]): Named[][] {
   const found: Named[][] = [];
@@ -42,13 +55,21 @@ export default defineRule({
     '会议由周明同志主持，李岚同志讲话。',
     '周明同志汇报。李岚同志、孙立同志补充。',
     '出席：李岚',
+    '参加人员（按姓氏笔画为序）：孙立、李岚、周明',
+    '出席：孙立、周明、李岚（排名不分先后）',
+    '请假：孙立、周明',
+    '出席：李岚。请假：孙立、周明',
+    '材料由孙立、周明核对。',
   ],
   check: {
     unit: 'paragraph',
     *run(paragraph, { unit: { people } }) {
       if (people.length < 2) return;
       const { text } = paragraph.content.view;
+      if (OTHERWISE.test(text)) return;
       for (const list of lists(text, namedPeople(text, people))) {
+        const lead = leadOf(text, list[0]?.from ?? 0);
+        if (!RANKED.test(lead) || UNRANKED.test(lead)) continue;
         const ranks = list.map(({ person }) => people.indexOf(person));
         const at = ranks.findIndex((rank, i) => i > 0 && rank < (ranks[i - 1] ?? 0));
         const [one, before] = [list[at], list[at - 1]];

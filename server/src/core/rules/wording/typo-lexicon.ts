@@ -109,7 +109,7 @@ export default defineRule({
       for (const hit of lexiconOf(options)(paragraph.content.view.text)) {
         // The mask 'wording' would hold back what may be found in titles.
         // 至截止6月底: 截至 would be worse, 截止 has to go, and another rule says so
-        if (hit.word.wrong === '截止' && /[至到]$/u.test(paragraph.content.view.text.slice(0, hit.from))) continue;
+        if (hit.word.wrong === '截止' && /[至到]/u.test(paragraph.content.view.text[hit.from - 1] ?? '')) continue;
         const inTitle = isInTitle(paragraph, hit);
         if (isQuotedOrListed(paragraph, hit) || (inTitle && !hit.word.inTitles)) continue;
         const { word } = hit;

@@ -1,4 +1,5 @@
 import { bare } from '../../model/attachmentNames.ts';
+import { readNumber } from '../../text/numerals.ts';
 import { defineRule } from '../rule.ts';
 import { fileName } from './neighbours.ts';
 
@@ -13,6 +14,19 @@ function holds(file: string, name: string): boolean {
   return own.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.includes(own)));
 }
 
+/** 附件1.docx, 附件一.pdf, 附件.docx: the number alone, or none. */
+const NUMBERED = /^附件[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?$/u;
+
+/** Whether a file beside the draft has nothing but the number for its name that the attachment has in 附件说明. */
+function isNumbered(file: string, number: number | undefined): boolean {
+  const match = NUMBERED.exec(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
+  if (!match) return false;
+  return match[1] === undefined ? number === undefined : readNumber(match[1]) === (number ?? 1);
+}
+
+/** An archive, or a folder of attachments: nobody knows what is in it. */
+const CLOSED = /\.(?:zip|rar|7z)$|^附件[^.]*$/iu;
+
 export default defineRule({
   name: '附件说明里的附件不在手边',
   source: '工程',
@@ -22,6 +36,7 @@ export default defineRule({
   bad: [
     `${draft('⟦会议议程⟧')}⏎▤乘车安排.docx⏎`,
     `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1 会议议程.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1.docx⏎`,
     `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
   ],
   good: [
@@ -34,14 +49,18 @@ export default defineRule({
     `${draft('1.会议议程⏎　　　2.参会回执')}⏎⏎附件1⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
     `${draft('会议议程')}⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
     `${draft('2件')}⏎▤乘车安排.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.参会回执')}⏎▤附件1.docx⏎▤附件二.xlsx⏎`,
+    `${draft('会议议程')}⏎▤附件.docx⏎`,
+    `${draft('1.会议议程⏎　　　2.参会回执')}⏎▤附件.zip⏎`,
+    `${draft('1.会议议程⏎　　　2.参会回执')}⏎▤附件⏎`,
     `${draft('会议议程（另附）')}⏎▤乘车安排.docx⏎`,
   ],
   check: {
     unit: 'workspace',
     *run({ separate }, { files }) {
-      if (!files) return;
-      for (const { name, place } of separate)
-        if (!files.some((file) => holds(file, name)))
+      if (!files || files.some((file) => CLOSED.test(fileName(file)))) return;
+      for (const { name, number, place } of separate)
+        if (!files.some((file) => holds(file, name) || isNumbered(file, number)))
           yield {
             start: place.start,
             end: place.end,

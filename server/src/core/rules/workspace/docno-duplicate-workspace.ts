@@ -13,6 +13,7 @@ export default defineRule({
   bad: [
     `${draft('⟦石政发〔2025〕7号⟧')}⏎▤值班.gongwen⏎${draft('石政发〔2025〕7号', '关于加强值班值守的通知')}`,
     `${draft('⟦石政发〔2025〕7号⟧')}⏎▤放假.gongwen⏎${draft('石政发〔2025〕07号', '关于放假安排的通知')}`,
+    `${draft('⟦石政发〔2025〕7号⟧')}⏎▤20250412.gongwen⏎${draft('石政发〔2025〕7号', '关于加强值班值守的通知')}`,
     `${draft('⟦石政发〔2025〕7号⟧')}⏎▤本稿（修改稿）.gongwen⏎${draft('石政发〔2025〕7号')}`,
   ],
   good: [
@@ -29,7 +30,8 @@ export default defineRule({
       if (!other) return;
       const { start, end } = number.place;
       const versions = series.same.every((one) => sameDraft({ path, title }, one));
-      const names = series.same.map((one) => `“${fileName(one.path)}”`).join('、');
+      const beside = [path, ...series.same.map((one) => one.path)];
+      const names = series.same.map((one) => `“${fileName(one.path, beside)}”`).join('、');
       yield {
         start,
         end,
@@ -40,7 +42,7 @@ export default defineRule({
         related: series.same.map((one) => ({
           start,
           end,
-          message: `${fileName(one.path)}的发文字号`,
+          message: `${fileName(one.path, beside)}的发文字号`,
           elsewhere: { path: one.path, place: one.place },
         })),
       };

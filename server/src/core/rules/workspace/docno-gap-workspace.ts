@@ -5,6 +5,28 @@ const draft = (number: string) =>
   `${number}⏎石桥镇人民政府关于做好防汛工作的通知⏎各村：⏎请抓好落实。⏎石桥镇人民政府⏎2025年3月5日`;
 /** A gap means nothing where few drafts are at hand. */
 const LEAST = 3;
+/** So many gaps are named one by one. */
+const MOST_NAMED = 5;
+
+/** The numbers of this 代字 and year that were given up, in their order. */
+function voidedOf({ code, year }: { readonly code: string; readonly year: number }, option: unknown): number[] {
+  const numbers = (Array.isArray(option) ? option : []).flatMap((text) => {
+    const [, own, of, n] = (typeof text === 'string' && /^(.*)〔(\d{4})〕(\d{1,9})号$/u.exec(text)) || [];
+    return own === code && Number(of) === year ? [Number(n)] : [];
+  });
+  return numbers.sort((a, b) => a - b);
+}
+
+/** What lacks between two numbers, as it is said: 4号, 6号至9号. However far apart they are, only `voided` is gone through. */
+function missingBetween(before: number, own: number, voided: readonly number[]): string[] {
+  const said: string[] = [];
+  let from = before + 1;
+  for (const stop of [...voided.filter((n) => n > before && n < own), own]) {
+    if (stop > from) said.push(stop - 1 === from ? `${from}号` : `${from}号至${stop - 1}号`);
+    from = stop + 1;
+  }
+  return said;
+}
 
 export default defineRule({
   name: '发文字号断号',
@@ -25,25 +47,22 @@ export default defineRule({
   good: [
     `${draft('石政发〔2025〕7号')}⏎▤五.gongwen⏎${draft('石政发〔2025〕5号')}⏎▤六.gongwen⏎${draft('石政发〔2025〕6号')}`,
     `${draft('石政发〔2025〕8号')}⏎▤五.gongwen⏎${draft('石政发〔2025〕5号')}`,
+    `${draft('石政发〔2025〕8号')}⏎▤五.gongwen⏎${draft('石政发〔2025〕5号')}⏎▤五（修改稿）.gongwen⏎${draft('石政发〔2025〕5号')}`,
     `${draft('石政发〔2025〕8号')}⏎▤五.gongwen⏎${draft('石政办发〔2025〕5号')}⏎▤六.gongwen⏎${draft('石政发〔2024〕6号')}`,
     `${draft('石政发〔2025〕5号')}⏎▤五.gongwen⏎${draft('石政发〔2025〕6号')}⏎▤六.gongwen⏎${draft('石政发〔2025〕7号')}`,
   ],
   check: {
     unit: 'workspace',
-    *run({ number }, { series }, { options }) {
+    *run({ number }, { path, series }, { options }) {
       const before = series?.before;
       if (!number || !series || series.size < LEAST || !before) return;
-      const voided = Array.isArray(options['voided']) ? options['voided'] : [];
-      const missing: number[] = [];
-      for (let n = before.number + 1; n < number.number && missing.length < 100; n++)
-        if (!voided.includes(`${number.code}〔${number.year}〕${n}号`)) missing.push(n);
-      const [first, last] = [missing[0], missing.at(-1)];
-      if (first === undefined || last === undefined) return;
+      const missing = missingBetween(before.number, number.number, voidedOf(number, options['voided']));
+      if (missing.length === 0) return;
       const { start, end } = number.place;
       yield {
         start,
         end,
-        message: `在“${fileName(before.path)}”的${before.number}号与本件${number.number}号之间，缺${first === last ? `${first}号` : `${first}号至${last}号`}；如已作废或不在此处，可以不管`,
+        message: `在“${fileName(before.path, [path])}”的${before.number}号与本件${number.number}号之间，缺${missing.slice(0, MOST_NAMED).join('、')}${missing.length > MOST_NAMED ? '等' : ''}；如已作废或不在此处，可以不管`,
         related: [
           {
             start,

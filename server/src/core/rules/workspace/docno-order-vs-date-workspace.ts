@@ -25,7 +25,7 @@ export default defineRule({
   ],
   check: {
     unit: 'workspace',
-    *run({ number, signed }, { series }) {
+    *run({ number, signed }, { path, series }) {
       const before = series?.before;
       if (!number || !signed || !before?.signed) return;
       if (dayNumber(before.signed) - dayNumber(signed.day) <= USUAL_DAYS) return;
@@ -34,7 +34,7 @@ export default defineRule({
       yield {
         start,
         end,
-        message: `“${fileName(before.path)}”是${before.number}号，${month}月${day}日成文，号在前而成文反比本件（${signed.day.month}月${signed.day.day}日）晚；请核对文号和成文日期`,
+        message: `“${fileName(before.path, [path])}”是${before.number}号，${month}月${day}日成文，号在前而成文反比本件（${signed.day.month}月${signed.day.day}日）晚；请核对文号和成文日期`,
         related: [
           { ...signed.place, message: '本件的成文日期' },
           { start, end, message: `${before.number}号`, elsewhere: { path: before.path, place: before.place } },

@@ -21,6 +21,9 @@ export default defineRule({
     `${draft('第三次', '2月10日')}⏎▤下次.gongwen⏎${draft('第四次', '3月10日')}`,
     `${draft('第四次', '3月10日')}⏎▤旧稿.gongwen⏎${draft('第四次', '3月10日')}`,
     `${draft('第四次', '4月10日')}⏎▤青云.gongwen⏎${draft('第四次', '3月10日').replace('石桥镇党委关于', '青云镇党委关于')}`,
+    `${draft('第一次', '1月10日')}⏎▤去年.gongwen⏎${draft('第十二次', '12月10日').replace('2025年12月', '2024年12月')}`,
+    `${draft('第十二次', '12月10日').replace('2025年12月', '2024年12月')}⏎▤今年.gongwen⏎${draft('第一次', '1月10日')}`,
+    `${draft('第一次', '1月10日')}⏎▤去年.gongwen⏎${draft('第一次', '1月12日').replace('2025年1月', '2024年1月')}`,
     `${draft('', '4月10日')}⏎▤上次.gongwen⏎${draft('第四次', '3月10日')}`,
   ],
   check: {
@@ -29,7 +32,8 @@ export default defineRule({
       const { day } = meeting ?? {};
       if (!meeting || !day) return;
       const conflict = meetings.find((other) => {
-        if (!other.day) return false;
+        // a new year counts afresh
+        if (!other.day || other.day.year !== day.year) return false;
         const later = dayNumber(day) - dayNumber(other.day);
         return other.nth === meeting.nth
           ? later !== 0 && !sameDraft({ path, title: undefined }, { ...other, title: undefined })
@@ -41,7 +45,7 @@ export default defineRule({
       yield {
         start,
         end,
-        message: `“${fileName(conflict.path)}”是${month}月${date}日的第${conflict.nth}次，本件${day.month}月${day.day}日写第${meeting.nth}次，先后对不上；请核对是不是套用旧稿漏改`,
+        message: `“${fileName(conflict.path, [path])}”是${month}月${date}日的第${conflict.nth}次，本件${day.month}月${day.day}日写第${meeting.nth}次，先后对不上；请核对是不是套用旧稿漏改`,
         related: [
           { start, end, message: `第${conflict.nth}次`, elsewhere: { path: conflict.path, place: conflict.place } },
         ],
