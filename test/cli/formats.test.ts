@@ -69,7 +69,7 @@ describe('cli: formats', () => {
 
   it('sarif keeps to the official schema, also when something cannot be read', async () => {
     box.write('定稿.docx', '');
-    const { out, code } = await check('.', '没有.txt', '--format', 'sarif');
+    const { out, code } = await check('.', '定稿.docx', '没有.txt', '--format', 'sarif');
     assert.equal(code, 2);
     const log = JSON.parse(out);
     const validate = sarifValidator();
