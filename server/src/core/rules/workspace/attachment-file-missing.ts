@@ -24,6 +24,9 @@ function isNumbered(file: string, number: number | undefined): boolean {
   return match[1] === undefined ? number === undefined : readNumber(match[1]) === (number ?? 1);
 }
 
+/** What attachments are kept in. */
+const KEPT = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|jpe?g|png)$/iu;
+
 /** An archive, or a folder of attachments: nobody knows what is in it. */
 const CLOSED = /\.(?:zip|rar|7z)$|^附件[^.]*$/iu;
 
@@ -37,6 +40,7 @@ export default defineRule({
     `${draft('⟦会议议程⟧')}⏎▤乘车安排.docx⏎`,
     `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1 会议议程.docx⏎`,
     `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎▤附件1.docx⏎`,
+    `${draft('1.⟦乘车安排⟧⏎　　　2.参会回执')}⏎▤会议议程.docx⏎`,
     `${draft('1.会议议程⏎　　　2.⟦参会回执⟧')}⏎⏎会议议程⏎第一项：开幕⏎第二项：讲话⏎▤乘车安排.docx⏎`,
   ],
   good: [
@@ -59,13 +63,20 @@ export default defineRule({
     unit: 'workspace',
     *run({ separate }, { files }) {
       if (!files || files.some((file) => CLOSED.test(fileName(file)))) return;
-      for (const { name, number, place } of separate)
-        if (!files.some((file) => holds(file, name) || isNumbered(file, number)))
-          yield {
-            start: place.start,
-            end: place.end,
-            message: `附件“${name}”不在草稿里，同一文件夹里也没有这个名字的文件；发出之前请确认没有漏附`,
-          };
+      const missing = separate.filter(
+        ({ name, number }) => !files.some((file) => holds(file, name) || isNumbered(file, number)),
+      );
+      const [first, ...others] = missing;
+      if (!first) return;
+      const names = missing.map(({ name }) => `“${name}”`).join('、');
+      yield {
+        start: first.place.start,
+        end: first.place.end,
+        // where no attachment of any draft lies, they are kept elsewhere
+        ...(files.some((file) => KEPT.test(fileName(file))) ? {} : { severity: 'hint' as const }),
+        message: `附件${names}不在草稿里，同一文件夹里也没有这个名字的文件；发出之前请确认没有漏附`,
+        related: others.map(({ name, place: { start, end } }) => ({ start, end, message: `附件“${name}”` })),
+      };
     },
   },
 });
