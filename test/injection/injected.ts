@@ -21,6 +21,21 @@ export interface DefectKind {
   readonly places: (text: string) => Iterable<Edit>;
 }
 
+/** A kind whose correction is unique. */
+export const safe = (kind: string, expect: string, places: DefectKind['places']): DefectKind => ({
+  kind,
+  expect: [expect],
+  unique: true,
+  places,
+});
+
+/** A kind that any of these rules may find, and that people mend in their own way. */
+export const plain = (kind: string, expect: string | readonly string[], places: DefectKind['places']): DefectKind => ({
+  kind,
+  expect: typeof expect === 'string' ? [expect] : expect,
+  places,
+});
+
 /** A defect made: the faulty text, and the range in it which the defect touches (for a deletion: the gap's neighbours). */
 export interface Injected {
   readonly kind: string;

@@ -82,7 +82,8 @@ function fingerprint(text: string): number {
 export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): WorkspaceDrafts {
   const { files, pause, onChange, open, folders } = options;
   const index = createWorkspaceIndex();
-  const essences = new Map<string, string>();
+  /** What is remembered of each draft, and what of it the others hear. */
+  const held = new Map<string, { readonly summary: DraftSummary; readonly essence: string }>();
   const said = new Map<string, { readonly text: string; readonly neighbours: Neighbours | undefined }>();
   const names = new Map<string, readonly string[] | undefined>();
   /** Of the files that were read, what they held: one that has not changed is not parsed again. */
@@ -97,10 +98,12 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
 
   /** Remembers a draft; the others hear of what changed. */
   function remember(key: string, summary: DraftSummary | undefined): void {
+    const old = held.get(key);
+    if (old?.summary === summary) return;
     const fresh = essence(summary);
-    const differs = fresh !== (essences.get(key) ?? essence(undefined));
-    if (summary) essences.set(key, fresh);
-    else essences.delete(key);
+    const differs = fresh !== (old?.essence ?? essence(undefined));
+    if (summary) held.set(key, { summary, essence: fresh });
+    else held.delete(key);
     index.set(key, summary);
     if (differs) onChange();
   }

@@ -1,4 +1,5 @@
 import type { Document, Paragraph, Part, PartKind, Role, Span } from '../core/index.ts';
+import { TAIL_ROLES } from '../core/model/roles.ts';
 
 export type OutlineKind = PartKind | 'heading' | 'agendaItem';
 
@@ -24,14 +25,7 @@ interface Entry {
 const PART_NAMES: Record<PartKind, string> = { main: '正文', agenda: '议程', attachment: '附件', material: '材料' };
 
 /** What ends the last heading's section: the paper's tail belongs to none. */
-const TAIL: ReadonlySet<Role> = new Set<Role>([
-  'attachmentNote',
-  'signatureOrgan',
-  'signatureDate',
-  'remark',
-  'cc',
-  'printLine',
-]);
+const TAIL: ReadonlySet<Role> = new Set(TAIL_ROLES);
 
 const NAME_LENGTH = 40;
 

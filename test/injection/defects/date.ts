@@ -1,15 +1,7 @@
 /** Defects of dates and times: the date of signing, impossible and contradictory dates, weekdays, clock times, ranges. */
-import { type DefectKind, type Edit, replacing } from '../injected.ts';
+import { type DefectKind, type Edit, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
-
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: readonly string[], places: Places): DefectKind => ({ kind, expect, places });
 
 const DIGITS = '〇一二三四五六七八九';
 const WEEK = '日一二三四五六';

@@ -1,15 +1,7 @@
 /** Defects of numbers and units: width, approximate numbers, ranges, mixed writing, decimals, dated names, units. */
-import { addingAfter, type DefectKind, replacing } from '../injected.ts';
+import { addingAfter, type DefectKind, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
-
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: string, places: Places): DefectKind => ({ kind, expect: [expect], places });
 
 /** Digits and letters of full width. */
 const wide = (narrow: string): string =>

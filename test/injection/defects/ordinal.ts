@@ -1,5 +1,5 @@
 /** Defects of ordinals: sequence and levels of headings, marks behind numbers, articles, and stops of listed items. */
-import { addingAfter, type DefectKind, type Edit, replacing } from '../injected.ts';
+import { addingAfter, type DefectKind, type Edit, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
 
@@ -248,13 +248,6 @@ const stopWithin: Places = perLabel([2, 3, 4], (label, text) => {
   return { at: label.end + comma, del: said.length - comma, ins: `。${said.slice(comma + 1)}` };
 });
 
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: readonly string[], places: Places): DefectKind => ({ kind, expect, places });
 const either = (kind: string, expect: readonly string[], places: Places): DefectKind => ({
   kind,
   expect,

@@ -1,5 +1,5 @@
 /** Defects of punctuation: width, doubling, pairs, quotation marks, book titles, ellipses, dashes, spaces and stops. */
-import { addingAfter, type DefectKind, type Edit, replacing } from '../injected.ts';
+import { addingAfter, type DefectKind, type Edit, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
 
@@ -42,14 +42,6 @@ const inBalanced = (places: Places): Places =>
         yield edit;
     }
   };
-
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: readonly string[], places: Places): DefectKind => ({ kind, expect, places });
 
 const COMMA = /(?<=[\p{Script=Han}”’》）])，(?=[\p{Script=Han}“‘《（])/gu;
 const SEMICOLON = /(?<=[\p{Script=Han}”’》）])；(?=[\p{Script=Han}“‘《（\n])/gu;

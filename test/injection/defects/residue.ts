@@ -1,15 +1,7 @@
 /** Residue of word processors, scanners, Markdown and chat assistants: marks, invisible characters, breaks, repeats. */
-import { addingAfter, type DefectKind, type Edit, replacing } from '../injected.ts';
+import { addingAfter, type DefectKind, type Edit, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
-
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: readonly string[], places: Places): DefectKind => ({ kind, expect, places });
 
 interface Line {
   readonly text: string;

@@ -1,5 +1,5 @@
 /** Defects of wording: wrong characters and words, levels named twice, redundant phrases, 召开 of no meeting, doubled words. */
-import { addingAfter, type DefectKind, type Edit, replacing } from '../injected.ts';
+import { addingAfter, type DefectKind, type Edit, plain, replacing, safe } from '../injected.ts';
 
 type Places = DefectKind['places'];
 
@@ -121,14 +121,6 @@ const pairs = (list: string): Places =>
       return replacing(new RegExp(right, 'gu'), wrong);
     }),
   );
-
-const safe = (kind: string, expect: string, places: Places): DefectKind => ({
-  kind,
-  expect: [expect],
-  unique: true,
-  places,
-});
-const plain = (kind: string, expect: string, places: Places): DefectKind => ({ kind, expect: [expect], places });
 
 /** The level behind a proper name of two or three characters, before the short name of an organ. */
 const LEVEL: Readonly<Record<string, RegExp>> = {

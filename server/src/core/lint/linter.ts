@@ -68,6 +68,7 @@ function stands({ rule, parts }: ActiveRule, report: Report, paragraph: Paragrap
 /** Makes a linter of these rules. One a document: what it caches is the last text. */
 export function createLinterOf(rules: readonly Rule[]): Linter {
   const contents = createContentCache();
+  const known = [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)];
   let configured: Config | undefined;
   let active: readonly ActiveRule[] = [];
   let units = createUnitCache(active);
@@ -98,7 +99,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const silent = active.flatMap(({ rule }) =>
         failures.has(rule.id) || (rule.check.unit === 'workspace' && !neighbours) ? [rule.id] : [],
       );
-      const scope = { known: [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)], silent: new Set(silent) };
+      const scope = { known, silent: new Set(silent) };
       const own = applyIgnores(document, dropIgnored(kept, config, used), config, scope);
       return {
         document,

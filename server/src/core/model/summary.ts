@@ -74,8 +74,16 @@ function separateNames(document: Document): NoteName[] {
   return missingNames(document, attachmentNames(document), []);
 }
 
-/** What other drafts need to know of this one. */
+const summaries = new WeakMap<Document, DraftSummary>();
+
+/** What other drafts need to know of this one; worked out once a document. */
 export function summarise(document: Document): DraftSummary {
+  const summary = summaries.get(document) ?? read(document);
+  summaries.set(document, summary);
+  return summary;
+}
+
+function read(document: Document): DraftSummary {
   const at = (offset: number): Position => {
     const count = countUpTo(document.lines.length, (index) => document.lines[index]?.start ?? 0, offset);
     const line = Math.max(0, count - 1);

@@ -1,16 +1,9 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
+import { HEADER_ROLES } from '../../model/roles.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
 
-const HEADER: ReadonlySet<Role> = new Set([
-  'copyNumber',
-  'secrecyMark',
-  'urgency',
-  'issuerMark',
-  'documentNumber',
-  'signer',
-  'rule',
-]);
+const HEADER: ReadonlySet<Role> = new Set(HEADER_ROLES);
 
 /** No 版头 is longer. */
 const MOST_LINES = 40;
