@@ -168,7 +168,7 @@ console.log(`injected into the corpus: ${summary(counts)}`);
 expect(sum('found') >= sum('total') * 0.97, `injected into the corpus: ${summary(counts)}`);
 expect(sum('restored') >= sum('unique') * 0.9, `restored in the corpus: ${summary(counts)}`);
 
-for (const failure of failures) console.error(failure);
+for (const failure of failures) console.error(`失败：${failure}`);
 console.log(
   `corpus: ${judged.length} errors and warnings, ${wrong} judged false, ${rate.toFixed(2)} per 10,000 of ${characters} characters; ${infos} infos, ${infoRate.toFixed(2)}`,
 );

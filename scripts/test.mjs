@@ -41,6 +41,7 @@ if ((await node(['scripts/build.mjs', '--no-types'])) !== 0) {
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 
 say('\n▶ 类型检查');
 const sound = (await node(['node_modules/typescript/bin/tsc', '-b'])) === 0;
@@ -60,6 +61,7 @@ for (const [index, { name, spec, ignore }] of suites.entries()) {
   if (existsSync(counts)) {
     const own = JSON.parse(readFileSync(counts, 'utf8'));
     for (const key of Object.keys(total)) total[key] += own[key];
+    failures.push(...own.names);
     if (code === 0 || own.failed > 0) continue;
   }
   if (code !== 0) {
@@ -69,5 +71,6 @@ for (const [index, { name, spec, ignore }] of suites.entries()) {
 }
 rmSync(folder, { recursive: true, force: true });
 if (!sound) say('类型检查没有通过，计为 1 项失败；错误见“类型检查”一节，也可运行 npm run typecheck 重看。');
+for (const name of failures) say(`失败：${name}`);
 say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
