@@ -19,6 +19,11 @@ const types = !process.argv.includes('--no-types');
 const REQUIRE = {
   js: "import { createRequire as gongwenCreateRequire } from 'node:module';\nconst require = gongwenCreateRequire(import.meta.url);",
 };
+/** Bundles that are no ES modules have no address of their own, and pdfkit asks for its. */
+const ADDRESS = {
+  define: { 'import.meta.url': 'gongwenAddress' },
+  banner: { js: "const gongwenAddress = require('node:url').pathToFileURL(__filename).href;" },
+};
 const NODE = { platform: 'node', target: 'node20.19' };
 const BROWSER = { platform: 'browser', target: 'es2022' };
 
@@ -30,7 +35,7 @@ const bundles = [
   /** The manifest says `browser.cjs`, as it is no ES module; VS Code's worker then looks for that name with `.js`. */
   { from: 'client/src/browser.ts', to: 'dist/client/browser.cjs.js', ...BROWSER, format: 'cjs', external: ['vscode'] },
   { from: 'client/src/webview/preview.ts', to: 'dist/client/preview.js', ...BROWSER, format: 'iife' },
-  { from: 'server/src/lsp/node.ts', to: 'dist/server/node.cjs', ...NODE, format: 'cjs' },
+  { from: 'server/src/lsp/node.ts', to: 'dist/server/node.cjs', ...NODE, format: 'cjs', ...ADDRESS },
   { from: 'server/src/lsp/browser.ts', to: 'dist/server/browser.js', ...BROWSER, format: 'iife' },
   { from: 'server/src/lsp/node.ts', to: 'server/dist/language-server.js', ...NODE, format: 'esm', banner: REQUIRE },
   { from: 'server/src/cli/main.ts', to: 'server/dist/cli.js', ...NODE, format: 'esm', banner: REQUIRE },

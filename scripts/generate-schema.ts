@@ -1,5 +1,6 @@
 import { textWidth } from '../server/src/cli/width.ts';
 import { ENGINE_RULES } from '../server/src/core/lint/config.ts';
+import { FONT_NAME, LAYOUT_FIELDS, type LayoutField } from '../server/src/core/lint/layoutFields.ts';
 import { UNIT_FIELDS, type UnitList, type UnitValue } from '../server/src/core/lint/unitFields.ts';
 import type { Rule } from '../server/src/core/rules/rule.ts';
 
@@ -106,8 +107,39 @@ function schemaOf(rules: readonly Rule[]): object {
         additionalProperties: false,
         properties: Object.fromEntries(Object.entries(UNIT_FIELDS).map(([key, list]) => [key, unitSchema(list)])),
       },
+      layout: {
+        description: '本单位公文的排版：格式、字体、用印、双面印刷、页数上限；预览、打印和导出都照此',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(Object.entries(LAYOUT_FIELDS).map(([key, field]) => [key, layoutSchema(field)])),
+      },
     },
   };
+}
+
+/** How papers are set. */
+function layoutSchema(field: LayoutField): object {
+  const { description } = field;
+  switch (field.type) {
+    case 'choice':
+      return { description, enum: Object.keys(field.choices), enumDescriptions: Object.values(field.choices) };
+    case 'flag':
+      return { description, type: 'boolean' };
+    case 'count':
+      return { description, type: 'integer', minimum: 1 };
+    case 'fonts':
+      return fontsSchema(description);
+    case 'faces': {
+      const faces = Object.entries(field.faces).map(([face, what]) => [face, fontsSchema(what)]);
+      return { description, type: 'object', additionalProperties: false, properties: Object.fromEntries(faces) };
+    }
+  }
+}
+
+/** The name of a font, or several. */
+function fontsSchema(description: string): object {
+  const name = { type: 'string', pattern: FONT_NAME };
+  return { description, anyOf: [name, { type: 'array', minItems: 1, items: name }] };
 }
 
 /** A list of the unit's facts. */

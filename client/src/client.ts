@@ -17,6 +17,7 @@ import {
 import { decodeText } from '../../server/src/lsp/decodeText.ts';
 import { DRAFT_GLOB, isDraftUri, LARGEST_FILE } from '../../server/src/lsp/draftUri.ts';
 import { METHODS } from '../../server/src/lsp/protocol.ts';
+import { createDraftChoice, type DraftChoice } from './draftChoice.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
 export const LANGUAGE = 'gongwen';
@@ -31,6 +32,7 @@ export interface Session {
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly status: StatusFeed;
+  readonly drafts: DraftChoice;
   /** Starts the server where it does not run yet: a window without papers pays nothing. */
   start(): Promise<boolean>;
   restart(): Promise<void>;
@@ -154,6 +156,7 @@ export function createSession(context: ExtensionContext, createClient: ClientFac
     client,
     log,
     status: createStatusFeed(client),
+    drafts: createDraftChoice(isDraft),
     start,
     async restart() {
       await starting;

@@ -3,17 +3,22 @@ import { type ClientFactory, createSession } from './client.ts';
 import { registerCheck } from './features/check.ts';
 import { registerEmptyHint } from './features/emptyHint.ts';
 import { registerExample } from './features/example.ts';
+import { registerExport } from './features/exportDraft.ts';
+import { registerFinalise } from './features/finalise.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFixOnSave } from './features/fixOnSave.ts';
+import { registerImportWord } from './features/importWord.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
 import { registerNewFromTemplate } from './features/newFromTemplate.ts';
 import { registerPreview } from './features/preview.ts';
+import { registerPrint } from './features/printDraft.ts';
 import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
 import { registerServerControl } from './features/serverControl.ts';
 import { registerStatusBar } from './features/statusBar.ts';
 import { registerTemplates } from './features/templates.ts';
+import { registerWordEditor } from './features/wordEditor.ts';
 
 /** All that the extension does in the editor; a new feature is a file and a line here. */
 const FEATURES = [
@@ -26,6 +31,11 @@ const FEATURES = [
   registerFixOnSave,
   registerRulePages,
   registerPreview,
+  registerPrint,
+  registerExport,
+  registerImportWord,
+  registerFinalise,
+  registerWordEditor,
   registerExample,
   registerTemplates,
   registerNewFromTemplate,

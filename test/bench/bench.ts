@@ -1,6 +1,10 @@
 /** `npm run bench`: speed as ratios measured in one run, so that the machine does not matter. */
 import { Bench } from 'tinybench';
 import { createLinter, DEFAULT_CONFIG, fixAll, lint } from '../../server/src/core/index.ts';
+import { DEFAULT_PROFILE } from '../../server/src/core/layout/defaults.ts';
+import { createLayouter, layout } from '../../server/src/core/layout/layout.ts';
+import { createContentCache } from '../../server/src/core/model/paragraphs.ts';
+import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
@@ -31,6 +35,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'safe fixes': '会〔2025〕第1号\n',
   underscores: '_',
   dashes: '—',
+  'rows of a table': '| 会 | 议 |\n',
 };
 
 async function measure(tasks: Readonly<Record<string, () => void>>, time = 300): Promise<Map<string, number>> {
@@ -65,6 +70,24 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
   console.log(
     `one notice ${time('notice').toFixed(2)} ms, ${large.length} characters ${time('large').toFixed(1)} ms, a keystroke there ${time('key').toFixed(1)} ms`,
   );
+}
+{
+  const text = long(150);
+  const contents = createContentCache();
+  const [one, other] = [text, text.replace('抓好第9项', '抓好了第9项')].map((each) => parseDocument(each, contents));
+  const [twenty, eighty] = [one ?? parseDocument(text), parseDocument(long(600))];
+  const layouter = createLayouter();
+  const { pages } = layouter.layout(twenty, DEFAULT_PROFILE);
+  let turn = 0;
+  const times = await measure({
+    key: () => void layouter.layout((turn++ % 2 === 0 ? other : one) ?? twenty, DEFAULT_PROFILE),
+    fresh: () => void layout(twenty, DEFAULT_PROFILE),
+    more: () => void layout(eighty, DEFAULT_PROFILE),
+  });
+  const time = (name: string) => times.get(name) ?? Number.NaN;
+  add('laying out again after a keystroke to a fresh layout', time('key') / time('fresh'), '≤ 0.3');
+  add('four times the text, fresh layout', time('more') / time('fresh'), '≤ 6');
+  console.log(`${pages.length} pages ${time('fresh').toFixed(1)} ms, after a keystroke ${time('key').toFixed(2)} ms`);
 }
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = (n: number) => `${notice}\n${piece.repeat(Math.ceil(n / piece.length))}会`;

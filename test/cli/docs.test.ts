@@ -4,26 +4,28 @@ import { cli, sandbox } from './support.ts';
 
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');
 
-/** The page's files and commands, in its order; a command sees the files above it, as they stand there. */
+/** The page's files and sessions, in its order; the commands of one block run one after the other on the files above it. */
 function* examples() {
   const files = new Map<string, string>();
   for (const [, kind, name = '', text = ''] of page.matchAll(/^```(text|console) ?(.*)\n([\s\S]*?)^```$/gm)) {
     if (kind === 'text') files.set(name, text);
-    else {
-      const [command = '', ...lines] = text.split('\n');
-      yield { command, output: lines.join('\n'), files: [...files] };
-    }
+    else yield { session: text, files: [...files] };
   }
 }
 
 describe('cli: documentation', () => {
-  for (const { command, output, files } of examples()) {
-    it(`shows what it prints: ${command}`, async () => {
+  for (const { session, files } of examples()) {
+    const commands = session.split('\n').filter((line) => line.startsWith('$ '));
+    it(`shows what it prints: ${commands.join(' ')}`, async () => {
       const box = sandbox();
       for (const [name, text] of files) box.write(name, text);
-      const { out, err } = await cli(command.split(' ').slice(2), { cwd: box.folder });
+      let shown = '';
+      for (const command of commands) {
+        const { out, err } = await cli(command.split(' ').slice(2), { cwd: box.folder });
+        shown += `${command}\n${err}${out}`;
+      }
       box.remove();
-      assert.equal(err + out, output);
+      assert.equal(shown, session);
     });
   }
 });

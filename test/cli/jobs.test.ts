@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FileJob, FileOutcome } from '../../server/src/cli/checkFile.ts';
+import type { FileJob, FileOutcome } from '../../server/src/cli/fileJob.ts';
 import { checkFiles } from '../../server/src/cli/pool.ts';
 import { DEFAULT_CONFIG } from '../../server/src/core/index.ts';
 import { bundle, CLEAN, FAULTY, node, type Sandbox, sandbox } from './support.ts';

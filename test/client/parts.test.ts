@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { countText, madeText } from '../../client/src/features/exportText.ts';
 import { fixAllText, readCounts } from '../../client/src/features/fixAllText.ts';
 import { choiceFor, decide, readChoices, remember, switchedText } from '../../client/src/features/languageChoice.ts';
 import { statusText, statusTooltip } from '../../client/src/features/statusText.ts';
 import { choicesFor } from '../../client/src/features/templateChoice.ts';
 import { previewHtml } from '../../client/src/webview/html.ts';
-import { looksOf } from '../../client/src/webview/looks.ts';
-import { type PreviewBlock, readMessage } from '../../client/src/webview/messages.ts';
+import { readMessage } from '../../client/src/webview/messages.ts';
 import { patchOf } from '../../client/src/webview/patch.ts';
+import { heightOf, lineAt, orderAnchors } from '../../client/src/webview/places.ts';
+import { nextStep, pageWidth, percentOf, readZoom } from '../../client/src/webview/zoom.ts';
 
 describe('the choice of language', () => {
   const yes = () => true;
@@ -107,44 +109,89 @@ describe('what was done', () => {
   });
 });
 
-describe('the look of a page', () => {
-  const block = (role: PreviewBlock['role'], more: Partial<PreviewBlock> = {}): PreviewBlock => ({
-    role,
-    part: 'main',
-    text: '某文',
-    line: 0,
-    ...more,
-  });
-  const classes = (...blocks: PreviewBlock[]) => looksOf(blocks).map((look) => look.classes);
+describe('the size of a page', () => {
+  const paper = { width: 210, height: 297 };
+  const room = { width: 500, height: 400 };
 
-  it('has a red line under the last line of the 版头, where there is one and the draft has none', () => {
-    const ends = (...blocks: PreviewBlock[]) => classes(...blocks).map((each) => each.includes('header-end'));
-    const [mark, number, signer, title] = [
-      block('issuerMark'),
-      block('documentNumber'),
-      block('signer'),
-      block('title'),
-    ];
-    assert.deepEqual(ends(mark, number, title), [false, true, false]);
-    assert.deepEqual(ends(mark, number, signer, title), [false, false, true, false]);
-    assert.deepEqual(ends(number, title), [false, false]);
-    assert.deepEqual(ends(mark, number, block('rule'), title), [false, false, false, false]);
+  it('is that of the paper at 100 per cent', () => {
+    assert.equal(percentOf(pageWidth(100, room, paper), paper), 100);
+    assert.ok(Math.abs(pageWidth(100, room, paper) - 793.7) < 0.1);
   });
 
-  it('has one face for headings of one level, be they fields or not', () => {
-    const [heading = [], field = []] = classes(block('heading', { level: 1 }), block('field', { level: 1 }));
-    assert.ok(heading.includes('level-1') && field.includes('level-1'));
+  it('fits the room, whole or in width, and at first is no larger than life', () => {
+    assert.equal(pageWidth('width', room, paper), 500);
+    assert.ok(Math.abs(pageWidth('page', room, paper) * (297 / 210) - 400) < 0.01);
+    const wide = { width: 3000, height: 4000 };
+    assert.equal(percentOf(pageWidth('auto', wide, paper), paper), 100);
+    assert.equal(pageWidth('auto', room, paper), 500);
+    assert.ok(pageWidth('width', wide, paper) > pageWidth('auto', wide, paper));
   });
 
-  it('has a blank line before the signature and the note of attachments, not within them', () => {
-    const blocks = ['paragraph', 'attachmentNote', 'attachmentNote', 'signatureOrgan', 'signatureDate'] as const;
-    const firsts = classes(...blocks.map((role) => block(role))).map((each) => each.includes('first'));
-    assert.deepEqual(firsts, [true, true, false, true, false]);
+  it('goes up and down in steps between its bounds', () => {
+    assert.deepEqual([nextStep(100, 1), nextStep(100, -1), nextStep(62, 1), nextStep(62, -1)], [110, 90, 67, 50]);
+    assert.deepEqual([nextStep(300, 1), nextStep(50, -1), nextStep(20, -1)], [300, 50, 50]);
+    for (const raw of [undefined, 'huge', 20, 400, Number.NaN]) assert.equal(readZoom(raw), 'auto');
+    assert.deepEqual([readZoom('page'), readZoom(125)], ['page', 125]);
+  });
+});
+
+describe('lines of the draft and heights on the pages', () => {
+  const anchors = orderAnchors([
+    { line: 4, y: 90 },
+    { line: 0, y: 10 },
+    { line: 2, y: 30 },
+    { line: 2, y: 50 },
+    { line: 9, y: 20 },
+    { line: -1, y: 500 },
+  ]);
+
+  it('take what stands out of order on the page for no guide', () => {
+    assert.deepEqual(anchors, [
+      { line: 0, y: 10 },
+      { line: 2, y: 30 },
+      { line: 4, y: 90 },
+    ]);
   });
 
-  it('knows the width of what is to fit in one line', () => {
-    const [mark, text] = looksOf([block('issuerMark', { text: '岚川县2026年' }), block('paragraph')]);
-    assert.deepEqual([mark?.width, text?.width], [6, undefined]);
+  it('lead to each other, between two lines in proportion', () => {
+    assert.deepEqual([heightOf(anchors, 0), heightOf(anchors, 3), heightOf(anchors, 50)], [10, 60, 90]);
+    assert.deepEqual([lineAt(anchors, 30), lineAt(anchors, 60), lineAt(anchors, 900)], [2, 3, 4]);
+    assert.equal(lineAt(anchors, 0), 0);
+    assert.deepEqual([heightOf([], 3), lineAt([], 3)], [undefined, undefined]);
+  });
+
+  it('come back to where they started from', () => {
+    const lists = fc.uniqueArray(fc.tuple(fc.nat(200), fc.nat(5000)), { selector: ([line]) => line, maxLength: 30 });
+    fc.assert(
+      fc.property(lists, fc.nat(200), (pairs, wanted) => {
+        const ordered = orderAnchors(pairs.map(([line, y]) => ({ line, y })));
+        const inside = ordered.filter(({ y }, index) => ordered[index - 1]?.y !== y && ordered[index + 1]?.y !== y);
+        const anchor = inside[wanted % Math.max(1, inside.length)];
+        if (anchor && anchor !== ordered[0]) assert.equal(lineAt(ordered, anchor.y), anchor.line);
+        if (anchor) assert.equal(heightOf(ordered, anchor.line), anchor.y);
+      }),
+    );
+  });
+});
+
+describe('what is said of a file that was made', () => {
+  const nothing = { notes: [], differences: [] };
+
+  it('names it and what reading it back showed', () => {
+    assert.equal(
+      madeText('已导出', '通知.docx', nothing),
+      '已导出 通知.docx。重新读取核对，文字与文稿一致，没有新的问题。',
+    );
+    assert.match(
+      madeText('已定稿：', '通知.docx', { ...nothing, differences: ['甲', '乙'] }),
+      /核对时发现：甲；乙。请打开看一看/,
+    );
+    assert.equal(madeText('已导出', '通知.pdf', { ...nothing, notes: ['缺字体。'] }), '已导出 通知.pdf。缺字体。');
+  });
+
+  it('counts what is left', () => {
+    assert.equal(countText({ error: 2, warning: 1, info: 1, hint: 2 }), '2 处错误、1 处警告、3 处提示');
+    assert.equal(countText({ error: 0, warning: 0, info: 0, hint: 0 }), '');
   });
 });
 
@@ -167,21 +214,31 @@ describe('the preview', () => {
     assert.equal(policy, "default-src 'none'; style-src 'nonce-N0NCE'; script-src 'nonce-N0NCE';");
     assert.match(html, /src="https:\/\/a\.example\/preview\.js\?x=&#34;&#38;"/);
     assert.equal(html.match(/<script/g)?.length, 1);
-    assert.doesNotMatch(html, /url\(|@import|unsafe/);
+    assert.doesNotMatch(html, /url\(|@import|unsafe|\sstyle=|\son\w+=/);
     assert.notEqual(previewHtml('x'), previewHtml('x'), 'every page has a nonce of its own');
   });
 
   it('is believed no further than its form', () => {
     assert.deepEqual(readMessage({ type: 'ready', more: 1 }), { type: 'ready' });
-    assert.deepEqual(readMessage({ type: 'reveal', line: 3 }), { type: 'reveal', line: 3 });
+    assert.deepEqual(readMessage({ type: 'reveal', line: 3, character: 0, more: 1 }), {
+      type: 'reveal',
+      line: 3,
+      character: 0,
+    });
+    assert.deepEqual(readMessage({ type: 'scrolled', line: 3.5 }), { type: 'scrolled', line: 3.5 });
+    assert.deepEqual(readMessage({ type: 'action', action: 'print' }), { type: 'action', action: 'print' });
     for (const raw of [
       undefined,
       null,
       'ready',
       {},
       { type: 'reveal' },
-      { type: 'reveal', line: -1 },
-      { type: 'reveal', line: 1.5 },
+      { type: 'reveal', line: 1 },
+      { type: 'reveal', line: -1, character: 0 },
+      { type: 'reveal', line: 1.5, character: 0 },
+      { type: 'scrolled', line: Number.NaN },
+      { type: 'scrolled', line: '1' },
+      { type: 'action', action: 'openPreview' },
       { type: 'run' },
     ])
       assert.equal(readMessage(raw), undefined);

@@ -71,7 +71,10 @@ describe('the server', () => {
     assert.equal(await ask('textDocument/hover', { position: { line: 2, character: 0 } }), null);
     assert.match(JSON.stringify(await ask('textDocument/documentSymbol')), /一、乙/);
     assert.match(JSON.stringify(await ask('textDocument/foldingRange')), /"startLine":3/);
-    assert.match(JSON.stringify(await client.connection.sendRequest('gongwen/blocks', { uri: URI })), /"role":"title"/);
+    assert.match(
+      JSON.stringify(await client.connection.sendRequest('gongwen/pages', { uri: URI })),
+      /"element":"title"/,
+    );
     assert.match(String(await client.connection.sendRequest('gongwen/explain', { ruleId: 'docno-di' })), /^# 发文/);
     assert.equal(await client.connection.sendRequest('gongwen/explain', { ruleId: 'nothing' }), null);
     assert.match(String(await client.connection.sendRequest('gongwen/explain', {})), /\]\(docno-di\.md\)/);
@@ -80,7 +83,7 @@ describe('the server', () => {
   it('answers for a draft that is not open', async () => {
     client = await startInMemory();
     assert.deepEqual(await actions(), []);
-    assert.equal(await client.connection.sendRequest('gongwen/blocks', { uri: URI }), null);
+    assert.equal(await client.connection.sendRequest('gongwen/pages', { uri: URI }), null);
     assert.deepEqual(await client.connection.sendRequest('textDocument/documentSymbol', { textDocument }), []);
   });
 

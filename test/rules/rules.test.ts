@@ -15,8 +15,8 @@ function marked(draft: string): { text: string; start: number; end: number } {
 
 for (const rule of await loadRules()) {
   describe(rule.id, () => {
-    const check = (text: string, others: ReturnType<typeof exampleFiles>['others']) => {
-      const { findings, failures } = lintExample(rule, text, others);
+    const check = (text: string, { others, formatting }: ReturnType<typeof exampleFiles>) => {
+      const { findings, failures } = lintExample(rule, text, others, formatting);
       assert.deepEqual(failures, []);
       return findings;
     };
@@ -25,10 +25,10 @@ for (const rule of await loadRules()) {
     });
     for (const { draft, fixed } of badExamples(rule)) {
       it(`fires on ${draft}`, () => {
-        const { draft: own, others } = exampleFiles(draft);
-        const { text, start, end } = marked(own);
+        const files = exampleFiles(draft);
+        const { text, start, end } = marked(files.draft);
         assert.notEqual(start, -1, 'the expected range is not marked with ⟦⟧');
-        const findings = check(text, others);
+        const findings = check(text, files);
         assert.deepEqual(
           findings.map((finding) => [finding.start, finding.end, text.slice(finding.start, finding.end)]),
           [[start, end, text.slice(start, end)]],
@@ -38,7 +38,7 @@ for (const rule of await loadRules()) {
         assert.equal(fix === undefined ? undefined : applyEdits(text, fix.edits), fixed?.replaceAll('⏎', '\n'));
         if (fix)
           assert.deepEqual(
-            check(applyEdits(text, fix.edits), others).map(({ message }) => message),
+            check(applyEdits(text, fix.edits), files).map(({ message }) => message),
             [],
             'the mended draft is still found wanting',
           );
@@ -46,9 +46,9 @@ for (const rule of await loadRules()) {
     }
     for (const draft of rule.good)
       it(`is silent on ${draft}`, () => {
-        const { draft: own, others } = exampleFiles(draft);
+        const files = exampleFiles(draft);
         assert.deepEqual(
-          check(exampleText(own), others).map(({ message }) => message),
+          check(exampleText(files.draft), files).map(({ message }) => message),
           [],
         );
       });

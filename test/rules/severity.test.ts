@@ -28,8 +28,8 @@ function highest({ source, usual }: Rule): Severity {
 /** What the rule says of its examples that must fire, clause and quoted words left out. */
 function messages(rule: Rule): string[] {
   return badExamples(rule).flatMap(({ draft: example }) => {
-    const { draft, others } = exampleFiles(example);
-    return lintExample(rule, exampleText(draft), others).findings.map(({ message }) =>
+    const { draft, others, formatting } = exampleFiles(example);
+    return lintExample(rule, exampleText(draft), others, formatting).findings.map(({ message }) =>
       message.replace(/（[^（）]*）$|《[^《》]*》|“[^“”]*”/gu, ''),
     );
   });

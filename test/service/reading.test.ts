@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupKind } from 'vscode-languageserver-types';
 import { DEFAULT_CONFIG, rules } from '../../server/src/core/index.ts';
-import { blocks, createDraft, explain, hover, SECRECY_PAGE, status } from '../../server/src/service/index.ts';
+import { createDraft, explain, hover, SECRECY_PAGE, status } from '../../server/src/service/index.ts';
 import { at, draftWith, fakeLinter, finding, NOTICE, realDraft, URI } from './support.ts';
 
 const place = at(NOTICE, '第2会议厅');
@@ -102,50 +102,6 @@ describe('status', () => {
   });
 
   it('names no kind where the draft does not', () => assert.equal(status(realDraft('随便写几个字。')).kind, ''));
-});
-
-describe('blocks', () => {
-  it('give every paragraph with its role and line', () => {
-    const shown = blocks(realDraft(NOTICE));
-    assert.deepEqual(
-      shown.slice(0, 3).map(({ role, line }) => [role, line]),
-      [
-        ['title', 0],
-        ['title', 1],
-        ['recipient', 3],
-      ],
-    );
-    assert.deepEqual(
-      shown.filter(({ level }) => level !== undefined).map(({ role, level, text }) => [role, level, text]),
-      [
-        ['field', 1, '一、会议地点'],
-        ['field', 1, '二、会议议题'],
-        ['heading', 1, '三、有关要求'],
-      ],
-    );
-    assert.deepEqual(shown.at(-1), {
-      role: 'agendaItem',
-      part: 'agenda',
-      text: '第二项：梁若谷同志部署下一步工作',
-      line: 24,
-    });
-  });
-});
-
-describe('the head of a heading', () => {
-  const heads = (text: string) =>
-    blocks(realDraft(text)).flatMap(({ level, head, text: whole }) =>
-      level === undefined ? [] : [[level, whole.slice(0, head)]],
-    );
-
-  it('ends where the text runs on', () => {
-    const text =
-      '关于召开会议的通知\n\n各单位：\n一、会议时间：2025年5月20日\n二、有关要求\n（一）严格纪律。请假须报批。\n';
-    assert.deepEqual(heads(text).slice(0, 2), [
-      [1, '一、会议时间：'],
-      [1, '二、有关要求'],
-    ]);
-  });
 });
 
 describe('the rules’ pages', () => {

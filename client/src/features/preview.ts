@@ -1,39 +1,59 @@
-import {
-  commands,
-  type Disposable,
-  Range,
-  type TextDocument,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
-import { type BlocksResult, METHODS } from '../../../server/src/lsp/protocol.ts';
+import { commands, type Disposable, type TextDocument, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { METHODS, type PagesParams, type PagesResult } from '../../../server/src/lsp/protocol.ts';
 import { isDraft, type Session } from '../client.ts';
-import { previewHtml } from '../webview/html.ts';
-import { readMessage, type ToPreview } from '../webview/messages.ts';
+import { nameOf } from '../files.ts';
+import { createPageView, type PageView, pageViewOptions } from '../pageView.ts';
+import type { FromPreview } from '../webview/messages.ts';
+import { createScrollSync, type ScrollSync } from './scrollSync.ts';
 
 /** How long typing must pause before the preview follows, in milliseconds. */
-const DELAY = 120;
+const DELAY = 40;
 
-const fileName = ({ uri }: TextDocument) => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+/** What is open beside the draft. */
+interface Open {
+  readonly panel: WebviewPanel;
+  readonly view: PageView & Disposable;
+  readonly sync: ScrollSync;
+  /** The view listens. */
+  ready: boolean;
+  /** The answer that the view shows. */
+  id: number | undefined;
+}
 
-/** A plain reading view beside the draft, one for the window; it follows the draft in view. */
-export function registerPreview({ context, client, start, log }: Session): Disposable[] {
-  let panel: WebviewPanel | undefined;
+/** The draft's pages beside it, one view for the window; it follows the draft in view, and draft and view scroll together. */
+export function registerPreview({ context, client, start, log, status, drafts }: Session): Disposable[] {
+  let open: Open | undefined;
   let shown: TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const uriOf = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
 
   async function send() {
-    const [target, document] = [panel, shown];
-    if (!target || !document || document.isClosed || !(await start())) return;
-    const uri = client.code2ProtocolConverter.asUri(document.uri);
-    const answer = await client.sendRequest<BlocksResult | null>(METHODS.blocks, { uri });
-    if (!answer || target !== panel || document !== shown) return;
-    target.title = `预览：${fileName(document)}`;
-    const message: ToPreview = { type: 'blocks', uri, blocks: answer.blocks };
-    await target.webview.postMessage(message);
+    const [target, document] = [open, shown];
+    if (!target?.ready || !document || document.isClosed || !(await start())) return;
+    const params: PagesParams = {
+      uri: uriOf(document),
+      ...(target.id === undefined ? {} : { since: target.id }),
+    };
+    const answer = await client.sendRequest<PagesResult | null>(METHODS.pages, params);
+    if (target !== open || document !== shown) return;
+    target.panel.title = `预览：${nameOf(document.uri)}`;
+    if (!answer) {
+      target.id = undefined;
+      return target.view.post({
+        type: 'failed',
+        message: '公文检查已关闭，不能预览。请在设置中打开“gongwen.enable”。',
+      });
+    }
+    // another answer overtook this one
+    if (answer.since !== undefined && answer.since !== target.id) return schedule(0);
+    const { sheet, stacks, widths, pages, sources } = answer;
+    const top = target.sync.topLine();
+    target.view.post({
+      ...{ type: 'pages', uri: params.uri, mode: 'draft', sheet, stacks, widths, pages, sources, notes: [] },
+      ...(top === undefined ? {} : { top }),
+    });
+    target.id = answer.id;
+    target.sync.shown();
   }
   function schedule(delay = DELAY) {
     clearTimeout(timer);
@@ -42,61 +62,69 @@ export function registerPreview({ context, client, start, log }: Session): Dispo
     }, delay);
   }
   function follow(document: TextDocument | undefined) {
-    if (!panel || !document || !isDraft(document) || document === shown) return;
+    if (!open || !document || !isDraft(document) || document === shown) return;
     shown = document;
+    drafts.preview(document);
+    open.id = undefined;
     schedule(0);
   }
 
-  /** Puts the cursor at a line of the draft that is shown, in the editor that has it. */
-  function jump(line: number) {
-    if (!shown || shown.isClosed || line >= shown.lineCount) return;
-    const editor = window.visibleTextEditors.find(({ document }) => document === shown);
-    const { start } = shown.lineAt(line).range;
-    void window.showTextDocument(shown, {
-      viewColumn: editor?.viewColumn ?? ViewColumn.One,
-      selection: new Range(start, start),
-    });
+  function hear(message: FromPreview) {
+    if (!open) return;
+    if (message.type === 'ready') {
+      open.ready = true;
+      drafts.setView(open.view);
+      open.id = undefined;
+      schedule(0);
+    }
+    if (message.type === 'reveal') open.sync.reveal(message.line, message.character);
+    if (message.type === 'scrolled') open.sync.scrollTo(message.line);
+    if (message.type === 'action' && shown) void commands.executeCommand(`gongwen.${message.action}`, shown.uri);
   }
 
-  function onMessage(raw: unknown) {
-    const message = readMessage(raw);
-    if (message?.type === 'ready') schedule(0);
-    if (message?.type === 'reveal') jump(message.line);
-  }
-
-  function open() {
+  function show() {
     const document = window.activeTextEditor?.document;
     if (!document || !isDraft(document)) {
       void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
       return;
     }
-    if (!panel) {
-      const scripts = Uri.joinPath(context.extensionUri, 'dist/client');
+    if (!open) {
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      panel = window.createWebviewPanel('gongwen.preview', '预览', column, {
-        enableScripts: true,
-        localResourceRoots: [scripts],
-      });
-      const script = panel.webview.asWebviewUri(Uri.joinPath(scripts, 'preview.js'));
-      panel.webview.onDidReceiveMessage(onMessage);
+      const panel = window.createWebviewPanel('gongwen.preview', '预览', column, pageViewOptions(context.extensionUri));
+      const view = createPageView(panel.webview, context.extensionUri, hear);
+      const made: Open = { panel, view, sync: createScrollSync(() => shown, view), ready: false, id: undefined };
+      open = made;
       panel.onDidDispose(() => {
-        panel = undefined;
+        made.sync.dispose();
+        view.dispose();
+        open = undefined;
         shown = undefined;
+        drafts.preview(undefined);
+        drafts.setView(undefined);
       });
-      panel.webview.html = previewHtml(script.toString());
-    } else panel.reveal(undefined, true);
+      // hidden, it is taken down; it says when it is there again
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) return;
+        made.ready = false;
+        drafts.setView(undefined);
+      });
+    } else open.panel.reveal(undefined, true);
     follow(document);
   }
 
   return [
-    commands.registerCommand('gongwen.openPreview', open),
+    commands.registerCommand('gongwen.openPreview', show),
     window.onDidChangeActiveTextEditor((editor) => follow(editor?.document)),
     workspace.onDidOpenTextDocument((document) => {
       if (document === window.activeTextEditor?.document) follow(document);
     }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === shown) schedule();
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document === shown && contentChanges.length > 0) schedule();
     }),
-    { dispose: () => panel?.dispose() },
+    // what is found may have changed without a word of the draft
+    status.onChange(({ uri }) => {
+      if (shown && uri === uriOf(shown)) schedule();
+    }),
+    { dispose: () => open?.panel.dispose() },
   ];
 }

@@ -28,9 +28,6 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   if (name === 'help') return { kind: 'help' };
   const spec = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!spec) return misuse(unknownCommand(name));
-  if (spec.notYet !== undefined) {
-    return argv.includes('--help') || argv.includes('-h') ? { kind: 'help', command: name } : misuse(spec.notYet);
-  }
   const read = readOptions(argv, spec.options, name);
   if (typeof read === 'string') return misuse(read);
   if (read.values.has('help')) return { kind: 'help', command: name };

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { DRAFT_EXTENSION_LIST } from '../core/lint/draftPath.ts';
-import { checkBytes, type FileJob, type FileOutcome, failed } from './checkFile.ts';
+import { checkBytes } from './checkFile.ts';
 import type { CheckOptions } from './checkOptions.ts';
 import { createConfigs } from './configs.ts';
+import { type FileJob, type FileOutcome, failed } from './fileJob.ts';
 import { findFiles, unsupported } from './files.ts';
 import type { Io, Output } from './io.ts';
 import { withNeighbours } from './neighbours.ts';
@@ -20,7 +21,7 @@ import { printable } from './width.ts';
 const FILES_WORTH_THREADS = 64;
 const MOST_THREADS = 8;
 
-/** `gongwen check` and `gongwen fix`: gives the exit code. */
+/** `gongwen check`, `gongwen fix` and `gongwen layout`: gives the exit code. */
 export async function check(options: CheckOptions, io: Io): Promise<number> {
   const tally = startTally(options, io);
   const configs = await createConfigs(io.cwd, options, tally.misuse);
@@ -39,16 +40,18 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   const { files, problems } = await findFiles(options.paths, io.cwd);
   for (const { path, message } of problems) tally.take(failed(path, message));
   if (files.length === 0 && problems.length === 0)
-    io.stderr.write(`没有找到可检查的文件（${DRAFT_EXTENSION_LIST}）。\n`);
+    io.stderr.write(`没有找到可检查的文件（${DRAFT_EXTENSION_LIST}、.docx）。\n`);
   const jobs: FileJob[] = [];
-  for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix: options.fix });
+  const { fix, layout } = options;
+  for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix, layout });
   const threads = options.jobs ?? threadsFor(jobs.length);
   const used = new Map<string, readonly number[]>();
-  for await (const outcome of checkFiles(await withNeighbours(jobs, threads), threads)) {
+  for await (const outcome of checkFiles(layout ? jobs : await withNeighbours(jobs, threads), threads)) {
     tally.take(outcome);
     if (outcome.usedIgnores) used.set(resolve(io.cwd, outcome.path), outcome.usedIgnores);
   }
   const named = options.paths.map((path) => resolve(io.cwd, path));
+  if (layout) return tally.end();
   for (const unused of await configs.unusedIgnores(used, named)) io.stderr.write(`${unused}\n`);
   return tally.end();
 }
@@ -68,7 +71,12 @@ function threadsFor(files: number): number {
 function startTally(options: CheckOptions, io: Io) {
   const { format, fix } = options;
   const output: Output = options.stdin && fix ? io.stderr : io.stdout;
-  const reporter: Reporter = createReporter(format, output, io, fix ? undefined : fixCommand(options));
+  const reporter: Reporter = createReporter(
+    format,
+    output,
+    io,
+    fix || options.layout ? undefined : fixCommand(options),
+  );
   const summary = { files: 0, error: 0, warning: 0, info: 0, hint: 0 } satisfies Summary;
   let faulty = false;
   const say = (text: string) => io.stderr.write(`${text}\n`);
@@ -78,11 +86,12 @@ function startTally(options: CheckOptions, io: Io) {
       faulty = true;
       say(message);
     },
-    take({ path, report, problems, notes }: FileOutcome) {
+    take({ path, report, problems, notes, paper }: FileOutcome) {
       if (report) {
         summary.files++;
         for (const { severity } of report.findings) summary[severity]++;
         output.write(reporter.file(report));
+        if (paper !== undefined) (format === 'pretty' ? output : io.stderr).write(`${printable(path)}：${paper}\n`);
         if (format !== 'pretty' && report.fixed.length > 0) say(fixedText(report));
       }
       for (const note of notes) say(`${printable(path)}：${note}`);

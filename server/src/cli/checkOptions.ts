@@ -1,10 +1,12 @@
 import { FAIL_ON, type FailOn, FORMATS, type Format } from './options.ts';
 
-/** What `gongwen check` and `gongwen fix` were asked to do. */
+/** What `gongwen check`, `gongwen fix` and `gongwen layout` were asked to do. */
 export interface CheckOptions {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly fix: boolean;
+  /** Only how it looks on paper. */
+  readonly layout: boolean;
   readonly stdin: boolean;
   readonly stdinFilename: string | undefined;
   readonly config: string | undefined;
@@ -21,13 +23,14 @@ const MOST_JOBS = 64;
 export function checkOptions(
   paths: readonly string[],
   values: ReadonlyMap<string, string | true>,
-  alwaysFix: boolean,
+  command: 'check' | 'fix' | 'layout',
 ): CheckOptions | string {
   const text = (name: string) => {
     const value = values.get(name);
     return typeof value === 'string' ? value : undefined;
   };
-  const fix = alwaysFix || values.has('fix');
+  const fix = command === 'fix' || values.has('fix');
+  const layout = command === 'layout';
   const stdin = values.has('stdin');
   const stdinFilename = text('stdin-filename');
   const jobs = text('jobs');
@@ -35,6 +38,7 @@ export function checkOptions(
   if (stdin && paths.length > 0) return '“--stdin”只检查标准输入，请去掉路径，或改用路径而不用“--stdin”';
   if (!stdin && stdinFilename !== undefined) return '“--stdin-filename”要和“--stdin”一起用';
   if (fix && !stdin && paths.length === 0) return '请写明要修改的文件或文件夹；要修改当前文件夹请用：gongwen fix .';
+  if (layout && paths.length === 0) return '请写明要检查版式的文件，如：gongwen layout 通知.docx';
   if (jobs !== undefined && !(/^[1-9]\d?$/.test(jobs) && Number(jobs) <= MOST_JOBS)) {
     return `“--jobs”应为 1 到 ${MOST_JOBS} 的整数，不能是“${jobs}”`;
   }
@@ -42,6 +46,7 @@ export function checkOptions(
     paths: stdin || paths.length > 0 ? paths : ['.'],
     format: oneOf(FORMATS, text('format')) ?? 'pretty',
     fix,
+    layout,
     stdin,
     stdinFilename,
     config: text('config'),

@@ -31,8 +31,8 @@ const CODECS: Readonly<Record<EncodingName, { decode(bytes: Buffer): string; enc
 
 /** Files that are no text whatever their name says, by their first bytes. */
 const SIGNATURES: readonly (readonly [bytes: string, message: string])[] = [
-  ['504b0304', '内容是 Word 文档（.docx）或压缩包，不是文本，请另存为 .txt 后再检查'],
-  ['d0cf11e0', '内容是旧版 Word 文档（.doc）或表格，不是文本，请另存为 .txt 后再检查'],
+  ['504b0304', '内容是 Word 文档（.docx）或压缩包，不是文本；是 Word 文档的，请把扩展名改为 .docx'],
+  ['d0cf11e0', '内容是旧版 Word 文档（.doc）或表格，不是文本，请在 Word 或 WPS 中另存为 .docx'],
   ['25504446', '内容是 PDF，不是文本，请另存为 .txt 后再检查'],
   ['fffe0000', '编码是 UTF-32，无法读取，请另存为 UTF-8 后再检查'],
 ];

@@ -20,21 +20,20 @@ export interface PathProblem {
 }
 
 const DOCUMENT_EXTENSIONS: Readonly<Record<string, string>> = {
-  '.docx': '本版本还不能检查 .docx，请在 Word 或 WPS 中另存为 .txt 后再检查',
-  '.doc': '不能检查 .doc，请在 Word 或 WPS 中另存为 .txt 后再检查',
-  '.wps': '不能检查 .wps，请在 WPS 中另存为 .txt 后再检查',
-  '.pdf': '不能检查 .pdf，请另存为 .txt 后再检查',
+  '.doc': '不能读取 .doc，请在 Word 或 WPS 中另存为 .docx 后再试',
+  '.wps': '不能读取 .wps，请在 WPS 中另存为 .docx 后再试',
+  '.pdf': '不能读取 .pdf，请找到原稿，或把文字复制到 .docx、.txt 中再试',
 };
 
-/** Why a file of this name cannot be checked; undefined where it may be tried. */
+/** Why a file of this name cannot be read; undefined where it may be tried. */
 export function unsupported(path: string): string | undefined {
   return DOCUMENT_EXTENSIONS[extname(path).toLowerCase()];
 }
 
 /**
  * The files that the paths of the command line stand for, each once, in the order of their paths. A file named on
- * the command line is taken whatever its extension; folders are searched for drafts. A .docx that is named is a
- * problem; one that lies beside drafts is most often their attachment, and passed over.
+ * the command line is taken whatever its extension; folders are searched for drafts and Word
+ * files. A .doc or .pdf that is named is a problem; one that lies beside drafts is passed over.
  */
 export async function findFiles(
   paths: readonly string[],
@@ -61,7 +60,12 @@ export async function findFiles(
   return { files, problems: problems.sort(byPath) };
 }
 
-/** Adds the drafts in a folder and those below it; links to folders are not followed, so no cycle can trap it. */
+/** Whether a file is looked for in folders. */
+function isCheckedName(name: string): boolean {
+  return isDraftName(name) || extname(name).toLowerCase() === '.docx';
+}
+
+/** Adds the drafts and Word files in a folder and those below it; links to folders are not followed, so no cycle can trap it. */
 async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[]): Promise<void> {
   const folders = [start];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -77,7 +81,7 @@ async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[
       const path = folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`;
       const child = { path, file: join(folder.file, entry.name), searched: true };
       if (entry.isDirectory()) folders.push(child);
-      else if (isDraftName(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file))))
+      else if (isCheckedName(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file))))
         found.push(child);
     }
   }

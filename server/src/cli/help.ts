@@ -19,8 +19,8 @@ function overview(): string {
       ['gongwen --version', '显示版本'],
     ]),
     '',
-    `可检查 ${DRAFT_EXTENSION_LIST}，编码为 UTF-8、UTF-16 或 GB18030。`,
-    '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、配置无法读取。',
+    `可检查 ${DRAFT_EXTENSION_LIST} 和 .docx；文本的编码为 UTF-8、UTF-16 或 GB18030。`,
+    '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 用法有误，或有文件、配置无法读取、无法写入。',
     '',
   ].join('\n');
 }

@@ -37,3 +37,9 @@ function output(stream: NodeJS.WriteStream): Output {
     isTTY: stream.isTTY === true,
   };
 }
+
+/** Says what is wrong with the command line; gives the exit code. */
+export function misuse(message: string, { stderr }: Pick<Io, 'stderr'>): number {
+  stderr.write(`gongwen：${message}\n`);
+  return 2;
+}

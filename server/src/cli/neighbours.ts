@@ -1,14 +1,23 @@
 import { readdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { createWorkspaceIndex } from '../core/index.ts';
-import type { FileJob } from './checkFile.ts';
+import type { FileJob } from './fileJob.ts';
 import { checkFiles } from './pool.ts';
 
-/** The jobs, each with what the other files say that concerns it; every file is read for that first. */
+const isWordName = (path: string) => /\.docx$/iu.test(path);
+const stemOf = (file: string) => file.slice(0, file.length - extname(file).length);
+
+/**
+ * The jobs, each with what the other files say that concerns it; every file is read for that first. A Word file beside
+ * a draft of its name is that draft again, most often its export: it tells the others nothing and is told nothing.
+ */
 export async function withNeighbours(jobs: readonly FileJob[], threads: number): Promise<FileJob[]> {
   const index = createWorkspaceIndex();
   const summaries = new Map<string, Parameters<typeof index.set>[1]>();
-  const surveys = jobs.map((job) => ({ ...job, survey: true }));
+  const drafts = new Set(jobs.filter(({ path }) => !isWordName(path)).map(({ file }) => stemOf(file)));
+  const surveys = jobs
+    .filter(({ path, file }) => !(isWordName(path) && drafts.has(stemOf(file))))
+    .map((job) => ({ ...job, survey: true }));
   for await (const { path, summary } of checkFiles(surveys, threads)) {
     if (!summary) continue;
     summaries.set(path, summary);

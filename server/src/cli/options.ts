@@ -1,4 +1,5 @@
 import type { Severity } from '../core/index.ts';
+import { DRAFT_EXTENSION_LIST } from '../core/lint/draftPath.ts';
 
 export const FORMATS = ['pretty', 'json', 'ndjson', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -27,19 +28,27 @@ export interface CommandSpec {
   readonly usage: string;
   readonly description: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
-  /** What this version says instead of doing it. */
-  readonly notYet?: string;
 }
 
 const help: OptionSpec = { short: 'h', description: '显示帮助' };
 
+const force: OptionSpec = { description: '输出文件已经存在时覆盖它' };
+const config: OptionSpec = { value: '文件', description: '使用这份配置，不再查找 .gongwen.json' };
+const FORMAT_OPTION: OptionSpec = { value: '格式', choices: FORMATS, description: '输出格式，默认 pretty' };
+const CLASSIFIED: OptionSpec = { description: '本机是涉密计算机：不再报告草稿中的密级标志' };
+const FAIL_ON_OPTION: OptionSpec = {
+  value: '级别',
+  choices: FAIL_ON,
+  description: '有这一级及以上的问题时退出码为 1，默认 error',
+};
+
 const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  format: { value: '格式', choices: FORMATS, description: '输出格式，默认 pretty' },
+  format: FORMAT_OPTION,
   stdin: { description: '从标准输入读取一份草稿' },
   'stdin-filename': { value: '文件名', description: '标准输入那份草稿的文件名，用于报告和查找配置' },
-  config: { value: '文件', description: '使用这份配置，不再查找 .gongwen.json' },
-  'classified-system': { description: '本机是涉密计算机：不再报告草稿中的密级标志' },
-  'fail-on': { value: '级别', choices: FAIL_ON, description: '有这一级及以上的问题时退出码为 1，默认 error' },
+  config,
+  'classified-system': CLASSIFIED,
+  'fail-on': FAIL_ON_OPTION,
   jobs: { value: '数量', description: '同时使用的线程数；默认文件少时为 1，多时按处理器数' },
   help,
 };
@@ -48,8 +57,8 @@ const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
 export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   check: {
     usage: 'gongwen check [路径…] [选项]',
-    description: '检查草稿；不写路径时检查当前文件夹',
-    options: { fix: { description: '修改可以自动改正的问题，写回原文件' }, ...CHECK_OPTIONS },
+    description: '检查草稿和 .docx；不写路径时检查当前文件夹',
+    options: { fix: { description: '修改可以自动改正的问题，写回原文件；.docx 以修订方式写回' }, ...CHECK_OPTIONS },
   },
   fix: {
     usage: 'gongwen fix 路径… [选项]',
@@ -63,21 +72,30 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   },
   rule: { usage: 'gongwen rule 规则编号', description: '说明一条规则：依据、正误示例、选项', options: { help } },
   export: {
-    usage: 'gongwen export 文件 -o 输出.docx',
-    description: '导出为 .docx（本版本还不支持）',
-    options: { help },
-    notYet: '本版本还不能导出 .docx，请在编辑器中复制正文到 Word 或 WPS 排版。',
+    usage: 'gongwen export 文件 -o 输出.docx|.pdf|.html [选项]',
+    description: '按 GB/T 9704—2012 排版，导出 Word 文档、PDF 或可打印的网页，格式由输出文件的扩展名决定',
+    options: {
+      output: { value: '文件', short: 'o', description: '导出到这个文件：.docx、.pdf 或 .html' },
+      force,
+      fonts: { value: '文件夹', description: '导出 PDF 时先在这个文件夹里找字体' },
+      config,
+      'classified-system': CLASSIFIED,
+      'fail-on': FAIL_ON_OPTION,
+      help,
+    },
   },
   import: {
-    usage: 'gongwen import 文件.docx -o 输出.gongwen',
-    description: '由 .docx 导入（本版本还不支持）',
-    options: { help },
-    notYet: '本版本还不能导入 .docx，请在 Word 或 WPS 中另存为 .txt。',
+    usage: 'gongwen import 文件.docx [-o 输出.gongwen] [选项]',
+    description: '由 .docx 导入为草稿；不写 -o 时写到标准输出',
+    options: {
+      output: { value: '文件', short: 'o', description: `导入到这个文件：${DRAFT_EXTENSION_LIST}` },
+      force,
+      help,
+    },
   },
   layout: {
-    usage: 'gongwen layout 文件.docx',
-    description: '检查 .docx 的版式（本版本还不支持）',
-    options: { help },
-    notYet: '本版本还不能检查 .docx 的版式。',
+    usage: 'gongwen layout 文件… [选项]',
+    description: '检查 .docx 的版式；草稿则按 GB/T 9704—2012 排版，说明页数、行数并检查版面',
+    options: { format: FORMAT_OPTION, config, 'fail-on': FAIL_ON_OPTION, help },
   },
 };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { checkFile, type FileJob, type FileOutcome, failed } from './checkFile.ts';
+import { checkFile } from './checkFile.ts';
+import { type FileJob, type FileOutcome, failed } from './fileJob.ts';
 import { WORKER_MARK, WORKER_URL } from './worker.ts';
 
 /** The id of a thread that has ended. */

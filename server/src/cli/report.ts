@@ -15,6 +15,13 @@ export interface ReportedFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
+/** A place in a Word file; `run` is -1 for what Word puts there itself, as a number. */
+export interface WordPosition {
+  readonly part: string;
+  readonly paragraph: number;
+  readonly run: number;
+}
+
 /** A finding as the JSON contract has it: every format is made of this. */
 export interface ReportedFinding {
   readonly ruleId: string;
@@ -22,6 +29,8 @@ export interface ReportedFinding {
   readonly message: string;
   readonly basis: string;
   readonly range: Range;
+  /** In a Word file: the part, the paragraph among those of the part and the run in it, from 0; `range` is of the imported text. */
+  readonly docx?: WordPosition;
   /** Other places it speaks of; with the path where that is another file. */
   readonly related: readonly { readonly path?: string; readonly range: Range; readonly message: string }[];
   /** The preferred one; left out where there is none. */
@@ -55,15 +64,22 @@ export interface Summary {
   readonly hint: number;
 }
 
-/** Findings in offsets of `text` as a report with lines and characters. */
+/**
+ * Findings in offsets of `text` as a report with lines and characters.
+ * @param positionOf where an offset stands in the Word file that the text was read from
+ */
 export function reportOf(
   path: string,
   text: string,
   findings: readonly Finding[],
   fixed: readonly Finding[],
+  positionOf?: (offset: number) => WordPosition | undefined,
 ): FileReport {
   const map = positionMap(text);
-  const reported = findings.map((finding) => reportedFinding(finding, map));
+  const reported = findings.map((finding) => {
+    const docx = positionOf?.(finding.start);
+    return docx ? withPosition(reportedFinding(finding, map), docx) : reportedFinding(finding, map);
+  });
   return {
     path,
     findings: reported,
@@ -71,6 +87,11 @@ export function reportOf(
     fixed: countByRule(fixed),
     unlikely: findings.length === 0 && fixed.length === 0 && !recogniseDocument(text).isOfficial,
   };
+}
+
+/** `docx` stands beside `range`. */
+function withPosition({ ruleId, severity, message, basis, range, ...rest }: ReportedFinding, docx: WordPosition) {
+  return { ruleId, severity, message, basis, range, docx, ...rest };
 }
 
 function reportedFinding(finding: Finding, map: PositionMap): ReportedFinding {

@@ -2,7 +2,8 @@ import { parseCommandLine } from './args.ts';
 import { check } from './check.ts';
 import { checkOptions } from './checkOptions.ts';
 import { helpText } from './help.ts';
-import type { Io } from './io.ts';
+import { importCommand } from './importCommand.ts';
+import { type Io, misuse } from './io.ts';
 import { listRules, showRule } from './ruleCommands.ts';
 import { packageVersion } from './version.ts';
 
@@ -29,16 +30,17 @@ async function runCommand(
   values: ReadonlyMap<string, string | true>,
   io: Io,
 ): Promise<number> {
+  if (name === 'export') {
+    // what makes PDF takes a tenth of a second to load
+    const { exportCommand } = await import('./exportCommand.ts');
+    return exportCommand(positionals, values, io);
+  }
+  if (name === 'import') return importCommand(positionals, values, io);
   if (name === 'rule') return showRule(positionals, io);
   if (name === 'rules') {
     if (positionals.length > 0) return misuse('gongwen rules 不带参数；看一条规则请用：gongwen rule 规则编号', io);
     return listRules(values.get('format') === 'json' ? 'json' : 'pretty', io);
   }
-  const options = checkOptions(positionals, values, name === 'fix');
+  const options = checkOptions(positionals, values, name === 'fix' || name === 'layout' ? name : 'check');
   return typeof options === 'string' ? misuse(options, io) : check(options, io);
-}
-
-function misuse(message: string, io: Io): number {
-  io.stderr.write(`gongwen：${message}\n`);
-  return 2;
 }

@@ -1,5 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { checkFile, type FileJob } from './checkFile.ts';
+import { checkFile } from './checkFile.ts';
+import type { FileJob } from './fileJob.ts';
 
 /** Tells a thread of this pool from any other: in the bundled command this module is part of the main one. */
 export const WORKER_MARK = 'gongwen-check';

@@ -26,13 +26,33 @@ export async function replaceFile(file: string, bytes: Uint8Array, read: Stats):
   }
 }
 
-async function writeBeside(target: string, bytes: Uint8Array, { mode, uid, gid }: Stats): Promise<void> {
+/**
+ * Writes a file whole or not at all. Gives the reason where nothing was written.
+ * @param force a file of that name may be replaced
+ */
+export async function writeFileWhole(file: string, bytes: Uint8Array, force: boolean): Promise<string | undefined> {
+  try {
+    const there = await stat(file).catch(() => undefined);
+    if (there?.isDirectory()) return '是文件夹，不是文件，没有写入';
+    if (there && !force) return '文件已经存在，没有覆盖；要覆盖请加上 --force，或换一个文件名';
+    if (there) return await replaceFile(file, bytes, there);
+    await writeBeside(file, bytes, undefined);
+    return undefined;
+  } catch (error) {
+    return `无法写入（${reasonOf(error)}），请核对文件夹是否存在、有没有权限`;
+  }
+}
+
+/** @param old the file that it takes the place of, whose owner and mode it keeps */
+async function writeBeside(target: string, bytes: Uint8Array, old: Stats | undefined): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`);
-  const handle = await open(temporary, 'wx', 0o600);
+  const handle = await open(temporary, 'wx', old ? 0o600 : 0o666);
   try {
     await handle.writeFile(bytes);
-    await handle.chown(uid, gid).catch(() => undefined);
-    await handle.chmod(mode & 0o7777);
+    if (old) {
+      await handle.chown(old.uid, old.gid).catch(() => undefined);
+      await handle.chmod(old.mode & 0o7777);
+    }
     await handle.sync();
     await handle.close();
     await rename(temporary, target);

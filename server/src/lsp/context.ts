@@ -1,6 +1,8 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { Config } from '../core/index.ts';
 import type { CheckedDraft, ConfigTarget } from '../service/index.ts';
 import type { ConfigFile } from './configFiles.ts';
+import type { Environment } from './environment.ts';
 import type { Host } from './host.ts';
 
 /** Hears of one kind of event. */
@@ -23,6 +25,7 @@ export interface ServerContext {
   readonly connection: Connection;
   readonly client: ClientCapabilities;
   readonly host: Host;
+  readonly environment: Environment;
   /** The drafts open in the client. */
   uris(): readonly string[];
   /**
@@ -36,6 +39,8 @@ export interface ServerContext {
     empty: R,
     handler: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R>;
+  /** The configuration in force at an address, open or not; undefined where the checker is switched off. */
+  config(uri: string): Promise<Config | undefined>;
   readonly log: (what: string, error?: unknown) => void;
   readonly changed: Signal<string>;
   readonly closed: Signal<string>;

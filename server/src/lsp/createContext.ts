@@ -96,6 +96,8 @@ export function createContext(
     connection,
     client,
     host,
+    environment,
+    config: (uri) => configs.for(uri),
     log,
     changed,
     closed,

@@ -15,6 +15,12 @@ export function decodeUri(text: string): string {
   }
 }
 
+/** The name of a draft's file without its extension. */
+export function draftName(uri: string): string {
+  const name = decodeUri(uri).replace(/[?#].*$/s, '');
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '') || '公文';
+}
+
 const encode = (text: string) =>
   encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 

@@ -1,4 +1,11 @@
 import type { Linter } from '../core/index.ts';
+import type { LaidOut } from '../core/layout/page.ts';
+import type { Profile } from '../core/layout/profile.ts';
+
+/** A PDF and what to tell of its fonts, or why there is none; in Chinese. */
+export type MadePdf =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string };
 
 /** What the server needs of the world it runs in; Node and the browser give it each in their way. */
 export interface Environment {
@@ -8,6 +15,8 @@ export interface Environment {
   readonly listDrafts?: (folder: string) => Promise<readonly string[]>;
   /** The names of the files right in a folder; undefined where it cannot be read. */
   readonly listFolder?: (folder: string) => Promise<readonly string[] | undefined>;
+  /** Makes a PDF with the fonts of the machine. Left out where there are none to read. */
+  readonly exportPdf?: (laidOut: LaidOut, profile: Profile) => Promise<MadePdf>;
   /** Makes the checker of a draft; the real one where left out. */
   readonly createLinter?: () => Linter;
 }

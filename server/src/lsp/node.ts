@@ -1,10 +1,17 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { checkArguments } from './arguments.ts';
+import type { Environment } from './environment.ts';
 import { localFiles } from './localFiles.ts';
 import { startServer } from './server.ts';
 
+/** Large, and seldom asked for. */
+const exportPdf: Environment['exportPdf'] = async (laidOut, profile) => {
+  const pdf = await import('../pdf/exportPdf.ts');
+  return pdf.exportPdf(laidOut, profile, { environment: process.env });
+};
+
 const { run, output, code } = checkArguments(process.argv.slice(2));
-if (run) startServer(createConnection(), localFiles);
+if (run) startServer(createConnection(), { ...localFiles, exportPdf });
 else {
   (code === 0 ? process.stdout : process.stderr).write(`${output}\n`);
   process.exitCode = code;

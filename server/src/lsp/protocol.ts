@@ -1,11 +1,21 @@
-import type { Block, Status } from '../service/index.ts';
+import type { ListedFinding, PagesPatch, ShownPages, Status } from '../service/index.ts';
 
 /** The server's own messages, beside those of LSP. */
 export const METHODS = {
   /** To the client, after a check: {@link Status}. */
   status: 'gongwen/status',
-  /** To the server: {@link BlocksParams} → {@link BlocksResult} or null. */
-  blocks: 'gongwen/blocks',
+  /** To the server: {@link PagesParams} → {@link PagesResult} or null. */
+  pages: 'gongwen/pages',
+  /** To the server: {@link DraftParams} → {@link PrintResult} or null. */
+  print: 'gongwen/print',
+  /** To the server: {@link DraftParams} → {@link FindingsResult} or null. */
+  findings: 'gongwen/findings',
+  /** To the server: {@link ExportParams} → {@link ExportResult} or null. */
+  export: 'gongwen/export',
+  /** To the server: {@link WordParams} → {@link ImportResult}. */
+  import: 'gongwen/import',
+  /** To the server: {@link WordParams} → {@link WordResult}. */
+  word: 'gongwen/word',
   /** To the server: {@link ExplainParams} → Markdown or null. */
   explain: 'gongwen/explain',
   /** To the client: {@link ReadFileParams} → text or null. */
@@ -21,14 +31,75 @@ export type StatusParams = Status;
 /** What the action that fixes all carries as its data. */
 export type { FixAllCounts } from '../service/index.ts';
 
-export interface BlocksParams {
+/** A draft that is open. */
+export interface DraftParams {
   readonly uri: string;
 }
 
-export interface BlocksResult {
-  readonly version: number;
-  readonly blocks: readonly Block[];
+export interface PagesParams extends DraftParams {
+  /** `id` of the last answer that the client still has: pages that it holds are not sent again. */
+  readonly since?: number;
 }
+
+export interface PagesResult extends PagesPatch {
+  readonly version: number;
+  readonly id: number;
+  /** The answer that the indexes among `pages` refer to; left out where there is none. */
+  readonly since?: number;
+}
+
+export interface PrintResult {
+  /** A file of HTML. */
+  readonly html: string;
+}
+
+export interface FindingsResult {
+  readonly version: number;
+  readonly findings: readonly ListedFinding[];
+}
+
+export interface ExportParams extends DraftParams {
+  readonly format: 'docx' | 'pdf';
+}
+
+/** A message in Chinese says what went wrong and what to do. */
+export interface Failed {
+  readonly ok: false;
+  readonly message: string;
+}
+
+export interface Exported {
+  readonly ok: true;
+  /** The file in base64. */
+  readonly data: string;
+  readonly notes: readonly string[];
+  /** What reading it back showed; empty where text and findings are those of the draft. */
+  readonly differences: readonly string[];
+}
+
+export type ExportResult = Exported | Failed;
+
+export interface WordParams {
+  /** The file's own address, for the configuration that is in force there. */
+  readonly uri: string;
+  /** A .docx in base64. */
+  readonly data: string;
+}
+
+export interface ImportedText {
+  readonly ok: true;
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+export type ImportResult = ImportedText | Failed;
+
+/** A .docx as it is shown: its text, its pages and what is found in it. Ranges are those of the text. */
+export interface ShownWord extends ImportedText, ShownPages {
+  readonly findings: readonly ListedFinding[];
+}
+
+export type WordResult = ShownWord | Failed;
 
 export interface ExplainParams {
   /** A rule's id or the page on secrecy; the list of all rules where left out. */

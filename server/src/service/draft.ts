@@ -1,12 +1,14 @@
 import {
   type Config,
   createLinter,
+  type Document,
   type Linter,
   type LintResult,
   type Neighbours,
   type PositionMap,
   positionMap,
 } from '../core/index.ts';
+import type { WordSubject } from '../core/layout/wordLayout.ts';
 
 /** One version of a draft with all that the checker knows of it; every feature reads from this. */
 export interface CheckedDraft extends LintResult {
@@ -25,6 +27,21 @@ export interface CheckedDraft extends LintResult {
 export interface Draft {
   /** What is known of this version; checks it only where that has not been done yet. */
   check(text: string, version: number, config: Config, neighbours?: Neighbours): CheckedDraft;
+}
+
+/**
+ * Checks a text that is in no editor, once.
+ * @param word how the Word file that it was read from is formatted
+ */
+export function checkText(
+  uri: string,
+  text: string,
+  config: Config,
+  linter: Linter = createLinter(),
+  word?: (document: Document) => WordSubject,
+): CheckedDraft {
+  const found = linter.lint(text, config, undefined, word);
+  return { ...found, uri, version: 0, text, config, neighbours: undefined, positions: positionMap(text), linter };
 }
 
 /**

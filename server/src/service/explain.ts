@@ -23,6 +23,8 @@ function linesBeside(lines: readonly string[], other: readonly string[]): string
 
 /** One example wrong and right, of both the lines that differ. */
 function contrast(rule: Rule): string[] {
+  // a line or two of a draft of several pages tell nothing
+  if (rule.check.unit === 'page') return [];
   const [bad] = badExamples(rule);
   const right = bad?.fixed ?? rule.good[0];
   const plain = (draft = '') => exampleLines(exampleText(draft));

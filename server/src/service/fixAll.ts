@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { fixAllWith } from '../core/index.ts';
+import { minimalEdits } from '../core/text/minimalEdits.ts';
 import type { CheckedDraft } from './draft.ts';
-import { minimalEdits } from './minimalEdits.ts';
 import { toRange } from './ranges.ts';
 
 /** How much a fix-all mends, and how much it leaves to the writer (建议 not counted: no list shows them). */

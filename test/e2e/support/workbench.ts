@@ -49,10 +49,29 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Runs a command that asks where to keep a file, and takes the place that is offered. */
+  async saveAs(title: string, name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await this.page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    await eventually(`${title} in the palette`, async () => (await first.textContent())?.includes(title));
+    await this.page.keyboard.press('Enter');
+    await eventually(`${name} as its place`, async () => (await input.inputValue()).endsWith(name));
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a file of the folder that shows in an editor of its own. */
+  async openCustom(name: string): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
   /** Opens a file of the folder by name; one with nothing in it where `empty` says so. */
   async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');
-    const tab = this.page.locator('.tabs-container .tab.active', { hasText: name });
+    const tab = this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
     await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
     await tab.waitFor();
     await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => empty === (line.length === 0)));

@@ -57,7 +57,7 @@ function ruleOf(rule: Rule): object {
 }
 
 function resultOf(artifactLocation: object, finding: ReportedFinding, locate: (path: string) => object): object {
-  const { ruleId, severity, message, basis, range, related, fix, alternatives = [] } = finding;
+  const { ruleId, severity, message, basis, range, docx, related, fix, alternatives = [] } = finding;
   const ruleIndex = rules.findIndex((rule) => rule.id === ruleId);
   const ways = fix ? [fix, ...alternatives] : alternatives;
   return {
@@ -74,7 +74,7 @@ function resultOf(artifactLocation: object, finding: ReportedFinding, locate: (p
         }
       : {}),
     ...(ways.length > 0 ? { fixes: ways.map((one) => fixOf(artifactLocation, one)) } : {}),
-    properties: { severity, basis },
+    properties: { severity, basis, ...(docx ? { docx } : {}) },
   };
 }
 

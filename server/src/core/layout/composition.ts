@@ -81,14 +81,22 @@ export interface ComposedParagraph {
   readonly keepWithNext: boolean;
 }
 
-/** A table of the draft: rows of cells, each a paragraph. Widths in cells, their sum 28. */
+/**
+ * Rows of cells, each a paragraph. Widths in cells, their sum 28. A table of the draft has its rules and a row for each
+ * of the draft's paragraphs; without rules, one row of joint signers, each a paragraph of the draft (7.3.5.1).
+ */
 export interface ComposedTable {
   readonly kind: 'table';
-  /** The draft's paragraphs that it stands for, a row each. */
+  /** The draft's paragraphs that it stands for, in order; each cell says which is its own. */
   readonly paragraphs: readonly number[];
   readonly columns: readonly number[];
   readonly rows: readonly (readonly ComposedParagraph[])[];
+  /** How many rows, from the first on, are its header, set again on each further page. */
+  readonly headerRows: number;
+  readonly ruled: boolean;
   readonly rowsBefore: number;
+  /** Its last row may not be the last on its page: joint signers above their date. */
+  readonly keepWithNext: boolean;
 }
 
 export type Block = ComposedParagraph | ComposedTable;

@@ -14,6 +14,8 @@ export interface Fragment {
   readonly x: number;
   /** From the left edge of the first character's cell to the right edge of the last one's. */
   readonly width: number;
+  /** Its characters are narrowed to this part of their width: a 发文机关标志 too long for its line. */
+  readonly scale?: number;
   /** Where `text` stands in the view of the line's paragraph; left out for text that was made here. */
   readonly from?: number;
 }

@@ -1,4 +1,5 @@
 import type { Face, FormatName } from './composition.ts';
+import type { LatinWidths } from './metrics.ts';
 
 /** How a unit has its papers set; from `layout` of the configuration. */
 export interface Profile {
@@ -14,4 +15,10 @@ export interface Profile {
   readonly duplex: boolean;
   /** More pages than this are told of; no limit where left out. */
   readonly pageLimit?: number;
+}
+
+/** Letters take half a cell where they are of one of the Chinese faces, and have widths of their own where not. */
+export function latinWidths({ latin, faces }: Profile): LatinWidths {
+  const [first] = latin;
+  return first !== undefined && Object.values(faces).some((names) => names.includes(first)) ? 'half' : 'proportional';
 }

@@ -1,7 +1,7 @@
 import type { PartKind } from '../model/document.ts';
 import { DEFAULT_PARTS, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
 import { NO_FACTS } from '../rules/unitFacts.ts';
-import type { Config, RuleSetting } from './config.ts';
+import { type Config, profileOf, type RuleSetting } from './config.ts';
 
 /** A rule as the configuration has it. */
 export interface ActiveRule {
@@ -25,6 +25,7 @@ export function activeRules(rules: readonly Rule[], config: Config): ActiveRule[
           options: typeof setting === 'object' ? setting[1] : {},
           classifiedSystem: config.classifiedSystem,
           unit: config.unit ?? NO_FACTS,
+          layout: profileOf(config),
         },
         parts: new Set(rule.parts ?? DEFAULT_PARTS),
       },

@@ -1,6 +1,9 @@
+import { DEFAULT_PROFILE } from '../layout/defaults.ts';
+import type { Profile } from '../layout/profile.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { UnitFacts } from '../rules/unitFacts.ts';
 import type { Span } from '../text/span.ts';
+import type { LayoutSettings } from './layoutFields.ts';
 
 /** What a rule may be set to: off, a severity, or a severity with options. */
 export type RuleSetting = 'off' | Severity | readonly ['off' | Severity, Readonly<Record<string, unknown>>];
@@ -25,6 +28,8 @@ export interface Config {
   readonly classifiedSystem: boolean;
   /** The unit's own facts. */
   readonly unit?: UnitFacts;
+  /** How the unit has its papers set. */
+  readonly layout?: LayoutSettings;
 }
 
 /** What the checker itself finds and a configuration may set as if it were a rule: by id, its Chinese name and why. */
@@ -47,10 +52,40 @@ export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem
  */
 export function mergeConfig(base: Config, over: Config): Config {
   const unit = over.unit ?? base.unit;
+  const layout = over.layout ?? base.layout;
   return {
     rules: { ...base.rules, ...over.rules },
     ignores: [...base.ignores, ...over.ignores],
     classifiedSystem: base.classifiedSystem || over.classifiedSystem,
     ...(unit ? { unit } : {}),
+    ...(layout ? { layout } : {}),
   };
+}
+
+const profiles = new WeakMap<LayoutSettings, Profile>();
+
+/** How papers are set by this configuration: its own settings before the usual ones. The same settings, the same object. */
+export function profileOf({ layout }: Pick<Config, 'layout'>): Profile {
+  if (!layout) return DEFAULT_PROFILE;
+  const known = profiles.get(layout);
+  if (known) return known;
+  const { faces: own = {}, latin = [], ...rest } = layout;
+  const { faces: usual } = DEFAULT_PROFILE;
+  const first = (names: readonly string[] | undefined, others: readonly string[]) => [
+    ...new Set([...(names ?? []), ...others]),
+  ];
+  const profile: Profile = {
+    ...DEFAULT_PROFILE,
+    ...rest,
+    faces: {
+      fangsong: first(own.fangsong, usual.fangsong),
+      kai: first(own.kai, usual.kai),
+      hei: first(own.hei, usual.hei),
+      xiaobiaosong: first(own.xiaobiaosong, usual.xiaobiaosong),
+      song: first(own.song, usual.song),
+    },
+    latin: first(latin, DEFAULT_PROFILE.latin),
+  };
+  profiles.set(layout, profile);
+  return profile;
 }

@@ -2,6 +2,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { ruleById, rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import { type Config, type ConfigIgnore, DEFAULT_CONFIG, ENGINE_RULES, type RuleSetting } from './config.ts';
+import { readLayout } from './configLayout.ts';
 import { elements, members, plainValue, type Report, span } from './configNodes.ts';
 import { type ConfigProblem, syntaxProblems } from './configSyntax.ts';
 import { readUnit } from './configUnit.ts';
@@ -55,6 +56,7 @@ const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Conf
     return { ignores: elements(node).flatMap((item) => readIgnore(item, report) ?? []) };
   },
   unit: (node, report) => ({ unit: readUnit(node, report) }),
+  layout: (node, report) => ({ layout: readLayout(node, report) }),
 };
 
 /**

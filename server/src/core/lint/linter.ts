@@ -1,12 +1,16 @@
+import { createLayouter } from '../layout/layout.ts';
+import type { LaidOut } from '../layout/page.ts';
+import type { WordSubject } from '../layout/wordLayout.ts';
 import type { Document, Paragraph } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
+import { recogniseMarkdown } from '../model/recognise.ts';
 import { paragraphAt } from '../model/spans.ts';
 import { summarise } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
-import { type Config, ENGINE_RULES } from './config.ts';
+import { type Config, ENGINE_RULES, profileOf } from './config.ts';
 import { type Finding, toFinding } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
 import { isMasked } from './mask.ts';
@@ -24,8 +28,11 @@ export interface LintResult {
 
 /** A checker that keeps what it learnt of one text to check the next version of it quickly. */
 export interface Linter {
-  /** @param neighbours what the other drafts say that concerns this one; without it no rule across drafts runs */
-  lint(text: string, config: Config, neighbours?: Neighbours): LintResult;
+  /**
+   * @param neighbours what the other drafts say that concerns this one; without it no rule across drafts runs
+   * @param word how the Word file that the text was read from is formatted; without it no rule of Word's layout runs
+   */
+  lint(text: string, config: Config, neighbours?: Neighbours, word?: (document: Document) => WordSubject): LintResult;
 }
 
 /** Every report on the document, in source offsets, unit by unit. */
@@ -34,6 +41,9 @@ function* allReports(
   active: readonly ActiveRule[],
   units: ReturnType<typeof createUnitCache>,
   neighbours: Neighbours | undefined,
+  word: ((document: Document) => WordSubject) | undefined,
+  pages: () => LaidOut,
+  isPaper: () => boolean,
 ) {
   const move = ({ reports, failures }: UnitResult, by: number): UnitResult => ({
     failures,
@@ -52,6 +62,16 @@ function* allReports(
   yield runRules(active, ({ rule: { check }, context }) =>
     check.unit === 'document' ? check.run(document, context) : [],
   );
+  const paged = runRules(active, ({ rule: { check }, context }) =>
+    check.unit === 'page' ? check.run(pages(), document, context) : [],
+  );
+  if (paged.failures.length > 0 || (paged.reports.length > 0 && isPaper())) yield paged;
+  if (word) {
+    const subject = word(document);
+    yield runRules(active, ({ rule: { check }, context }) =>
+      check.unit === 'word' ? check.run(subject, context) : [],
+    );
+  }
   if (!neighbours) return;
   const draft = summarise(document);
   yield runRules(active, ({ rule: { check }, context }) =>
@@ -72,9 +92,10 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
   let configured: Config | undefined;
   let active: readonly ActiveRule[] = [];
   let units = createUnitCache(active);
+  const layouter = createLayouter();
 
   return {
-    lint(text, config, neighbours) {
+    lint(text, config, neighbours, word) {
       if (config !== configured) {
         configured = config;
         active = activeRules(rules, config);
@@ -83,7 +104,12 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const document = parseDocument(text, contents);
       const failures = new Map<string, unknown>();
       const findings: Finding[] = [];
-      for (const unit of allReports(document, active, units, neighbours)) {
+      let laidOut: LaidOut | undefined;
+      let official: boolean | undefined;
+      const pages = () => (laidOut ??= layouter.layout(document, profileOf(config)));
+      // pages are told of only where the text is to be printed as a paper
+      const isPaper = () => (official ??= recogniseMarkdown(document.text).isOfficial);
+      for (const unit of allReports(document, active, units, neighbours, word, pages, isPaper)) {
         for (const { active: entry, error } of unit.failures) failures.set(entry.rule.id, error);
         for (const { active: entry, report } of unit.reports) {
           const paragraph = paragraphAt(document, report.start);
@@ -97,7 +123,12 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         .sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
       const used = new Set<number>();
       const silent = active.flatMap(({ rule }) =>
-        failures.has(rule.id) || (rule.check.unit === 'workspace' && !neighbours) ? [rule.id] : [],
+        failures.has(rule.id) ||
+        (rule.check.unit === 'workspace' && !neighbours) ||
+        (rule.check.unit === 'word' && !word) ||
+        (rule.check.unit === 'page' && document.ignores.length > 0 && !isPaper())
+          ? [rule.id]
+          : [],
       );
       const scope = { known, silent: new Set(silent) };
       const own = applyIgnores(document, dropIgnored(kept, config, used), config, scope);

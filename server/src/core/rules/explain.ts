@@ -15,11 +15,20 @@ export function exampleText(draft: string): string {
   return draft.replace(/[⟦⟧]/g, '').replaceAll('⏎', '\n');
 }
 
-/** An example's own draft, and the other files of its workspace by name (an empty text: only the file is there). */
-export function exampleFiles(example: string): { draft: string; others: { name: string; text: string }[] } {
-  const [draft = '', ...others] = example.split(/⏎?▤/u);
+/**
+ * An example's own draft, the other files of its workspace by name (an empty text: only the file is there), and what it
+ * says of a Word file's formatting.
+ */
+export function exampleFiles(example: string): {
+  draft: string;
+  others: { name: string; text: string }[];
+  formatting: string;
+} {
+  const [own = '', ...others] = example.split(/⏎?▤/u);
+  const [draft = '', ...formatting] = own.split(/(?=▣)/u);
   return {
     draft,
+    formatting: formatting.join(''),
     others: others.map((other) => {
       const [name = '', ...lines] = other.split('⏎');
       return { name, text: exampleText(lines.join('⏎')) };
@@ -27,9 +36,37 @@ export function exampleFiles(example: string): { draft: string; others: { name: 
   };
 }
 
+/** So many like lines, and so long a line, are told of rather than shown: drafts of several pages. */
+const REPEATED = 4;
+const LONG = 200;
+/** What is left of a long line at its ends. */
+const HEAD = 80;
+const TAIL = 30;
+
+/** A long line without its middle, unless something is marked there. */
+function shortened(line: string): string {
+  const middle = line.slice(HEAD, -TAIL);
+  if (line.length <= LONG || /[⟦⟧]/u.test(middle)) return line;
+  return `${line.slice(0, HEAD)}……（略 ${middle.length} 字）……${line.slice(-TAIL)}`;
+}
+
+/** The lines of a long draft, what is said again and again in one of them. */
+function abridged(lines: readonly string[]): string[] {
+  const runs: { readonly line: string; count: number }[] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.line === line) last.count += 1;
+    else runs.push({ line, count: 1 });
+  }
+  return runs.flatMap(({ line, count }) => {
+    const short = shortened(line);
+    return count < REPEATED ? Array.from({ length: count }, () => short) : [short, `（上面一行共 ${count} 行，略）`];
+  });
+}
+
 /** The lines of an example as people read it: what cannot be seen has its name. */
 export function exampleLines(draft: string): string[] {
-  return visible(draft.replaceAll('⏎', '\n'), '\n\t').split('\n');
+  return abridged(visible(draft.replaceAll('⏎', '\n').replace(/(?<!\n)▣/gu, '\n▣'), '\n\t').split('\n'));
 }
 
 /** The examples of a rule that must fire, in one shape. */
@@ -65,6 +102,7 @@ function legendOf(pieces: readonly Piece[]): Piece[] {
   const marks = [
     ...(examples.includes('⟦') ? ['⟦ ⟧ 标出有问题的地方，不是原文'] : []),
     ...(examples.includes('▤') ? ['▤ 后面是同一文件夹里的另一个文件'] : []),
+    ...(examples.includes('▣') ? ['▣ 后面是 Word 里的格式，没写的都合规'] : []),
     ...(/‹[^›]+›/.test(examples) ? ['‹ › 里写的是看不见或显示不出的字符'] : []),
   ];
   return marks.length === 0 ? [] : [line(`（示例中 ${marks.join('；')}。）`)];

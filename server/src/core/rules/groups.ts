@@ -19,6 +19,8 @@ export const GROUPS: Readonly<Record<string, string>> = {
   genre: '文种',
   unit: '本单位',
   workspace: '跨文件',
+  page: '排版',
+  word: 'Word 版式',
   residue: '残留',
   engine: '检查器',
 };

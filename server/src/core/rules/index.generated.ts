@@ -217,6 +217,43 @@ import docnoDuplicateWorkspace from './workspace/docno-duplicate-workspace.ts';
 import docnoGapWorkspace from './workspace/docno-gap-workspace.ts';
 import docnoOrderVsDateWorkspace from './workspace/docno-order-vs-date-workspace.ts';
 import meetingSeriesWorkspace from './workspace/meeting-series-workspace.ts';
+import pageFirstWithoutText from './page/page-first-without-text.ts';
+import pageLimit from './page/page-limit.ts';
+import pageOrphanChar from './page/page-orphan-char.ts';
+import pageSignatureAlone from './page/page-signature-alone.ts';
+import pageTitleTorn from './page/page-title-torn.ts';
+import wordAttachmentLabelFace from './word/word-attachment-label-face.ts';
+import wordAttachmentPage from './word/word-attachment-page.ts';
+import wordBodyFace from './word/word-body-face.ts';
+import wordColor from './word/word-color.ts';
+import wordFirstIndent from './word/word-first-indent.ts';
+import wordHeadingFirstFace from './word/word-heading-first-face.ts';
+import wordHeadingSecondFace from './word/word-heading-second-face.ts';
+import wordImprintFace from './word/word-imprint-face.ts';
+import wordImprintRules from './word/word-imprint-rules.ts';
+import wordLatinFace from './word/word-latin-face.ts';
+import wordLineCharacters from './word/word-line-characters.ts';
+import wordLinePitch from './word/word-line-pitch.ts';
+import wordMargins from './word/word-margins.ts';
+import wordMarkFace from './word/word-mark-face.ts';
+import wordMarkWidth from './word/word-mark-width.ts';
+import wordMixedFace from './word/word-mixed-face.ts';
+import wordMixedPitch from './word/word-mixed-pitch.ts';
+import wordPageNumberFace from './word/word-page-number-face.ts';
+import wordPageNumberForm from './word/word-page-number-form.ts';
+import wordPageNumberMissing from './word/word-page-number-missing.ts';
+import wordPageNumberPlace from './word/word-page-number-place.ts';
+import wordPaper from './word/word-paper.ts';
+import wordParagraphSpacing from './word/word-paragraph-spacing.ts';
+import wordRecipientIndent from './word/word-recipient-indent.ts';
+import wordRedMark from './word/word-red-mark.ts';
+import wordRedRule from './word/word-red-rule.ts';
+import wordRevisionLeft from './word/word-revision-left.ts';
+import wordSignatureAlign from './word/word-signature-align.ts';
+import wordSpaceLayout from './word/word-space-layout.ts';
+import wordTextBox from './word/word-text-box.ts';
+import wordTitleAlign from './word/word-title-align.ts';
+import wordTitleFace from './word/word-title-face.ts';
 import artefactBlankRun from './residue/artefact-blank-run.ts';
 import artefactBookmark from './residue/artefact-bookmark.ts';
 import artefactChatResidue from './residue/artefact-chat-residue.ts';
@@ -454,6 +491,43 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'docno-gap-workspace', group: 'workspace', definition: docnoGapWorkspace },
   { id: 'docno-order-vs-date-workspace', group: 'workspace', definition: docnoOrderVsDateWorkspace },
   { id: 'meeting-series-workspace', group: 'workspace', definition: meetingSeriesWorkspace },
+  { id: 'page-first-without-text', group: 'page', definition: pageFirstWithoutText },
+  { id: 'page-limit', group: 'page', definition: pageLimit },
+  { id: 'page-orphan-char', group: 'page', definition: pageOrphanChar },
+  { id: 'page-signature-alone', group: 'page', definition: pageSignatureAlone },
+  { id: 'page-title-torn', group: 'page', definition: pageTitleTorn },
+  { id: 'word-attachment-label-face', group: 'word', definition: wordAttachmentLabelFace },
+  { id: 'word-attachment-page', group: 'word', definition: wordAttachmentPage },
+  { id: 'word-body-face', group: 'word', definition: wordBodyFace },
+  { id: 'word-color', group: 'word', definition: wordColor },
+  { id: 'word-first-indent', group: 'word', definition: wordFirstIndent },
+  { id: 'word-heading-first-face', group: 'word', definition: wordHeadingFirstFace },
+  { id: 'word-heading-second-face', group: 'word', definition: wordHeadingSecondFace },
+  { id: 'word-imprint-face', group: 'word', definition: wordImprintFace },
+  { id: 'word-imprint-rules', group: 'word', definition: wordImprintRules },
+  { id: 'word-latin-face', group: 'word', definition: wordLatinFace },
+  { id: 'word-line-characters', group: 'word', definition: wordLineCharacters },
+  { id: 'word-line-pitch', group: 'word', definition: wordLinePitch },
+  { id: 'word-margins', group: 'word', definition: wordMargins },
+  { id: 'word-mark-face', group: 'word', definition: wordMarkFace },
+  { id: 'word-mark-width', group: 'word', definition: wordMarkWidth },
+  { id: 'word-mixed-face', group: 'word', definition: wordMixedFace },
+  { id: 'word-mixed-pitch', group: 'word', definition: wordMixedPitch },
+  { id: 'word-page-number-face', group: 'word', definition: wordPageNumberFace },
+  { id: 'word-page-number-form', group: 'word', definition: wordPageNumberForm },
+  { id: 'word-page-number-missing', group: 'word', definition: wordPageNumberMissing },
+  { id: 'word-page-number-place', group: 'word', definition: wordPageNumberPlace },
+  { id: 'word-paper', group: 'word', definition: wordPaper },
+  { id: 'word-paragraph-spacing', group: 'word', definition: wordParagraphSpacing },
+  { id: 'word-recipient-indent', group: 'word', definition: wordRecipientIndent },
+  { id: 'word-red-mark', group: 'word', definition: wordRedMark },
+  { id: 'word-red-rule', group: 'word', definition: wordRedRule },
+  { id: 'word-revision-left', group: 'word', definition: wordRevisionLeft },
+  { id: 'word-signature-align', group: 'word', definition: wordSignatureAlign },
+  { id: 'word-space-layout', group: 'word', definition: wordSpaceLayout },
+  { id: 'word-text-box', group: 'word', definition: wordTextBox },
+  { id: 'word-title-align', group: 'word', definition: wordTitleAlign },
+  { id: 'word-title-face', group: 'word', definition: wordTitleFace },
   { id: 'artefact-blank-run', group: 'residue', definition: artefactBlankRun },
   { id: 'artefact-bookmark', group: 'residue', definition: artefactBookmark },
   { id: 'artefact-chat-residue', group: 'residue', definition: artefactChatResidue },

@@ -1,3 +1,6 @@
+import type { LaidOut } from '../layout/page.ts';
+import type { Profile } from '../layout/profile.ts';
+import type { WordSubject } from '../layout/wordLayout.ts';
 import type { Document, Paragraph, PartKind } from '../model/document.ts';
 import type { DraftSummary, Place } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
@@ -50,12 +53,16 @@ export interface RuleContext {
   readonly classifiedSystem: boolean;
   /** What the unit says of itself; empty lists where it says nothing. */
   readonly unit: UnitFacts;
+  /** How the unit has its papers set. */
+  readonly layout: Profile;
 }
 
 /**
  * What a rule looks at. `line`: one physical line of the source (residue rules), reports in offsets from the line's
  * start. `paragraph`: one logical paragraph, reports in source offsets. `document`: the whole model. `workspace`: what
- * a draft tells the others and what they tell it; runs only where the other drafts are known.
+ * a draft tells the others and what they tell it; runs only where the other drafts are known. `word`: how a Word file is
+ * formatted beside what its text is to look like; runs only on Word files. `page`: the draft laid out; runs only on texts
+ * that are recognised as papers.
  * Line and paragraph checks are cached by their text, role and part: they must look at nothing else.
  */
 export type Check =
@@ -65,12 +72,18 @@ export type Check =
   | {
       readonly unit: 'workspace';
       readonly run: (draft: DraftSummary, neighbours: Neighbours, context: RuleContext) => Iterable<Report>;
-    };
+    }
+  | {
+      readonly unit: 'page';
+      readonly run: (laidOut: LaidOut, document: Document, context: RuleContext) => Iterable<Report>;
+    }
+  | { readonly unit: 'word'; readonly run: (subject: WordSubject, context: RuleContext) => Iterable<Report> };
 
 /**
  * A draft that a rule must (or must not) fire on. `⏎` stands for a line end and `⟦…⟧` encloses what the finding's
  * range must be, exactly; both are taken out before the check. Behind a line `▤NAME` stands another draft of the
- * workspace, or nothing where there is only a file of that name.
+ * workspace, or nothing where there is only a file of that name. `▣` begins what is said of a Word file's formatting
+ * (see word/overrides.ts).
  */
 export interface BadExample {
   readonly draft: string;
@@ -110,6 +123,8 @@ export interface RuleDefinition {
   readonly options?: Readonly<Record<string, { readonly description: string; readonly schema: object }>>;
   /** What the examples suppose the unit to have said of itself. */
   readonly unit?: Partial<UnitFacts>;
+  /** How the examples suppose that the unit has its papers set. */
+  readonly layout?: Partial<Profile>;
   readonly bad: readonly (BadExample | string)[];
   readonly good: readonly string[];
   readonly check: Check;

@@ -6,12 +6,13 @@ import { documentSymbolFeature } from './documentSymbol.ts';
 import { failureFeature } from './failure.ts';
 import { foldingRangeFeature } from './foldingRange.ts';
 import { hoverFeature } from './hover.ts';
-import { previewFeature } from './preview.ts';
+import { pagesFeature } from './pages.ts';
 import { pullDiagnosticsFeature } from './pullDiagnostics.ts';
 import { pushDiagnosticsFeature } from './pushDiagnostics.ts';
 import { rulePageFeature } from './rulePage.ts';
 import { statusFeature } from './status.ts';
 import { watchFeature } from './watch.ts';
+import { wordFeature } from './word.ts';
 
 /** All that the server can do; a new feature is a file of this folder and a line here. */
 export const FEATURES: readonly Feature[] = [
@@ -23,7 +24,8 @@ export const FEATURES: readonly Feature[] = [
   documentSymbolFeature,
   foldingRangeFeature,
   statusFeature,
-  previewFeature,
+  pagesFeature,
+  wordFeature,
   rulePageFeature,
   configFileFeature,
   watchFeature,

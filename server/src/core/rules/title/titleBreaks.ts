@@ -1,4 +1,4 @@
-import { TITLE_WORDS } from './titleWords.ts';
+import { TITLE_WORDS } from '../../data/titleWords.ts';
 
 const LONGEST = Math.max(...TITLE_WORDS.map((word) => word.length));
 const WORDS = new Set(TITLE_WORDS);

@@ -1,0 +1,51 @@
+import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import type { PageView } from './pageView.ts';
+import type { Download } from './webview/messages.ts';
+
+/** Which draft a command is for. */
+export interface DraftChoice {
+  /** The draft whose pages are in view; commands from there are for it. */
+  preview(document: TextDocument | undefined): void;
+  /** The draft that was named, else the one in the active editor, else the one whose pages are active; or says to open one. */
+  choose(named: unknown): Promise<TextDocument | undefined>;
+  /** The view of the pages, while it listens. */
+  setView(view: PageView | undefined): void;
+  /** Has the browser that the pages are shown in keep a file; opens the pages where they are not. False where that fails. */
+  download(file: Download): Promise<boolean>;
+}
+
+/** How often and how long a view that was just opened is waited for, in milliseconds. */
+const STEP = 100;
+const PATIENCE = 5000;
+
+const isUri = (value: unknown): value is Uri => typeof value === 'object' && value !== null && 'scheme' in value;
+
+export function createDraftChoice(isDraft: (document: TextDocument) => boolean): DraftChoice {
+  let previewed: TextDocument | undefined;
+  let view: PageView | undefined;
+  return {
+    preview(document) {
+      previewed = document;
+    },
+    setView(opened) {
+      view = opened;
+    },
+    async download(file) {
+      if (!view) await commands.executeCommand('gongwen.openPreview');
+      for (let waited = 0; !view && waited < PATIENCE; waited += STEP)
+        await new Promise((resolve) => setTimeout(resolve, STEP));
+      view?.post({ type: 'download', ...file });
+      return view !== undefined;
+    },
+    async choose(named) {
+      const candidates = [
+        ...(isUri(named) ? [await workspace.openTextDocument(named)] : []),
+        window.activeTextEditor?.document,
+        previewed,
+      ];
+      const found = candidates.find((each) => each && !each.isClosed && isDraft(each));
+      if (!found) void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
+      return found;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * 避头尾: what may not begin and what may not end a line (GB/T 15834—2011 5.1, and the customs of 公文). Layout and the
+ * exported .docx use the same two lists (`w:noLineBreaksBefore`, `w:noLineBreaksAfter`, lang zh-CN, with `w:kinsoku` on).
+ * LibreOffice (7.4) reads neither list from a .docx and takes those of its own settings instead
+ * (`AsianLayout/StartEndCharacters/zh-CN`); with these lists there it breaks as this does, but for a 月 before a day.
+ */
+
+/**
+ * May not begin a line: closing marks, stops, units; 连接号, 间隔号 and 分隔号 by 15834 5.1.7 and 5.1.8. That — and …
+ * may not begin a line also keeps —— and …… in one piece.
+ */
+const MARKS_NOT_AT_START =
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—–/／';
+
+/** May not end a line: opening marks and signs before an amount. */
+const MARKS_NOT_AT_END = '$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥/／';
+
+/**
+ * Where a line can spare them: a number stays with its unit, a date and 〔2020〕1号 in one piece. So digits, 年, 月
+ * and 〕 do not end a line and 〔 does not begin one.
+ */
+const NUMBERS_NOT_AT_START = '〔';
+const NUMBERS_NOT_AT_END = '0123456789年月〕';
+
+/** What `w:noLineBreaksBefore` lists. */
+export const NOT_AT_LINE_START: string = MARKS_NOT_AT_START + NUMBERS_NOT_AT_START;
+
+/** What `w:noLineBreaksAfter` lists. */
+export const NOT_AT_LINE_END: string = MARKS_NOT_AT_END + NUMBERS_NOT_AT_END;
+
+const notAtStart: ReadonlySet<string> = new Set(NOT_AT_LINE_START);
+const notAtEnd: ReadonlySet<string> = new Set(NOT_AT_LINE_END);
+
+/** A line may end with `before` and the next begin with `after`, as far as those two tell. */
+export function mayPart(before: string, after: string): boolean {
+  return !notAtEnd.has(before) && !notAtStart.has(after);
+}

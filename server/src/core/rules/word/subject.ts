@@ -1,0 +1,132 @@
+import type { ComposedParagraph, Composition, Element, Run } from '../../layout/composition.ts';
+import type { FormattedParagraph, FormattedRun, WordSubject } from '../../layout/wordLayout.ts';
+import type { Paragraph } from '../../model/document.ts';
+import { spanOf } from '../../model/spans.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A paragraph of Word with what it is to look like. */
+export interface Pair {
+  readonly formatted: FormattedParagraph;
+  readonly paragraph: Paragraph;
+  readonly composed: ComposedParagraph;
+}
+
+/** Every composed paragraph of text, those of the 版头 and 版记 too; cells of tables are left out: no clause says how they look. */
+function* composedParagraphs({ fixed, sections, imprint }: Composition): Generator<ComposedParagraph> {
+  for (const item of fixed) if (item.kind === 'text') yield item.content;
+  for (const { blocks } of sections) for (const block of blocks) if (block.kind === 'paragraph') yield block;
+  for (const { content, right } of imprint?.lines ?? []) {
+    yield content;
+    if (right) yield right;
+  }
+}
+
+/** The composed paragraphs by the paragraph of the draft that they set. */
+export function composedByParagraph(composition: Composition): ReadonlyMap<number, readonly ComposedParagraph[]> {
+  const found = new Map<number, ComposedParagraph[]>();
+  for (const composed of composedParagraphs(composition)) {
+    const list = found.get(composed.paragraph);
+    if (list) list.push(composed);
+    else found.set(composed.paragraph, [composed]);
+  }
+  return found;
+}
+
+const known = new WeakMap<WordSubject, readonly Pair[]>();
+
+/** The paragraphs of the text with what they are to look like, in order; one of Word may answer to several. */
+export function pairs(subject: WordSubject): readonly Pair[] {
+  const before = known.get(subject);
+  if (before) return before;
+  const byParagraph = composedByParagraph(subject.composition);
+  const found = subject.document.paragraphs.flatMap((paragraph) => {
+    const composed = byParagraph.get(paragraph.index) ?? [];
+    if (composed.length === 0 || paragraph.part === 'material') return [];
+    return subject.word.paragraphs
+      .filter(({ start, end }) => start < paragraph.end && paragraph.start < end)
+      .flatMap((formatted) => composed.map((one): Pair => ({ formatted, paragraph, composed: one })));
+  });
+  known.set(subject, found);
+  return found;
+}
+
+/** Those of these elements; what a text box holds is no running text. */
+export function pairsOf(subject: WordSubject, elements: readonly Element[]): Pair[] {
+  const head = fixedParagraphs(subject.composition);
+  const aside = ({ composed, formatted }: Pair) => head.has(composed) || formatted.place === 'textBox';
+  return pairs(subject).filter(
+    (pair) => elements.includes(pair.composed.element) && !(RUNNING.includes(pair.composed.element) && aside(pair)),
+  );
+}
+
+/** What stands at a place of its own in the 版头, where even an organ and a date (纪要) are no running text. */
+function fixedParagraphs({ fixed }: Composition): ReadonlySet<ComposedParagraph> {
+  return new Set(fixed.flatMap((item) => (item.kind === 'text' ? [item.content] : [])));
+}
+
+/** A stretch of text as Word has it and as it is to be. */
+export interface Stretch extends Span {
+  readonly text: string;
+  readonly actual: FormattedRun;
+  readonly wanted: Run;
+  readonly pair: Pair;
+}
+
+/** Where a composed run's text stands in the source; undefined for text that the draft does not hold. */
+function sourceOfRun(paragraph: Paragraph, { from, text }: Run): Span | undefined {
+  return from === undefined ? undefined : spanOf(paragraph, { from, to: from + text.length });
+}
+
+/** The stretches of one formatting on both sides. */
+export function* stretches(pair: Pair): Generator<Stretch> {
+  for (const wanted of pair.composed.runs) {
+    const place = sourceOfRun(pair.paragraph, wanted);
+    if (!place) continue;
+    for (const actual of pair.formatted.runs) {
+      const start = Math.max(place.start, actual.start);
+      const end = Math.min(place.end, actual.end);
+      if (start >= end) continue;
+      const aligned = actual.text.length === actual.end - actual.start;
+      const text = aligned ? actual.text.slice(start - actual.start, end - actual.start) : actual.text;
+      yield { start, end, text, actual, wanted, pair };
+    }
+  }
+}
+
+/** The elements of running text: what GB/T 9704 5.2.2 sets in 3号仿宋 where nothing else is said. */
+export const RUNNING: readonly Element[] = [
+  'recipient',
+  'salutation',
+  'body',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'attachmentNote',
+  'signatureOrgan',
+  'signatureDate',
+  'signatureName',
+  'remark',
+];
+
+/** Paragraphs that begin two characters in. */
+export const INDENTED: readonly Element[] = ['body', 'heading1', 'heading2', 'heading3', 'heading4'];
+
+/** The whole of a paragraph's text, blanks at its ends left out. */
+export function placeOf({ formatted, paragraph }: Pick<Pair, 'formatted' | 'paragraph'>): Span {
+  const whole = spanOf(paragraph, { from: 0, to: paragraph.content.view.text.length });
+  return { start: Math.max(whole.start, formatted.start), end: Math.min(whole.end, formatted.end) };
+}
+
+/** Where what concerns the whole file or a section is told: its first paragraph with text, from `at` on. */
+export function headOf({ word, document }: WordSubject, at = 0): Span {
+  const formatted = word.paragraphs.find(({ start, end }) => start >= at && end > start);
+  const paragraph = document.paragraphs.find(({ end }) => formatted && end > formatted.start);
+  return formatted && paragraph ? placeOf({ formatted, paragraph }) : { start: 0, end: 0 };
+}
+
+/** What Word calls a paragraph's typed blanks at its head. */
+export function leadingBlanks({ runs }: FormattedParagraph): string {
+  const text = runs.map((run) => run.text).join('');
+  return /^[ \t\u00a0\u2002-\u200a\u3000]*/u.exec(text)?.[0] ?? '';
+}

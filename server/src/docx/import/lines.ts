@@ -1,0 +1,237 @@
+/** The lines of a Word document as it reads, each with what its characters came from. */
+import type { WordBlock, WordCell, WordDocument, WordParagraph, WordPlace, WordRun } from '../read/document.ts';
+import type { XmlElement } from '../xml.ts';
+
+/** Characters of a line and where they stand in the file. */
+export interface LinePiece {
+  readonly text: string;
+  readonly paragraph: WordParagraph;
+  readonly place: WordPlace;
+  /** undefined for what the file does not hold as text: an automatic number, what parts two cells. */
+  readonly source: { readonly run: WordRun; readonly element: XmlElement; readonly from: number } | undefined;
+}
+
+export interface ImportLine {
+  readonly pieces: readonly LinePiece[];
+  /** The paragraph whose looks the line has. */
+  readonly paragraph: WordParagraph;
+  /** Blank paragraphs, or the beginning of a page, stand before it. */
+  readonly apart: boolean;
+  /** It is a row of a table: what stands between its cells is a tab. */
+  readonly row: boolean;
+  /** It goes on in the paragraph of the line before, behind a line break. */
+  readonly broken: boolean;
+  /** It begins with an automatic number. */
+  readonly numbered: boolean;
+}
+
+export const lineText = ({ pieces }: Pick<ImportLine, 'pieces'>) => pieces.map(({ text }) => text).join('');
+
+const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]*$/;
+const EDGE = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+export const isBlank = (text: string) => BLANK.test(text);
+
+/** Where the pieces stand before a stretch is cut out of them. */
+export function slicePieces(pieces: readonly LinePiece[], from: number, to: number): LinePiece[] {
+  const found: LinePiece[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, piece.text.length);
+    at += piece.text.length;
+    if (start >= end) continue;
+    const source = piece.source && { ...piece.source, from: piece.source.from + start };
+    found.push({ ...piece, text: piece.text.slice(start, end), source });
+  }
+  return found;
+}
+
+/** Without the blanks at both ends: on the page they are layout. */
+export function trimPieces(pieces: readonly LinePiece[]): LinePiece[] {
+  const text = lineText({ pieces });
+  let from = 0;
+  let to = text.length;
+  while (from < to && EDGE.test(text[from] ?? '')) from++;
+  while (to > from && EDGE.test(text[to - 1] ?? '')) to--;
+  return slicePieces(pieces, from, to);
+}
+
+/** What stands between an automatic number and its text: nothing behind a mark, else a blank. */
+function separator(label: string, suffix: 'tab' | 'space' | 'nothing'): string {
+  if (suffix === 'nothing' || /[、.．，：:)）〕】]$|[\u2460-\u249b\u3251-\u32bf]$/u.test(label)) return '';
+  return /\p{Script=Han}$/u.test(label) ? '　' : ' ';
+}
+
+/** The text of a paragraph's runs that reads. */
+export function runPieces(paragraph: WordParagraph): LinePiece[] {
+  return paragraph.runs.flatMap((run) =>
+    run.unseen
+      ? []
+      : run.pieces.map(({ text, element }) => ({
+          text,
+          paragraph,
+          place: run.place,
+          source: { run, element, from: 0 },
+        })),
+  );
+}
+
+/** The pieces between line breaks. */
+function splitAtBreaks(pieces: readonly LinePiece[]): LinePiece[][] {
+  const lines: LinePiece[][] = [[]];
+  for (const piece of pieces) {
+    // a line end within text reads as a blank; only an element breaks the line
+    const breaks = piece.source?.element.name !== 'w:t' && piece.text === '\n';
+    if (breaks) lines.push([]);
+    else lines.at(-1)?.push({ ...piece, text: piece.text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ') });
+  }
+  return lines;
+}
+
+/** What is left of — 1 — once the number is gone. */
+const AROUND_NUMBER = /^[\s—–\-―─－·第页共/／，]*$/u;
+
+/** A number of a page in a text box or frame. */
+const isPageNumber = (group: readonly WordParagraph[], lines: readonly (readonly LinePiece[])[]) =>
+  group.some(({ runs }) => runs.some(({ unseen }) => unseen === 'pageNumber')) &&
+  lines.every((pieces) => AROUND_NUMBER.test(lineText({ pieces })));
+
+/** A run of paragraphs of which all but the last have their marks deleted: one paragraph as it reads. */
+function joinedLines(group: readonly WordParagraph[], apart: boolean): ImportLine[] {
+  const last = group.at(-1);
+  if (!last) return [];
+  const { number } = last;
+  const texts = splitAtBreaks(group.flatMap(runPieces)).map(trimPieces);
+  if (isPageNumber(group, texts)) return [];
+  const shown = texts.filter((pieces) => pieces.length > 0);
+  const [first = []] = shown;
+  const label: LinePiece[] = number?.text
+    ? [
+        {
+          text: number.text + (first.length ? separator(number.text, number.suffix) : ''),
+          paragraph: last,
+          place: last.place,
+          source: undefined,
+        },
+      ]
+    : [];
+  const lines = label.length ? [[...label, ...first], ...shown.slice(1)] : shown;
+  return lines.map((pieces, i) => ({
+    pieces,
+    paragraph: last,
+    apart: i === 0 && (apart || group.some(({ pageBreakBefore }) => pageBreakBefore)),
+    row: false,
+    broken: i > 0,
+    numbered: i === 0 && label.length > 0,
+  }));
+}
+
+/** Styles of our own export whose table is there for the places of its cells alone. */
+const PLACED = /署名|成文日期/;
+
+/** The lines of a document's text. */
+export function linesOf(document: WordDocument): ImportLine[] {
+  const lines: ImportLine[] = [];
+  let group: WordParagraph[] = [];
+  let blank = false;
+  const add = (more: readonly ImportLine[]) => {
+    lines.push(...more);
+    if (more.length) blank = false;
+  };
+  const close = () => {
+    const more = joinedLines(group, blank);
+    if (group.length && !more.length) blank = true;
+    group = [];
+    add(more);
+  };
+
+  const walk = (blocks: readonly WordBlock[]) => {
+    for (const block of blocks)
+      if (block.kind === 'paragraph') {
+        group.push(block.paragraph);
+        if (!block.paragraph.joinsNext) close();
+      } else if (block.kind === 'box') {
+        // a box does not end the paragraph that it is anchored in
+        const open = group;
+        group = [];
+        walk(block.blocks);
+        close();
+        group = open;
+      } else {
+        close();
+        walkTable(block.rows);
+      }
+  };
+
+  const walkTable = (rows: readonly (readonly WordCell[])[]) => {
+    const placed = rows.every((cells) =>
+      cells.every(({ blocks }) =>
+        blocks.every(
+          (block) => block.kind === 'paragraph' && PLACED.test(document.styles.nameOf(block.paragraph.style) ?? ''),
+        ),
+      ),
+    );
+    if (placed || rows.every((cells) => cells.filter(({ continued }) => !continued).length <= 1))
+      for (const cell of rows.flat()) {
+        if (!cell.continued) walk(cell.blocks);
+        close();
+      }
+    else for (const cells of rows) walkRow(cells);
+  };
+
+  const walkRow = (cells: readonly WordCell[]) => {
+    const nested: WordBlock[] = [];
+    const texts = cells.map((cell) => (cell.continued ? [] : cellPieces(cell, nested)));
+    while (texts.length && !texts.at(-1)?.length) texts.pop();
+    const from = texts.findIndex((pieces) => pieces.length > 0);
+    const paragraph = cells[from] && firstParagraph(cells[from].blocks);
+    if (paragraph) {
+      const tab: LinePiece = { text: '\t', paragraph, place: paragraph.place, source: undefined };
+      const pieces = texts.flatMap((own, i) => (i === 0 ? own : [tab, ...own]));
+      add([{ pieces, paragraph, apart: blank, row: texts.length > 1, broken: false, numbered: false }]);
+    }
+    walk(nested);
+    close();
+  };
+
+  walk(document.blocks);
+  close();
+  return lines;
+}
+
+function firstParagraph(blocks: readonly WordBlock[]): WordParagraph | undefined {
+  for (const block of blocks) {
+    const found =
+      block.kind === 'paragraph'
+        ? block.paragraph
+        : block.kind === 'box'
+          ? firstParagraph(block.blocks)
+          : firstParagraph(block.rows.flat().flatMap((cell) => cell.blocks));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A cell's paragraphs on one line, a blank between two; tables within it are left for later. */
+function cellPieces({ blocks }: WordCell, nested: WordBlock[]): LinePiece[] {
+  const lines: ImportLine[] = [];
+  let group: WordParagraph[] = [];
+  const walk = (own: readonly WordBlock[]) => {
+    for (const block of own)
+      if (block.kind === 'table') nested.push(block);
+      else if (block.kind === 'box') walk(block.blocks);
+      else {
+        group.push(block.paragraph);
+        if (block.paragraph.joinsNext) continue;
+        lines.push(...joinedLines(group, false));
+        group = [];
+      }
+  };
+  walk(blocks);
+  lines.push(...joinedLines(group, false));
+  return lines.flatMap(({ pieces, paragraph }, i) => [
+    ...(i > 0 ? [{ text: ' ', paragraph, place: paragraph.place, source: undefined }] : []),
+    // a tab within a cell would begin another
+    ...pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\t/g, ' ') })),
+  ]);
+}

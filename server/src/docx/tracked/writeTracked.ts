@@ -1,0 +1,133 @@
+/** Edits of the imported text written back into the Word file as tracked changes. */
+import { strToU8 } from 'fflate';
+import type { Edit } from '../../core/rules/rule.ts';
+import { importDocx, type Imported } from '../import.ts';
+import { replaceParts } from '../package/replace.ts';
+import { partText } from '../package.ts';
+import type { XmlElement } from '../xml.ts';
+import { changedRun, dividedHead, division, type Marker, markedParagraph, type Splice } from './markup.ts';
+import { type Change, largestId, type Operation, type Reason, resolve } from './operations.ts';
+
+export interface TrackOptions {
+  readonly author?: string;
+  /** `2026-05-01T09:00:00Z`. Left out, the changes bear no date and the same edits give the same bytes. */
+  readonly date?: string;
+}
+
+/** An edit that the file cannot take, and what to tell the user. */
+export interface LeftOut {
+  readonly edit: Edit;
+  readonly reason: Reason;
+}
+
+export interface Tracked {
+  readonly bytes: Uint8Array;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const AUTHOR = '公文';
+
+/** The changes of one part. */
+interface PartChanges {
+  readonly operations: Operation[];
+  readonly joined: Set<XmlElement>;
+}
+
+function changesByPart(changes: readonly Change[]): Map<string, PartChanges> {
+  const parts = new Map<string, PartChanges>();
+  const of = (name: string) => {
+    const known = parts.get(name) ?? { operations: [], joined: new Set<XmlElement>() };
+    parts.set(name, known);
+    return known;
+  };
+  for (const { operations, joined } of changes) {
+    for (const operation of operations) of(operation.run.place.part).operations.push(operation);
+    for (const { place, element } of joined) of(place.part).joined.add(element);
+  }
+  return parts;
+}
+
+/** Operations by their key, in order. */
+function grouped<K>(operations: readonly Operation[], key: (operation: Operation) => K): Map<K, Operation[]> {
+  const groups = new Map<K, Operation[]>();
+  for (const operation of operations) {
+    const list = groups.get(key(operation));
+    if (list) list.push(operation);
+    else groups.set(key(operation), [operation]);
+  }
+  return groups;
+}
+
+/** A part's text with its changes. */
+function changedPart(source: string, { operations, joined }: PartChanges, marker: Marker): string {
+  const splices: Splice[] = [];
+  const divided = new Map<XmlElement, number>();
+  const dividing = new Set(operations.filter(({ text }) => text.includes('\n')).map(({ paragraph }) => paragraph.element));
+  for (const paragraph of dividing) splices.push(dividedHead(source, paragraph, marker));
+  for (const own of grouped(operations, ({ run }) => run.element).values()) {
+    const splice = changedRun(source, own, marker, ({ paragraph: { element } }) => {
+      const count = (divided.get(element) ?? 0) + 1;
+      divided.set(element, count);
+      return division(source, element);
+    });
+    if (splice) splices.push(splice);
+  }
+  for (const paragraph of joined) splices.push(markedParagraph(paragraph, 'del', marker));
+  let text = '';
+  let at = 0;
+  for (const { start, end, text: own } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    text += source.slice(at, start) + own;
+    at = end;
+  }
+  return text + source.slice(at);
+}
+
+/** UTF-8, whatever it was. */
+function encoded(text: string): Uint8Array {
+  return strToU8(text.replace(/^(<\?xml[^>]*encoding=["'])utf-16(?:le|be)?/iu, '$1UTF-8'));
+}
+
+/**
+ * Writes edits into a file as tracked changes: accepting all gives the edited text, rejecting all the file as it was.
+ * Edits that the file cannot take are left out and told. Parts without changes keep their bytes.
+ * @param edits in offsets of `imported.text`, none overlapping another
+ */
+export function trackEdits(imported: Imported, edits: readonly Edit[], options: TrackOptions = {}): Tracked {
+  const leftOut: LeftOut[] = [];
+  const changes: Change[] = [];
+  const divided = new Set<XmlElement>();
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const resolved = resolve(imported, edit);
+    if (!resolved.ok) {
+      leftOut.push({ edit, reason: resolved.reason });
+      continue;
+    }
+    for (const { text, paragraph } of resolved.change.operations) if (text.includes('\n')) divided.add(paragraph.element);
+    changes.push(resolved.change);
+  }
+  const parts = new Map<string, Uint8Array>();
+  for (const [name, own] of changesByPart(changes)) {
+    const source = partText(imported.package, name);
+    const tree = imported.document.trees.get(name);
+    if (source === undefined || !tree) continue;
+    let id = largestId(tree);
+    const marker: Marker = {
+      author: options.author ?? AUTHOR,
+      date: options.date,
+      next: () => {
+        id += 1;
+        return id;
+      },
+    };
+    parts.set(name, encoded(changedPart(source, own, marker)));
+  }
+  return { bytes: parts.size > 0 ? replaceParts(imported.package, parts) : imported.package.bytes, leftOut };
+}
+
+/**
+ * As `trackEdits`, from and to the bytes of a file; a file that cannot be read stays as it is.
+ */
+export function writeTracked(bytes: Uint8Array, edits: readonly Edit[], options: TrackOptions = {}): Uint8Array {
+  const imported = importDocx(bytes);
+  return imported.ok ? trackEdits(imported, edits, options).bytes : bytes;
+}

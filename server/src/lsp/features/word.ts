@@ -1,0 +1,94 @@
+import { createLinter, profileOf } from '../../core/index.ts';
+import { type CheckedDraft, checkText, createPapers, listFindings, recheck, showPages } from '../../service/index.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import type { Feature, ServerContext } from '../context.ts';
+import {
+  type ExportParams,
+  type ExportResult,
+  type Failed,
+  type ImportResult,
+  METHODS,
+  type WordParams,
+  type WordResult,
+} from '../protocol.ts';
+
+const failed = (message: string): Failed => ({ ok: false, message });
+const BROKEN = failed('处理 Word 文件时出错，请执行“公文: 显示日志”查看原因。');
+const NO_PDF = failed('这里不能直接导出 PDF。请执行“公文: 打印…”，在打印对话框中选择“另存为 PDF”。');
+
+/** Nothing of a Word file is read, written or laid out before somebody asks for it: these parts are large. */
+const exporter = () => import('../../docx/export/exportDocx.ts');
+const importer = () => import('../../docx/import.ts');
+
+async function readWord(data: string) {
+  const bytes = fromBase64(data);
+  const { importDocx } = await importer();
+  return bytes ? importDocx(bytes) : failed('没有收到文件的内容，请重新打开。');
+}
+
+/** What the file that was written says, beside the draft. */
+async function readBack(context: ServerContext, draft: CheckedDraft, bytes: Uint8Array): Promise<string[]> {
+  const { importDocx } = await importer();
+  const imported = importDocx(bytes);
+  if (!imported.ok) return [`重新读取时出错：${imported.message}`];
+  const linter = context.environment.createLinter?.() ?? createLinter();
+  const again = linter.lint(imported.text, draft.config, draft.neighbours);
+  return recheck(draft, again);
+}
+
+/** Word files out and in, and how they are shown. */
+export const wordFeature: Feature = {
+  register(context) {
+    const { connection, environment } = context;
+    const papers = createPapers();
+
+    async function exported({ format }: ExportParams, draft: CheckedDraft): Promise<ExportResult> {
+      const { laidOut, profile } = papers(draft);
+      if (format === 'pdf') {
+        if (!environment.exportPdf) return NO_PDF;
+        const made = await environment.exportPdf(laidOut, profile);
+        return made.ok ? { ok: true, data: toBase64(made.bytes), notes: made.notes, differences: [] } : made;
+      }
+      const { exportDocx } = await exporter();
+      const bytes = await exportDocx(laidOut.composition, laidOut, profile);
+      return { ok: true, data: toBase64(bytes), notes: [], differences: await readBack(context, draft, bytes) };
+    }
+
+    connection.onRequest<ExportResult | null, void>(
+      METHODS.export,
+      context.answer<ExportParams, ExportResult | null>(METHODS.export, BROKEN, async (params, token) => {
+        const draft = await context.checked(params.uri, token);
+        return draft ? exported(params, draft) : null;
+      }),
+    );
+    connection.onRequest<ImportResult, void>(
+      METHODS.import,
+      context.answer<WordParams, ImportResult>(METHODS.import, BROKEN, async ({ data }) => {
+        const imported = await readWord(data);
+        return imported.ok
+          ? { ok: true, text: imported.text, notes: imported.notes.map(({ message }) => message) }
+          : imported;
+      }),
+    );
+    connection.onRequest<WordResult, void>(
+      METHODS.word,
+      context.answer<WordParams, WordResult>(METHODS.word, BROKEN, async ({ uri, data }) => {
+        const imported = await readWord(data);
+        if (!imported.ok) return imported;
+        const config = await context.config(uri);
+        if (!config) return failed('公文检查已关闭，不能显示。请在设置中打开“gongwen.enable”。');
+        const { wordSubjectOf } = await import('../../docx/layout/wordSubject.ts');
+        const subject = wordSubjectOf(imported, profileOf(config));
+        const draft = checkText(uri, imported.text, config, environment.createLinter?.(), subject);
+        const { laidOut, profile } = papers(draft);
+        return {
+          ok: true,
+          text: imported.text,
+          notes: imported.notes.map(({ message }) => message),
+          findings: listFindings(draft.findings, draft.positions),
+          ...showPages(draft, laidOut, profile),
+        };
+      }),
+    );
+  },
+};
