@@ -100,15 +100,15 @@ const padded = (text: string, width: number) => text + ' '.repeat(Math.max(1, wi
 
 /** The table for people. */
 export function report(drafts: readonly MeasuredDraft[]): string {
-  const lines = [padded('样稿', 26) + padded('格式', 10) + padded('面数', 8) + '各行与预览一致'];
+  const lines = [`${padded('样稿', 26) + padded('格式', 10) + padded('面数', 8)}各行与预览一致`];
   for (const draft of drafts) {
     const { name, format, pages } = draft;
     const count = pages.expected === pages.measured ? `${pages.measured}` : `${pages.expected}≠${pages.measured}`;
-    lines.push(padded(name, 26) + padded(format, 10) + padded(count, 8) + `${agreeing(draft)}/${draft.lines.length}`);
+    lines.push(`${padded(name, 26) + padded(format, 10) + padded(count, 8)}${agreeing(draft)}/${draft.lines.length}`);
     for (const { text, drawn, page } of draft.lines)
       if (text !== drawn) lines.push(`    第${page + 1}面 预览“${text}” PDF“${drawn}”`);
   }
-  lines.push('', padded('数据', 26) + padded('应为', 10) + padded('实测最差', 12) + padded('相差', 10) + '次数');
+  lines.push('', `${padded('数据', 26) + padded('应为', 10) + padded('实测最差', 12) + padded('相差', 10)}次数`);
   for (const [name, { figure, count }] of worst(drafts.flatMap(({ figures }) => figures)))
     lines.push(
       padded(name, 26) +

@@ -33,7 +33,7 @@ const bare = (text: string) => text.replace(/[ \u3000\u00A0]/g, '');
 const sizeOf = (line: PageLine) => Math.max(...line.fragments.map(({ size }) => size), 1);
 
 /** The baseline of text in the middle of its line's cell. */
-export function baselineOf(line: PageLine): number {
+function baselineOf(line: PageLine): number {
   return line.top + line.height / 2 + (ASCENT - 0.5) * sizeOf(line) * POINT;
 }
 

@@ -50,7 +50,13 @@ function textArea({ composition: { sheet }, pages }: LaidOut, lines: readonly Co
       found.push(figure('版心右边缘', right, last.x + cell));
     if (Math.round(rowOf(compared)) === 0) found.push(figure('首行字格上边缘', sheet.top, cellTop(compared)));
     const characters = Array.from(text);
-    if (line.last && characters.length > 8 && characters.every((character) => FULL_WIDTH.test(character)))
+    const whole = line.fragments.map((fragment) => fragment.text).join('');
+    if (
+      line.last &&
+      !/[ \u3000]/.test(whole) &&
+      characters.length > 8 &&
+      characters.every((character) => FULL_WIDTH.test(character))
+    )
       found.push(figure('28字宽', sheet.textWidth, ((last.x - first.x) / (characters.length - 1)) * sheet.columns));
     if (characters.length === sheet.columns && characters.every((character) => FULL_WIDTH.test(character)))
       found.push(figure('满行字数（字）', sheet.columns, Array.from(drawn).length));
@@ -128,7 +134,11 @@ function signature({ composition: { sheet } }: LaidOut, lines: readonly Compared
   const endOf = ({ last }: ComparedLine) => (last ? last.x + cell : Number.NaN);
   const dates = lines.filter(({ line }) => line.element === 'signatureDate');
   const organs = lines.filter(({ line }) => line.element === 'signatureOrgan');
-  const found = dates.map((date) => figure('成文日期右空四字', sheet.left + sheet.textWidth - 4 * cell, endOf(date)));
+  const place = sheet.left + sheet.textWidth - 4 * cell;
+  // it moves below the middle of a long 署名, and stands elsewhere without a seal
+  const found = dates
+    .filter(({ line }) => Math.abs(Math.max(...line.fragments.map(({ x, width }) => x + width)) - place) < 0.1)
+    .map((date) => figure('成文日期右空四字', place, endOf(date)));
   const [organ, date] = [organs[0], dates[0]];
   if (organs.length === 1 && organ?.first && date?.first) {
     const wide = organ.line.fragments.reduce((sum, { width }) => sum + width, 0);
@@ -172,8 +182,12 @@ export function measure(laid: LaidOut, drawn: readonly DrawnPage[], pdf: Uint8Ar
       ...signature(laid, lines),
       ...pageNumbers(laid, lines, pdf, workshop),
       ...lines
-        .filter(({ text, drawn: there }) => text === there)
-        .flatMap(({ right, down }) => [figure('各行横向偏离预览', 0, right), figure('各行纵向偏离预览', 0, down)]),
+        .filter(({ line, text, drawn: there }) => text === there && line.element !== 'pageNumber')
+        .flatMap(({ line, right, down }) => [
+          figure('各行横向偏离预览', 0, right),
+          // the lines of a long 抄送 stand closer, between rules that are measured themselves
+          ...(line.element === 'cc' ? [] : [figure('各行纵向偏离预览', 0, down)]),
+        ]),
     ],
   };
 }

@@ -141,7 +141,9 @@ function drawn(functions: readonly number[], all: readonly unknown[][], height: 
       if (NAMES.get(Number(paint)) === 'stroke') stroke(bounds);
     },
   };
-  functions.forEach((code, index) => run[NAMES.get(code) ?? '']?.(all[index] ?? []));
+  functions.forEach((code, index) => {
+    run[NAMES.get(code) ?? '']?.(all[index] ?? []);
+  });
   return { characters, strokes };
 }
 

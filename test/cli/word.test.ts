@@ -4,19 +4,33 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { CLEAN, cli, FAULTY, MENDED, type Sandbox, sandbox } from './support.ts';
 
-/** A Word file of these paragraphs, with nothing set. */
+/** A Word file of these paragraphs, with nothing set; `#` begins one that Word numbers itself: （一）、 */
 function bareDocx(paragraphs: readonly string[]): Uint8Array {
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`).join('');
+  const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const body = paragraphs
+    .map((text) => {
+      const run = `<w:r><w:t xml:space="preserve">${text.replace('#', '')}</w:t></w:r>`;
+      return `<w:p>${text.startsWith('#') ? numbered : ''}${run}</w:p>`;
+    })
+    .join('');
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   return zipSync({
     '[Content_Types].xml': strToU8(
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${type}"/><Override PartName="/word/numbering.xml" ContentType="${type.replace('document.main', 'numbering')}"/></Types>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/numbering" Target="numbering.xml"/></Relationships>`,
+    ),
+    'word/numbering.xml': strToU8(
+      `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="（%1）、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
     ),
     '_rels/.rels': strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/document.xml': strToU8(
-      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:body></w:document>`,
+      `<w:document xmlns:w="${main}"><w:body>${body}<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr></w:body></w:document>`,
     ),
   });
 }
@@ -72,6 +86,23 @@ describe('cli: Word files', () => {
     const imported = await run('import', '错.docx');
     assert.deepEqual(paragraphsOf(imported.out), paragraphsOf(MENDED));
     assert.match(imported.err, /修订/);
+  });
+
+  it('keep what cannot be mended in their text, which is told, and the rest is mended', async () => {
+    const [number = '', ...rest] = paragraphsOf(FAULTY);
+    const listed = rest.flatMap((text) =>
+      text.startsWith('联系人') ? ['#请提前到场。', '#请勿带离材料。', text] : [text],
+    );
+    const only = box.write('编号.docx', bareDocx(listed));
+    const before = readFileSync(only);
+    const refused = await run('fix', '编号.docx');
+    assert.match(refused.err, /^编号\.docx：第 \d+ 行有一处没有改：.*自动编号/m);
+    assert.ok(readFileSync(only).equals(before));
+    const file = box.write('都有.docx', bareDocx([number, ...listed]));
+    const { out, err } = await run('fix', '都有.docx');
+    assert.match(err, /没有改：.*自动编号/);
+    assert.match(out, /^都有\.docx：已改正 1 处（发文顺序号加“第”）$/m);
+    assert.match(Buffer.from(unzipSync(readFileSync(file))['word/document.xml'] ?? []).toString(), /<w:del /);
   });
 
   it('come out of --stdin mended as well', async () => {

@@ -274,9 +274,9 @@ describe('the page view', function () {
   });
 
   it('is printed on sheets of A4, as many as the draft has pages', async () => {
-    const { pages, sheet, stacks, widths } = shown(draft('请认真开展。'));
+    const { pages, sheet, stacks } = shown(draft('请认真开展。'));
     const file = join(folder, 'print.html');
-    writeFileSync(file, printHtml(pages, { title: '通知', sheet, stacks, latin: widths }));
+    writeFileSync(file, printHtml(pages, { title: '通知', sheet, stacks }));
     await page.goto(pathToFileURL(file).href);
     const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) }).promise;
     assert.equal(pdf.numPages, pages.length);

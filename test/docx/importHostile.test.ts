@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { importDocx } from '../../server/src/docx/import.ts';
 import { LIMITS } from '../../server/src/docx/package/limits.ts';
 import { openPackage } from '../../server/src/docx/package.ts';
-import { NAMESPACES, p, word, wordParts, zip } from './wordFile.ts';
+import { level, NAMESPACES, n, p, word, wordParts, zip } from './wordFile.ts';
 
 const refusal = (bytes: Uint8Array) => {
   const imported = importDocx(bytes);
@@ -208,6 +208,25 @@ describe('导入 .docx：恶意的文件', () => {
       }),
     );
     assert.equal(imported.ok && imported.text, '甲\n');
+  });
+
+  it('很小的文件生不出很长的文字：编号、反复引用的脚注都有限度', () => {
+    const text = '%1'.repeat(500);
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', text)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+    const imported = importDocx(word({ body: n('甲').repeat(3000), numbering }));
+    assert.ok(imported.ok && imported.text.length < 300_000);
+    const noted = importDocx(
+      word({
+        body: p('<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(5000)),
+        footnotes: `<w:footnote w:id="1">${p('注文'.repeat(1000))}</w:footnote>`,
+      }),
+    );
+    assert.ok(noted.ok && noted.text.length < 10_000);
+  });
+
+  it('文字多得不像一份公文', () => {
+    const words = Array.from({ length: 300_000 }, (_, i) => `第${(i * 7919) % 104_729}条`).join('');
+    assert.match(refusal(word(p(words))), /200万字/);
   });
 
   it('外部链接的部件不去取；指到包外的关系当作没有', () => {

@@ -70,13 +70,13 @@ describe('a draft on its pages', () => {
   });
 
   it('sets digits as wide as the face of the profile has them', () => {
-    const words = `各村：\n${'甲'.repeat(24)}WWWW乙乙乙乙\n`;
+    const words = `各村：\n${'甲'.repeat(23)}WWWW乙乙乙乙\n`;
     const bodies = (profile: Profile) =>
       pagesOf(`关于防汛的通知\n${words}`, profile).flatMap(({ lines }) =>
         lines.filter(({ element }) => element === 'body').map(textOf),
       );
-    assert.deepEqual(bodies(DEFAULT_PROFILE), ['甲'.repeat(24), 'WWWW乙乙乙乙']);
-    assert.deepEqual(bodies({ ...DEFAULT_PROFILE, latin: ['仿宋_GB2312'] }), [`${'甲'.repeat(24)}WWWW`, '乙乙乙乙']);
+    assert.deepEqual(bodies(DEFAULT_PROFILE), ['甲'.repeat(23), 'WWWW乙乙乙乙']);
+    assert.deepEqual(bodies({ ...DEFAULT_PROFILE, latin: ['仿宋_GB2312'] }), [`${'甲'.repeat(23)}WWWW`, '乙乙乙乙']);
   });
 
   it('is any text whatever', () => {

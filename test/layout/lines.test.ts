@@ -35,10 +35,10 @@ describe('lines of a paragraph', () => {
     const draft =
       '为做好2026年汛期防御工作，根据《青云县防汛抗旱应急预案》（青政办发〔2025〕18号）有关规定，经镇政府研究，决定于5月12日（星期二）上午9:00在镇政府三楼会议室召开全镇防汛工作会议。现将有关事项通知如下：';
     assert.deepEqual(lines(body(draft)).map(text), [
-      '为做好2026年汛期防御工作，根据《青云县防汛抗旱应急预',
-      '案》（青政办发〔2025〕18号）有关规定，经镇政府研究，决定',
-      '于5月12日（星期二）上午9:00在镇政府三楼会议室召开全镇防',
-      '汛工作会议。现将有关事项通知如下：',
+      '为做好2026年汛期防御工作，根据《青云县防汛抗旱应急',
+      '预案》（青政办发〔2025〕18号）有关规定，经镇政府研究，',
+      '决定于5月12日（星期二）上午9:00在镇政府三楼会议室召开',
+      '全镇防汛工作会议。现将有关事项通知如下：',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('避头尾', () => {
     ['two opening marks go down together', `${HAN(26)}（《后`, [HAN(26), '（《后']],
     ['a number stays with its unit', `${HAN(26)}2020年`, [HAN(26), '2020年']],
     ['a number stays with its percent sign', `${HAN(27)}50%的人`, [HAN(27), '50%的人']],
-    ['a date stays in one piece', `${HAN(24)}5月12日后`, [`${HAN(24)}5月12日`, '后']],
+    ['a date stays in one piece', `${HAN(23)}5月12日后后`, [`${HAN(23)}5月12日`, '后后']],
     ['a date that does not fit goes down whole', `${HAN(25)}2026年5月12日后`, [HAN(25), '2026年5月12日后']],
     ['a year stays with its month', `${HAN(25)}2026年5月后`, [HAN(25), '2026年5月后']],
     ['a document number stays in one piece', `${HAN(24)}石政发〔2026〕15号`, [`${HAN(24)}石政`, '发〔2026〕15号']],
@@ -112,7 +112,20 @@ describe('避头尾', () => {
   it('parts a chain longer than its line rather than leave the line empty', () => {
     const narrow = lines(body('2026年11月15日', { indent: { left: 0, right: 24, first: 0 } })).map(text);
     assert.equal(narrow.join(''), '2026年11月15日');
-    for (const line of narrow) assert.ok(line.length > 1, narrow.join('|'));
+    assert.deepEqual(narrow, ['2026年', '11月', '15日']);
+  });
+
+  it('parts a number from its unit only where there is no other way', () => {
+    const narrow = (cells: number) =>
+      lines(body('123456号楼', { indent: { left: 0, right: 28 - cells, first: 0 } })).map(text);
+    assert.deepEqual(narrow(5), ['123456号', '楼']);
+    assert.deepEqual(narrow(4), ['123456', '号楼']);
+    assert.deepEqual(narrow(2).join(''), '123456号楼');
+  });
+
+  it('keeps marks in their places in the narrowest column', () => {
+    const narrow = lines(body('（甲）。《乙》，丙', { indent: { left: 0, right: 24, first: 0 } })).map(text);
+    assert.deepEqual(narrow, ['（甲）。', '《乙》，', '丙']);
   });
 });
 
@@ -160,11 +173,24 @@ describe('the places of characters', () => {
     assert.deepEqual([...new Set(all.map(({ face }) => face))], ['hei', 'fangsong']);
   });
 
+  it('leave a fifth of an em between a Chinese character and a letter or digit, none beside marks', () => {
+    const gaps = (words: string) => {
+      const [line] = lines(body(words, { align: 'left' }));
+      return line?.fragments.slice(1).map(({ x }, i) => {
+        const before = line.fragments[i];
+        return Math.round((x - (before?.x ?? 0) - (before?.width ?? 0)) * 100) / 100;
+      });
+    };
+    const fifth = Math.round(((0.2 * 16 * 25.4) / 72) * 100) / 100;
+    assert.deepEqual(gaps('国12天'), [fifth, fifth]);
+    assert.deepEqual(gaps('（12）A，'), [0, 0, 0, 0]);
+  });
+
   it('give quotes, dashes and dots a cell, digits and letters the width of their face', () => {
     assert.deepEqual(plain(`${HAN(22)}“国”——国国`), [`${HAN(22)}“国”——国`, '国']);
     assert.deepEqual(plain(`${HAN(26)}ilil`), [`${HAN(26)}ilil`]);
-    assert.deepEqual(plain(`${HAN(26)}MMMM`), [HAN(26), 'MMMM']);
-    assert.deepEqual(plain(`${HAN(26)}MMMM`, 'half'), [`${HAN(26)}MMMM`]);
+    assert.deepEqual(plain(`${HAN(25)}MMMM`), [HAN(25), 'MMMM']);
+    assert.deepEqual(plain(`${HAN(25)}MMMM`, 'half'), [`${HAN(25)}MMMM`]);
   });
 });
 

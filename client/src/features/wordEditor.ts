@@ -95,9 +95,6 @@ export function registerWordEditor(session: Session): Disposable[] {
       const again = () => void load(uri, shown);
       watcher.onDidChange(again);
       watcher.onDidCreate(again);
-      panel.onDidChangeViewState(() => {
-        if (!panel.visible) shown.ready = false;
-      });
       panel.onDidDispose(() => {
         watcher.dispose();
         view.dispose();
@@ -135,7 +132,11 @@ export function registerWordEditor(session: Session): Disposable[] {
 
   return [
     found,
-    window.registerCustomEditorProvider(VIEW, provider, { supportsMultipleEditorsPerDocument: false }),
+    window.registerCustomEditorProvider(VIEW, provider, {
+      supportsMultipleEditorsPerDocument: false,
+      // a problem's text comes up over the pages for a moment: they must not be drawn anew for that
+      webviewOptions: { retainContextWhenHidden: true },
+    }),
     workspace.registerTextDocumentContentProvider(SCHEME, {
       async provideTextDocumentContent(uri) {
         const word = wordOf(uri);

@@ -123,7 +123,7 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
         }
         page.section.setAttribute('aria-label', `第 ${index + 1} 页，共 ${message.pages.length} 页`);
         const shown = typeof given === 'number' ? held[given] : given;
-        if (shown) updatePage(page, shown, widths);
+        if (shown) updatePage(page, shown);
       });
       anchors = undefined;
       hush();

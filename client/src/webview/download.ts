@@ -7,8 +7,7 @@ export function download(name: string, mime: string, text: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
-  document.body.append(link);
+  // the editor takes clicks on links of the page for its own: this one is on none
   link.click();
-  link.remove();
   setTimeout(() => URL.revokeObjectURL(address), ENOUGH);
 }

@@ -1,4 +1,3 @@
-import type { LatinWidths } from '../../../server/src/core/layout/metrics.ts';
 import {
   hundredths,
   lineMarkup,
@@ -54,8 +53,8 @@ function ground({ fragments, height }: ShownLine): Markup[] {
   return [markup('rect', { class: 'ground', ...place })];
 }
 
-function lineElement(line: ShownLine, widths: LatinWidths): SVGElement {
-  const drawn = lineMarkup(line, widths);
+function lineElement(line: ShownLine): SVGElement {
+  const drawn = lineMarkup(line);
   return toElement({ ...drawn, children: [...ground(line), ...drawn.children, ...markMarkup(line)] });
 }
 
@@ -127,13 +126,13 @@ function updateReading({ reading }: PageElements, page: ShownPage): void {
 }
 
 /** Makes a page show another state of itself. Lines that are as they were keep their elements; moved ones move. */
-export function updatePage(elements: PageElements, page: ShownPage, widths: LatinWidths): void {
+export function updatePage(elements: PageElements, page: ShownPage): void {
   if (elements.page === page) return;
   const { lines, rules, keys } = elements;
   const next = page.lines.map(lineKey);
   const { from, oldTo, newTo } = patchOf(keys, next);
   for (let left = oldTo - from; left > 0; left--) lines.children[from]?.remove();
-  const fresh = page.lines.slice(from, newTo).map((line) => lineElement(line, widths));
+  const fresh = page.lines.slice(from, newTo).map(lineElement);
   const after = lines.children[from];
   if (after) after.before(...fresh);
   else lines.append(...fresh);

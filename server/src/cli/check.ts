@@ -60,7 +60,7 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
 function checkStdin(path: string, bytes: Uint8Array, fix: boolean, config: FileJob['config'], io: Io): FileOutcome {
   const { outcome, fixed } = checkBytes({ path, config, fix }, bytes);
   if (fix && outcome.report) io.stdout.write(fixed?.bytes ?? bytes);
-  return fixed ? { ...outcome, report: fixed.report } : outcome;
+  return fixed ? { ...outcome, report: fixed.report, notes: [...outcome.notes, ...(fixed.notes ?? [])] } : outcome;
 }
 
 function threadsFor(files: number): number {

@@ -1,4 +1,4 @@
-import { createLinter, type Finding, fixAll } from '../core/index.ts';
+import { applyEdits, createLinter, type Finding, fixAll, positionMap } from '../core/index.ts';
 import { compose } from '../core/layout/compose.ts';
 import type { WordSubject } from '../core/layout/wordLayout.ts';
 import { profileOf } from '../core/lint/config.ts';
@@ -7,9 +7,9 @@ import { recogniseDocument } from '../core/model/recognise.ts';
 import { minimalEdits } from '../core/text/minimalEdits.ts';
 import { type Imported, importDocx, placeAt } from '../docx/import.ts';
 import { readLayout } from '../docx/layout/readLayout.ts';
+import { trackEdits } from '../docx/tracked/writeTracked.ts';
 import { type ByteJob, type CheckedBytes, type FileOutcome, failed, failureNotes, isOfLayout } from './fileJob.ts';
 import { type FileReport, reportOf, type WordPosition } from './report.ts';
-import { writeTracked } from './trackedLater.ts';
 
 const TRACKED = '修改已用修订方式写入，作者“公文”；在 Word 或 WPS 中“接受全部修订”即可，“拒绝全部修订”则恢复原样';
 
@@ -45,17 +45,41 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
   if (!fix) return { outcome };
   const mended = fixAll(text, config, undefined, neighbours);
   if (mended.text === text) return { outcome };
-  const fresh = writeTracked(bytes, minimalEdits(text, mended.text));
+  const edits = minimalEdits(text, mended.text);
+  const { bytes: fresh, leftOut } = trackEdits(word, edits);
+  const notes = leftOut.map(({ edit, reason }) => {
+    const { line } = positionMap(text).toPosition(edit.start);
+    return `第 ${line + 1} 行有一处没有改：${reason}`;
+  });
+  if (leftOut.length === edits.length) return { outcome: { ...outcome, notes: [...outcome.notes, ...notes] } };
+  const refused = new Set(leftOut.map(({ edit }) => edit));
+  const wanted = applyEdits(
+    text,
+    edits.filter((edit) => !refused.has(edit)),
+  );
   const again = importDocx(fresh);
-  if (!again.ok || again.text !== mended.text) {
+  if (!again.ok || again.text !== wanted) {
     const problem = '写回后读出的文字与应有的不一致，没有写入；请按报告逐处修改，并报告这个问题';
     return { outcome: { ...outcome, problems: [problem] } };
   }
-  const left = createLinter().lint(mended.text, config, neighbours, subjectOf(again, job)).findings;
-  return {
-    outcome,
-    fixed: { bytes: fresh, report: wordReport(path, again, left, mended.fixed), notes: [TRACKED] },
-  };
+  const left = createLinter().lint(wanted, config, neighbours, subjectOf(again, job)).findings;
+  const fixed = leftOut.length === 0 ? mended.fixed : without(mended.fixed, left.filter(isMendable));
+  return { outcome, fixed: { bytes: fresh, report: wordReport(path, again, left, fixed), notes: [TRACKED, ...notes] } };
+}
+
+function isMendable({ fixes }: Finding): boolean {
+  return fixes.some(({ safe }) => safe);
+}
+
+/** What was mended, less what is still there. */
+function without(fixed: readonly Finding[], left: readonly Finding[]): Finding[] {
+  const still = new Map<string, number>();
+  for (const { ruleId } of left) still.set(ruleId, (still.get(ruleId) ?? 0) + 1);
+  return fixed.filter(({ ruleId }) => {
+    const count = still.get(ruleId) ?? 0;
+    still.set(ruleId, count - 1);
+    return count <= 0;
+  });
 }
 
 /** What the rules of Word's layout compare. */

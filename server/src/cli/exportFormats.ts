@@ -3,7 +3,7 @@ import { type Config, lint } from '../core/index.ts';
 import { fontStacks } from '../core/layout/fontStacks.ts';
 import type { LaidOut } from '../core/layout/page.ts';
 import { printHtml } from '../core/layout/printHtml.ts';
-import { latinWidths, type Profile } from '../core/layout/profile.ts';
+import type { Profile } from '../core/layout/profile.ts';
 import { exportDocx } from '../docx/export/exportDocx.ts';
 import { importDocx, withDraftLayout } from '../docx/import.ts';
 import { exportPdf } from '../pdf/exportPdf.ts';
@@ -51,7 +51,6 @@ async function toHtml({ laidOut, profile, output }: ExportJob): Promise<Exported
     title: basename(output).replace(/\.html$/iu, ''),
     sheet: laidOut.composition.sheet,
     stacks: fontStacks(profile),
-    latin: latinWidths(profile),
   });
   return { ok: true, bytes: Buffer.from(html, 'utf8'), notes: [] };
 }

@@ -61,13 +61,20 @@ function read(parts: Parts): WordDocument {
   keep(parts.main, tree);
   const story = readStory(tree, body, 'body', contextOf(parts.main));
 
+  const notePart = (kind: 'footnote' | 'endnote') => {
+    const { name, tree: own } = one(`${kind}s`);
+    const entries = own ? elements(own, `w:${kind}`) : [];
+    keep(name, own);
+    const byId = new Map(entries.map((note) => [attribute(note, 'w:id') ?? '', note]));
+    return { tree: own, byId, context: contextOf(name) };
+  };
   // a note may refer to others, which then come behind it
   const notes: (readonly WordParagraph[])[] = [];
+  const noteParts = { footnote: notePart('footnote'), endnote: notePart('endnote') };
   for (const { kind, id } of noted.values()) {
-    const part = one(`${kind}s`);
-    const own = part.tree && elements(part.tree, `w:${kind}`).find((note) => attribute(note, 'w:id') === id);
-    keep(part.name, part.tree);
-    notes.push(part.tree && own ? readStory(part.tree, own, kind, contextOf(part.name)).paragraphs : []);
+    const { tree: noteTree, byId, context } = noteParts[kind];
+    const own = byId.get(id);
+    notes.push(noteTree && own ? readStory(noteTree, own, kind, context).paragraphs : []);
   }
 
   const edges = (kind: 'header' | 'footer') => {

@@ -24,11 +24,5 @@ export function fontFolders(environment: Environment, platform: NodeJS.Platform 
   }
   const data = environment['XDG_DATA_HOME'] || join(home, '.local', 'share');
   const shared = (environment['XDG_DATA_DIRS'] || '/usr/local/share:/usr/share').split(':').filter(Boolean);
-  return [
-    join(data, 'fonts'),
-    join(home, '.fonts'),
-    ...shared.map((folder) => join(folder, 'fonts')),
-    // Those of Windows, seen from its Linux.
-    '/mnt/c/Windows/Fonts',
-  ];
+  return [join(data, 'fonts'), join(home, '.fonts'), ...shared.map((folder) => join(folder, 'fonts'))];
 }

@@ -99,10 +99,10 @@ function marksOf({ document, findings }: PagedDraft): (readonly ViewMark[])[] {
   return marks;
 }
 
-/** What of a line the marks of its paragraph cover; stretches that touch are one. */
+/** What of a line the marks of its paragraph cover; stretches of text that runs on are one. */
 function lineMarks(line: PageLine, marks: readonly ViewMark[], widths: LatinWidths): PageMark[] {
   return marks.flatMap(({ from, to, severity, ruleId, message }) => {
-    const stretches: { x: number; end: number }[] = [];
+    const stretches: { x: number; end: number; to: number }[] = [];
     for (const fragment of line.fragments) {
       if (fragment.from === undefined) continue;
       const [first, last] = [Math.max(0, from - fragment.from), Math.min(fragment.text.length, to - fragment.from)];
@@ -110,8 +110,10 @@ function lineMarks(line: PageLine, marks: readonly ViewMark[], widths: LatinWidt
       const edges = characterEdges(fragment, widths);
       const [x = fragment.x, end = fragment.x] = [edges[first], edges[last]];
       const before = stretches.at(-1);
-      if (before && x - before.end < 0.5) before.end = end;
-      else stretches.push({ x, end });
+      const next = { end, to: fragment.from + last };
+      // letters stand a little off the characters beside them: the line under both is one
+      if (before?.to === fragment.from + first) Object.assign(before, next);
+      else stretches.push({ x, ...next });
     }
     return stretches.map(({ x, end }) => ({ severity, ruleId, message, x: round(x), width: round(end - x) }));
   });

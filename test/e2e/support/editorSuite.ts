@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
 import { createDraft, createPapers } from '../../../server/src/service/index.ts';
@@ -310,18 +311,56 @@ export function describeEditor(
       await eventually('the draft further down', async () => !(await editor.hasLine('第一段')));
     });
 
+    it('prints by a file that the browser keeps', async () => {
+      await editor.openFile(EXAMPLE);
+      const [download] = await Promise.all([
+        editor.page.waitForEvent('download'),
+        editor.run(titleOf('gongwen.print')),
+      ]);
+      assert.equal(download.suggestedFilename(), EXAMPLE.replace('.gongwen', '.html'));
+      const html = readFileSync(await download.path(), 'utf8');
+      assert.match(html, /@page \{ size: 210mm 297mm/);
+      assert.ok(html.includes('县应急指挥中心三楼会议室'));
+    });
+
+    it('finalises a draft: shows what is left, asks about errors, exports and reads it back', async () => {
+      await editor.openFile(TWINS.other);
+      await editor.focusEditor();
+      await editor.goTo(1, 1);
+      await editor.page.keyboard.insertText('石政发[2026]第8号\n');
+      await eventually('the fault', async () => (await editor.squiggles()) > 0);
+      await editor.ask(titleOf('gongwen.finalise'));
+      const box = editor.page.locator('.quick-input-widget');
+      await box.locator('.quick-input-title', { hasText: /定稿：还有\d+ 处错误/ }).waitFor();
+      await editor.page.keyboard.press('Enter');
+      await editor.page.locator('.monaco-dialog-box').getByRole('button', { name: '仍然导出' }).click();
+      const file = TWINS.other.replace('.gongwen', '.docx');
+      await editor.takePlace(file);
+      await editor.page
+        .locator('.notification-toast', { hasText: /已定稿（保留\d+ 处错误.*）：.*重新读取核对，文字与文稿一致/ })
+        .waitFor();
+      await editor.openFile(TWINS.other);
+      await editor.page.keyboard.press('Control+z');
+    });
+
     it('exports a Word file that opens as its pages, its problems leading to the place there', async () => {
       await editor.openFile(EXAMPLE);
       const file = EXAMPLE.replace('.gongwen', '.docx');
-      await editor.saveAs(titleOf('gongwen.exportWord'), file);
+      await editor.ask(titleOf('gongwen.exportWord'));
+      await editor.takePlace(file);
       await editor.page.locator('.notification-toast', { hasText: `已导出 ${file}` }).waitFor();
       await editor.openCustom(file);
-      const pages = await editor.webview('导入为文稿');
+      const pages = await editor.frameWith('button[data-do="importWord"]');
       const words = '县应急指挥中心三楼会议室';
       await pages.locator('.line', { hasText: words }).waitFor();
       await eventually('its problems', () => editor.problems(`${file}（文字）`));
       const filter = editor.page.locator('input[placeholder^="Filter (e.g. text"]');
       await filter.fill('rsvp-deadline');
+      await editor.page
+        .locator('.markers-panel-container, .panel', { hasText: /Showing \d+ of/ })
+        .first()
+        .waitFor();
+      await editor.page.waitForTimeout(300);
       await editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'rsvp-deadline' }).first().click();
       await pages.locator('.line.flash', { hasText: '4月23日' }).waitFor();
       assert.equal(await editor.page.locator('.tab', { hasText: '（文字）' }).count(), 0, 'no text is left open');

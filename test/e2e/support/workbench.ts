@@ -49,14 +49,23 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  /** Runs a command that asks where to keep a file, and takes the place that is offered. */
-  async saveAs(title: string, name: string): Promise<void> {
+  /** Runs a command that asks something. */
+  async ask(title: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    await this.page.keyboard.press('F1');
-    await input.fill(`>${title}`);
-    await eventually(`${title} in the palette`, async () => (await first.textContent())?.includes(title));
+    await eventually(`${title} in the palette`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await input.fill(`>${title}`);
+      await this.page.waitForTimeout(300);
+      return (await first.textContent())?.includes(title);
+    });
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Takes the place that is offered for a file. */
+  async takePlace(name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
     await eventually(`${name} as its place`, async () => (await input.inputValue()).endsWith(name));
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
@@ -176,6 +185,20 @@ export class Workbench {
 
   async statusBar(): Promise<string[]> {
     return (await this.page.locator('.statusbar-item').allInnerTexts()).map(oneLine).filter(Boolean);
+  }
+
+  /** The frame of a webview where this is to be seen. */
+  async frameWith(selector: string): Promise<Frame> {
+    return eventually(`a webview with ${selector}`, async () => {
+      for (const frame of this.page.frames()) {
+        const seen = await frame
+          .locator(selector)
+          .isVisible()
+          .catch(() => false);
+        if (frame !== this.page.mainFrame() && seen) return frame;
+      }
+      return undefined;
+    });
   }
 
   /** The frame of a webview whose text has `text`. */

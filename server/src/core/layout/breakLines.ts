@@ -1,6 +1,6 @@
 /** A paragraph's text in lines: greedy, as Word sets it, with every character's place. */
 import type { Align, ComposedParagraph, Indent, Run, Sheet } from './composition.ts';
-import { mayPart } from './kinsoku.ts';
+import { IN_NEED, type MayPart, mayPart } from './kinsoku.ts';
 import { advanceInEm, cellOf, gapBetween, gridSpacing, isLatin, type LatinWidths, POINT } from './metrics.ts';
 import type { Fragment } from './page.ts';
 
@@ -72,11 +72,11 @@ function partsWord(before: string, after: string): boolean {
 }
 
 /** A line may end between these two. */
-function mayBreak(before: Glyph, after: Glyph): boolean {
+function mayBreak(before: Glyph, after: Glyph, may: MayPart): boolean {
   if (isSpace(after) || after.advance === 0) return false;
-  if (isSpace(before)) return mayPart('', after.text);
+  if (isSpace(before)) return may('', after.text);
   if (before.latin && after.latin) return partsWord(before.text, after.text);
-  return mayPart(before.text, after.text);
+  return may(before.text, after.text);
 }
 
 /** The index of the first character of the next line: what fits, less what 避头尾 takes; all that fits if nothing else is possible. */
@@ -92,11 +92,12 @@ function lineEnd(glyphs: readonly Glyph[], start: number, width: number): number
     end += 1;
   }
   if (end >= glyphs.length) return glyphs.length;
-  for (let at = end; at > start; at -= 1) {
-    const before = glyphs[at - 1];
-    const after = glyphs[at];
-    if (before && after && mayBreak(before, after)) return at;
-  }
+  for (const may of [mayPart, ...IN_NEED])
+    for (let at = end; at > start; at -= 1) {
+      const before = glyphs[at - 1];
+      const after = glyphs[at];
+      if (before && after && mayBreak(before, after, may)) return at;
+    }
   return Math.max(end, start + 1);
 }
 

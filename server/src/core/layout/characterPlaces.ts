@@ -1,5 +1,6 @@
 /** Where each character of a fragment stands: what underlines, clicks and PDF need of a line. */
-import { advanceInEm, type LatinWidths, POINT } from './metrics.ts';
+import { SHEET } from './defaults.ts';
+import { advanceInEm, gridSpacing, type LatinWidths, POINT } from './metrics.ts';
 import type { Fragment } from './page.ts';
 
 /** What of a fragment says where its characters are. */
@@ -10,15 +11,18 @@ function ownAdvance(character: string, { size, scale = 1 }: PlacedText, widths: 
   return advanceInEm(character, widths) * size * POINT * scale;
 }
 
-/** What stands behind each character beyond its own advance, millimetres; negative where they are set tighter. */
-export function spacingOf(fragment: PlacedText, widths: LatinWidths = 'proportional'): number {
+/** What the grid adds behind a character, the last one's too, millimetres. */
+export const BEHIND_LAST: number = gridSpacing(SHEET);
+
+/** What stands between two characters beyond the first one's own advance, millimetres; negative where they are set tighter. */
+function spacingOf(fragment: PlacedText, widths: LatinWidths): number {
   let own = 0;
   let count = 0;
   for (const character of fragment.text) {
     own += ownAdvance(character, fragment, widths);
     count++;
   }
-  return count > 0 ? (fragment.width - own) / count : 0;
+  return count > 1 ? (fragment.width - own - BEHIND_LAST) / (count - 1) : 0;
 }
 
 /**

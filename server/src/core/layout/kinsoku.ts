@@ -28,10 +28,22 @@ export const NOT_AT_LINE_START: string = MARKS_NOT_AT_START + NUMBERS_NOT_AT_STA
 /** What `w:noLineBreaksAfter` lists. */
 export const NOT_AT_LINE_END: string = MARKS_NOT_AT_END + NUMBERS_NOT_AT_END;
 
-const notAtStart: ReadonlySet<string> = new Set(NOT_AT_LINE_START);
-const notAtEnd: ReadonlySet<string> = new Set(NOT_AT_LINE_END);
-
 /** A line may end with `before` and the next begin with `after`, as far as those two tell. */
-export function mayPart(before: string, after: string): boolean {
-  return !notAtEnd.has(before) && !notAtStart.has(after);
+export type MayPart = (before: string, after: string) => boolean;
+
+function parting(notAtEnd: string, notAtStart: string): MayPart {
+  const [ends, starts] = [new Set(notAtEnd), new Set(notAtStart)];
+  return (before, after) => !ends.has(before) && !starts.has(after);
 }
+
+/** By the two lists. */
+export const mayPart: MayPart = parting(NOT_AT_LINE_END, NOT_AT_LINE_START);
+
+/**
+ * What is tried in turn where a line would hold nothing else, in a narrow column: a date may part behind 年 and 月, then
+ * a number from its unit. Marks do neither begin nor end a line until all of that has failed.
+ */
+export const IN_NEED: readonly MayPart[] = [
+  parting(`${MARKS_NOT_AT_END}0123456789`, MARKS_NOT_AT_START),
+  parting(MARKS_NOT_AT_END, MARKS_NOT_AT_START),
+];

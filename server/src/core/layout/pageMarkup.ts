@@ -2,9 +2,9 @@
  * A page as a drawing, one for screen and print: elements of SVG as plain data. The drawing is 210 by 297 units of a
  * millimetre; within it lengths are whole hundredths, which no browser takes for letters too small to show.
  */
-import { spacingOf } from './characterPlaces.ts';
+import { BEHIND_LAST } from './characterPlaces.ts';
 import type { Sheet } from './composition.ts';
-import { type LatinWidths, POINT } from './metrics.ts';
+import { POINT } from './metrics.ts';
 import type { Fragment, Page, PageLine, PageRule } from './page.ts';
 
 /** An element of SVG. Text is text: whoever makes elements or a string of it escapes it. */
@@ -47,10 +47,10 @@ export function element(
  * A fragment's text. `textLength` ends where the last character itself does: a browser spreads what is over or wanting
  * between the characters and puts nothing behind the last.
  */
-function fragmentMarkup(fragment: DrawnFragment, height: number, widths: LatinWidths): Markup {
+function fragmentMarkup(fragment: DrawnFragment, height: number): Markup {
   const { text, face, latin, size, bold, color, x, width, scale = 1 } = fragment;
   const y = height / 2 + BASE_LINE * size * POINT;
-  const length = (width - spacingOf(fragment, widths)) / scale;
+  const length = (width - BEHIND_LAST) / scale;
   const place: Record<string, string> =
     scale === 1
       ? { x: hundredths(x), y: hundredths(y) }
@@ -73,13 +73,13 @@ export function lineTransform({ top }: Pick<DrawnLine, 'top'>): string {
 }
 
 /** The texts of a line, from the line's own top. */
-export function lineTexts({ fragments, height }: DrawnLine, widths: LatinWidths = 'proportional'): Markup[] {
-  return fragments.filter(({ text }) => text.trim() !== '').map((fragment) => fragmentMarkup(fragment, height, widths));
+export function lineTexts({ fragments, height }: DrawnLine): Markup[] {
+  return fragments.filter(({ text }) => text.trim() !== '').map((fragment) => fragmentMarkup(fragment, height));
 }
 
 /** A line of text on a page. */
-export function lineMarkup(line: DrawnLine, widths?: LatinWidths): Markup {
-  return element('g', { class: 'line', transform: lineTransform(line) }, lineTexts(line, widths));
+export function lineMarkup(line: DrawnLine): Markup {
+  return element('g', { class: 'line', transform: lineTransform(line) }, lineTexts(line));
 }
 
 /** A rule of 版头, 版记 or a table. */
@@ -103,10 +103,6 @@ export function sheetMarkup({ width, height }: Pick<Sheet, 'width' | 'height'>, 
 }
 
 /** A page without anything but what is printed. */
-export function pageMarkup(
-  page: DrawnPage,
-  sheet: Pick<Sheet, 'width' | 'height'>,
-  widths: LatinWidths = 'proportional',
-): Markup {
-  return sheetMarkup(sheet, [...page.rules.map(ruleMarkup), ...page.lines.map((line) => lineMarkup(line, widths))]);
+export function pageMarkup(page: DrawnPage, sheet: Pick<Sheet, 'width' | 'height'>): Markup {
+  return sheetMarkup(sheet, [...page.rules.map(ruleMarkup), ...page.lines.map(lineMarkup)]);
 }

@@ -1,7 +1,6 @@
 /** The pages as a file of their own that any browser prints: no script, nothing fetched, text never markup. */
 import type { Sheet } from './composition.ts';
 import { cssFamilies, FONT_ROLES, type FontStacks, HEAVY_SONG_RULE } from './fontStacks.ts';
-import type { LatinWidths } from './metrics.ts';
 import { type DrawnPage, type Markup, pageMarkup } from './pageMarkup.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -45,11 +44,10 @@ export interface PrintOptions {
   readonly title: string;
   readonly sheet: Pick<Sheet, 'width' | 'height'>;
   readonly stacks: FontStacks;
-  readonly latin?: LatinWidths;
 }
 
 /** The file: as many sheets as pages, each exactly as large as the paper. */
-export function printHtml(pages: readonly DrawnPage[], { title, sheet, stacks, latin }: PrintOptions): string {
+export function printHtml(pages: readonly DrawnPage[], { title, sheet, stacks }: PrintOptions): string {
   const style = `
 @page { size: ${sheet.width}mm ${sheet.height}mm; margin: 0; }
 ${pageStyle((role) => cssFamilies(stacks[role], role))}
@@ -67,7 +65,7 @@ html, body { margin: 0; padding: 0; }
   .sheet { margin: 0 auto 12px; box-shadow: 0 1px 6px rgb(0 0 0 / 0.4); }
 }`;
   const how = '按 Ctrl+P（Mac 按 ⌘P）打印：纸张选 A4，边距选“无”或“默认”，缩放选 100%，不打印页眉页脚。';
-  const sheets = pages.map((page) => serialise(pageMarkup(page, sheet, latin)));
+  const sheets = pages.map((page) => serialise(pageMarkup(page, sheet)));
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -5,8 +5,8 @@ import { advanceInEm, gapBetween, isLatin, type LatinWidths } from './metrics.ts
 
 /** Most lines of a title. */
 const MOST_LINES = 4;
-/** A measure in steps of half a character: a digit's width. */
-const STEP = 0.5;
+/** The measures that are tried lie so far apart, in characters: less than any two breaks do. */
+const STEP = 0.1;
 
 /** What it costs to end a line at a place; anything from `TORN` on tears a word. */
 const COST = { clause: 0, word: 2, unknown: 6, organ: 10, de: 12, torn: 40 };
@@ -131,7 +131,7 @@ function shapeCost(lines: readonly number[]): number {
 
 /**
  * How many characters of its own size a line of a title may hold, so that plain line breaking at that width parts it
- * between words into lines of a good shape, four at most; with a half to spare where the breaks allow. Undefined where
+ * between words into lines of a good shape, four at most; it is the middle of the measures that do so. Undefined where
  * one line holds it all, or where it has more than four lines at any width.
  * @param text the title as it reads
  * @param most how many characters the whole width holds
@@ -164,7 +164,7 @@ export function titleMeasure(text: string, most = 20, latin: LatinWidths = 'prop
     if (!best || cost < best.cost) best = { cost, from: measure, to: measure, key };
   }
   if (!best) return undefined;
-  return Math.min(most, (best.from + best.to + STEP) / 2);
+  return (best.from + best.to) / 2;
 }
 
 /** The word of a title that a line end at `at` tears, by the tables alone; undefined where it tears none. */

@@ -1,76 +1,44 @@
 /** A composed draft as a .docx file. */
-import { Document, type ISectionOptions, LineRuleType, Packer, Paragraph, SectionType } from 'docx';
-import type { Block, Composition, FixedRule, Imprint, ImprintLine, Section } from '../../core/layout/composition.ts';
+import { Document, type ISectionOptions, Packer, Paragraph, SectionType } from 'docx';
+import type { Composition, FixedRule, Imprint, ImprintLine, Section } from '../../core/layout/composition.ts';
 import type { LaidOut } from '../../core/layout/page.ts';
 import type { Profile } from '../../core/layout/profile.ts';
+import { latinWidths } from '../../core/layout/profile.ts';
 import { documentGrid } from './documentGrid.ts';
 import { finishPackage } from './finishPackage.ts';
 import { footerDistance, footers } from './footers.ts';
 import { imprintTable } from './imprintTable.ts';
 import { type FixedText, framed } from './letterhead.ts';
-import { cellTwips, charSpace, linePitch, margins, twips } from './measures.ts';
+import { cellTwips, charSpace, HAIRLINE, linePitch, margins, twips } from './measures.ts';
 import { paragraph, type Setting } from './paragraphs.ts';
 import { ruleRuns } from './rules.ts';
 import { settingsPart } from './settingsPart.ts';
-import { stylesPart } from './stylesPart.ts';
+import { HAIRLINE_ID, stylesPart } from './stylesPart.ts';
 import { table } from './tables.ts';
 
 type Children = ISectionOptions['children'][number][];
 
-/** A paragraph of next to no height, where Word wants one and the draft has none. */
-const hairline = (children: ReturnType<typeof ruleRuns> = []) =>
-  new Paragraph({
-    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
-    run: { size: 2 },
-    children,
+/** A paragraph of next to no height, where Word wants one and the draft has none; `rows` of the grid above it stay blank. */
+function hairline(setting: Setting, rows = 0, rules: readonly FixedRule[] = []): Paragraph {
+  const before = Math.max(0, Math.round(rows * linePitch(setting.sheet)) - HAIRLINE);
+  return new Paragraph({
+    style: HAIRLINE_ID,
+    ...(before > 0 ? { spacing: { before } } : {}),
+    ...(rules.length > 0 ? { children: ruleRuns(rules) } : { keepNext: true }),
   });
-
-/** The blocks of a section. The first is moved down to the row where it begins; `rules` are hung on it. */
-function sectionChildren({ blocks, firstRow }: Section, rules: readonly FixedRule[], setting: Setting): Children {
-  const [first] = blocks;
-  const children: Children = [];
-  const bare = first?.kind !== 'paragraph';
-  if (bare && (rules.length > 0 || firstRow > 0 || !first))
-    children.push(
-      new Paragraph({
-        spacing: {
-          before: Math.max(0, firstRow * linePitch(setting.sheet) - 20),
-          after: 0,
-          line: 20,
-          lineRule: LineRuleType.EXACT,
-        },
-        children: ruleRuns(rules),
-      }),
-    );
-  blocks.forEach((block, index) => {
-    children.push(
-      ...blockChildren(block, blocks[index - 1], index === 0 ? firstRow : 0, index === 0 ? rules : [], setting),
-    );
-  });
-  return children;
 }
 
-/** Two tables would be one, and blank rows above a table want a paragraph to stand in. */
-function blockChildren(
-  block: Block,
-  previous: Block | undefined,
-  rowsAbove: number,
-  rules: readonly FixedRule[],
-  setting: Setting,
-): Children {
-  if (block.kind === 'paragraph') {
-    const moved = { ...block, rowsBefore: block.rowsBefore + rowsAbove };
-    return [paragraph(moved, setting, ruleRuns(rules))];
-  }
-  const before = Math.round(block.rowsBefore * linePitch(setting.sheet));
-  if (before === 0 && previous?.kind !== 'table') return [table(block, setting)];
-  return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: Math.max(0, before - 20), after: 0, line: 20, lineRule: LineRuleType.EXACT },
-    }),
-    table(block, setting),
-  ];
+/** The blocks of a section, the first moved down to the row where it begins; `rules` are hung on it. */
+function sectionChildren({ blocks, firstRow }: Section, rules: readonly FixedRule[], setting: Setting): Children {
+  if (blocks.length === 0) return [hairline(setting, firstRow, rules)];
+  return blocks.flatMap((block, index): Children => {
+    const rowsBefore = block.rowsBefore + (index === 0 ? firstRow : 0);
+    const hung = index === 0 ? rules : [];
+    if (block.kind === 'paragraph') return [paragraph({ ...block, rowsBefore }, setting, { anchored: ruleRuns(hung) })];
+    // two tables side by side would be one
+    const apart = rowsBefore > 0 || hung.length > 0 || blocks[index - 1]?.kind === 'table';
+    return [...(apart ? [hairline(setting, rowsBefore, hung)] : []), table(block, setting)];
+  });
 }
 
 /** How many rows an entry of the 版记 has on the last page. */
@@ -81,13 +49,18 @@ function rowsOf({ content, right }: ImprintLine, laid: LaidOut | undefined): num
   return Math.max(1, new Set(tops).size);
 }
 
-/** The 版记 stands on a page of its own, and that page's number. */
+/** Whether the 版记 stands on a page of its own: if that bears a number, and if a blank page is before it (7.5). */
 function loneImprint(imprint: Imprint | undefined, pages: LaidOut | undefined) {
   const last = pages?.pages.at(-1);
   if (!imprint || !last || last.index === 1) return undefined;
   const own = new Set(imprint.lines.map(({ content }) => content.paragraph));
   const text = last.lines.filter(({ element }) => element !== 'pageNumber');
-  return text.every(({ paragraph: index }) => own.has(index)) ? { numbered: last.number !== undefined } : undefined;
+  if (!text.every(({ paragraph: index }) => own.has(index))) return undefined;
+  const before = pages?.pages.at(-2);
+  return {
+    numbered: last.number !== undefined,
+    afterBlank: before?.lines.every(({ element }) => element === 'pageNumber') ?? false,
+  };
 }
 
 /**
@@ -100,7 +73,7 @@ export async function exportDocx(
   profile: Profile,
 ): Promise<Uint8Array> {
   const { sheet, fixed, sections, imprint, duplex, numberFirstPage } = composition;
-  const setting: Setting = { sheet, profile };
+  const setting: Setting = { sheet, profile, latin: latinWidths(profile) };
   const texts = fixed.filter((item): item is FixedText => item.kind === 'text');
   const rules = fixed.filter((item): item is FixedRule => item.kind === 'rule');
   const properties = {
@@ -111,9 +84,9 @@ export async function exportDocx(
     grid: { type: 'linesAndChars' as const, linePitch: linePitch(sheet), charSpace: charSpace(sheet) },
   };
   const lone = loneImprint(imprint, pages);
-  const foot = imprint ? [imprintTable(imprint, (line) => rowsOf(line, pages), setting), hairline()] : [];
+  const foot = imprint ? [imprintTable(imprint, (line) => rowsOf(line, pages), setting), hairline(setting)] : [];
   const bodies = sections.map((section, index) => sectionChildren(section, index === 0 ? rules : [], setting));
-  if (bodies.length === 0) bodies.push([hairline(ruleRuns(rules))]);
+  if (bodies.length === 0) bodies.push([hairline(setting, 0, rules)]);
   const parts: ISectionOptions[] = bodies.map((children, index) => ({
     properties: {
       ...properties,
@@ -129,9 +102,10 @@ export async function exportDocx(
   }));
   if (lone)
     parts.push({
-      properties: { ...properties, type: duplex ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE },
-      footers: footers(setting, { numbered: lone.numbered, firstNumbered: true, duplex }),
-      children: foot,
+      properties: { ...properties, type: lone.afterBlank ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE },
+      ...(lone.numbered ? {} : { footers: footers(setting, { numbered: false, firstNumbered: true, duplex }) }),
+      // a page that began with the table alone would not begin
+      children: [hairline(setting), ...foot],
     });
   const document = new Document({ sections: parts, evenAndOddHeaderAndFooters: duplex });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), documentGrid(sheet), {

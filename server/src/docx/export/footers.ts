@@ -12,6 +12,8 @@ const BELOW_TEXT = 7;
 const { size: SIZE } = STYLES.pageNumber;
 const HEIGHT = Math.round(SIZE * NEUTRAL_LINE * 20);
 
+const LINE = { before: 0, after: 0, line: HEIGHT, lineRule: LineRuleType.EXACT } as const;
+
 /** The foot's distance from the page's edge in twips: the 一字线 is in the middle of its line. */
 export function footerDistance({ sheet }: Composition): number {
   const middle = twips(sheet.top + sheet.textHeight + BELOW_TEXT);
@@ -26,7 +28,7 @@ function footer(alignment: 'left' | 'right', { sheet }: Setting): Footer {
         style: styleId('pageNumber'),
         alignment: AlignmentType[alignment === 'left' ? 'LEFT' : 'RIGHT'],
         indent: { [alignment]: cellTwips(sheet) },
-        spacing: { before: 0, after: 0, line: HEIGHT, lineRule: LineRuleType.EXACT },
+        spacing: LINE,
         children: [
           new TextRun({ text: '— ', font }),
           new TextRun({ children: [PageNumber.CURRENT] }),
@@ -37,7 +39,8 @@ function footer(alignment: 'left' | 'right', { sheet }: Setting): Footer {
   });
 }
 
-const empty = () => new Footer({ children: [new Paragraph({ style: styleId('pageNumber') })] });
+/** As high as the others: a higher foot would take its room from the text. */
+const empty = () => new Footer({ children: [new Paragraph({ style: styleId('pageNumber'), spacing: LINE })] });
 
 /** The footers of a section: none numbered, or odd pages at the right and, printed on both sides, even ones at the left. */
 export function footers(setting: Setting, options: { numbered: boolean; firstNumbered: boolean; duplex: boolean }) {

@@ -22,21 +22,20 @@ import { ownProperties, type Setting } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 
 const EIGHTHS_PER_MM = (8 * 72) / 25.4;
-/** About the thickness of a rule, twips: a row is as high as a row of the grid with its rule. */
-const RULE_ROOM = 20;
-/** Twips less than a row of the grid, so that neither Word nor LibreOffice sets 4号 far from the middle of its row. */
-const TIGHTER = 40;
+/** Twips less than the rows of the grid that it stands on, so that it leaves the row above to the text. */
+const LESS = 10;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const rule = (thickness: number) =>
   thickness > 0 ? { style: BorderStyle.SINGLE, size: Math.round(thickness * EIGHTHS_PER_MM), color: '000000' } : NONE;
 
 /** One entry as one paragraph; its right half stands behind a tab at the right end. */
-function entry({ content, right }: ImprintLine, setting: Setting): Paragraph {
+function entry({ content, right }: ImprintLine, rows: number, setting: Setting): Paragraph {
   const position = textWidth(setting.sheet) - Math.round((right?.indent.right ?? 0) * cellTwips(setting.sheet));
   return new Paragraph({
     ...ownProperties({ ...content, rowsBefore: 0, keepWithNext: false }, setting),
-    spacing: { line: linePitch(setting.sheet) - TIGHTER, lineRule: LineRuleType.EXACT },
+    // over several lines, what is missing from the pitch adds up
+    ...(rows > 1 ? { spacing: { line: linePitch(setting.sheet) - 55, lineRule: LineRuleType.EXACT } } : {}),
     ...(right ? { tabStops: [{ type: TabStopType.RIGHT, position }] } : {}),
     children: [
       ...content.runs.flatMap((run) => textRuns(run, content.element, setting.profile)),
@@ -83,7 +82,7 @@ export function imprintTable(
       (line, index) =>
         new TableRow({
           cantSplit: true,
-          height: { value: rowsOf(line) * linePitch(setting.sheet) - RULE_ROOM, rule: HeightRule.ATLEAST },
+          height: { value: rowsOf(line) * linePitch(setting.sheet) - LESS, rule: HeightRule.ATLEAST },
           children: [
             new TableCell({
               width,
@@ -93,7 +92,7 @@ export function imprintTable(
                 left: NONE,
                 right: NONE,
               },
-              children: [entry(line, setting)],
+              children: [entry(line, rowsOf(line), setting)],
             }),
           ],
         }),

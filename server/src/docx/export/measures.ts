@@ -9,7 +9,7 @@ export const twips = (millimetres: number): number => Math.round(millimetres * T
 export const emu = (millimetres: number): number => Math.round(millimetres * 36000);
 
 /** The font size in points whose characters the grid counts: 3号. */
-export const GRID_SIZE = 16;
+const GRID_SIZE = 16;
 
 /** Exact line pitch in twips: 225/22 mm is 579.8. */
 export const linePitch = (sheet: Sheet): number => Math.ceil(twips((sheet.textHeight / sheet.rows) * 20) / 20);
@@ -35,19 +35,28 @@ const SLACK = 12;
  */
 export const NEUTRAL_LINE = 0.38 / 0.3;
 
+/**
+ * Height beyond the rows, twips: for the rules of a table that ends with the page, and for programs that round down.
+ * LibreOffice puts the rows in the middle of it.
+ */
+const SPARE = 40;
+
 /** Margins in twips; the room for text is as wide and high as its cells and rows, and a trifle more. */
 export function margins(sheet: Sheet) {
-  const top = twips(sheet.top);
+  const top = twips(sheet.top) - SPARE / 2;
   const left = twips(sheet.left);
   return {
     top,
     left,
     right: twips(sheet.width) - left - textWidth(sheet),
-    bottom: twips(sheet.height) - top - linePitch(sheet) * sheet.rows - 2,
+    bottom: twips(sheet.height) - top - linePitch(sheet) * sheet.rows - SPARE,
     header: 851,
     gutter: 0,
   };
 }
+
+/** The height of a paragraph that nobody is to see, twips. */
+export const HAIRLINE = 20;
 
 export const textWidth = (sheet: Sheet): number => cellTwips(sheet) * sheet.columns + SLACK;
 

@@ -1,6 +1,7 @@
 /** A composed paragraph as Word's paragraph of its element's style. */
 import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { Align, ComposedParagraph, Sheet } from '../../core/layout/composition.ts';
+import type { LatinWidths } from '../../core/layout/metrics.ts';
 import type { Profile } from '../../core/layout/profile.ts';
 import { STYLES } from '../../core/layout/styles.ts';
 import { indentTwips, linePitch } from './measures.ts';
@@ -11,6 +12,7 @@ import { styleId } from './stylesPart.ts';
 export interface Setting {
   readonly sheet: Sheet;
   readonly profile: Profile;
+  readonly latin: LatinWidths;
 }
 
 type Options = { -readonly [Key in keyof IParagraphOptions]: IParagraphOptions[Key] };
@@ -45,12 +47,17 @@ export function ownProperties(content: ComposedParagraph, setting: Setting): Opt
   };
 }
 
-/** One paragraph of the draft: one `w:p`. `anchored` are the drawings that it bears. */
+/** One paragraph of the draft: one `w:p`. `anchored` are the drawings that it bears, `after` the space below it in twips. */
 export function paragraph(
   content: ComposedParagraph,
   setting: Setting,
-  anchored: readonly ParagraphChild[] = [],
+  { anchored = [], after = 0 }: { readonly anchored?: readonly ParagraphChild[]; readonly after?: number } = {},
 ): Paragraph {
+  const own = ownProperties(content, setting);
   const runs = content.runs.flatMap((run) => textRuns(run, content.element, setting.profile));
-  return new Paragraph({ ...ownProperties(content, setting), children: [...anchored, ...runs] });
+  return new Paragraph({
+    ...own,
+    ...(after > 0 ? { spacing: { ...own.spacing, after } } : {}),
+    children: [...anchored, ...runs],
+  });
 }

@@ -2,7 +2,7 @@
 import type { Align, Element, Face, Sheet } from '../../core/layout/composition.ts';
 import type { Profile } from '../../core/layout/profile.ts';
 import { SIZE_3, STYLES, type Style } from '../../core/layout/styles.ts';
-import { characterSpacing, indentTwips, linePitch } from './measures.ts';
+import { characterSpacing, HAIRLINE, indentTwips, linePitch } from './measures.ts';
 import { element, forWordAndOthers, value, W_NAMESPACE, XML_HEAD } from './xml.ts';
 
 /** 正文: what all styles are based on. */
@@ -12,7 +12,7 @@ const TABLE_ID = 'TableNormal';
 /** The id of an element's style; Word shows its name. */
 export const styleId = (of: Element): string => of[0]?.toUpperCase() + of.slice(1);
 
-export const JUSTIFICATION: Readonly<Record<Align, string>> = {
+const JUSTIFICATION: Readonly<Record<Align, string>> = {
   justify: 'both',
   left: 'left',
   center: 'center',
@@ -28,6 +28,15 @@ const LETTERHEAD: ReadonlySet<Element> = new Set([
   'signer',
   'orderNumber',
 ]);
+
+/**
+ * Twips less than a row of the grid, off the grid: so that neither Word, which sets text in the middle of its pitch, nor
+ * LibreOffice, with the baseline at four fifths, has it far from the middle of its row.
+ */
+export const TIGHTER: Partial<Record<Element, number>> = { tableCell: 60, cc: 70, printLine: 70 };
+
+/** 版头 and tables have rows of their own, and the grid is made for characters of 3号. */
+const standsOnGrid = (of: Element) => STYLES[of].size === SIZE_3 && !LETTERHEAD.has(of) && of !== 'tableCell';
 
 export const RED = 'FF0000';
 
@@ -46,12 +55,14 @@ export function fonts(
  * The character grid is made by the spacing: programs differ in what they do with letters on a grid and with characters
  * that are larger than its cells, and none in a spacing.
  */
-const textProperties = (sheet: Sheet) => value('spacing', characterSpacing(sheet)) + value('snapToGrid', 0);
+const textProperties = (sheet: Sheet) => value('snapToGrid', 0) + value('spacing', characterSpacing(sheet));
 
 const sizes = (points: number) => value('sz', points * 2) + value('szCs', points * 2);
 
 /** The paragraph properties of an element's style, in the schema's order. */
-function paragraphProperties({ align, indent, keepWithNext, outline }: Style, onGrid: boolean, sheet: Sheet): string {
+function paragraphProperties(of: Element, sheet: Sheet): string {
+  const { align, indent, keepWithNext, outline } = STYLES[of];
+  const tighter = TIGHTER[of];
   const { left, right, ...first } = indentTwips(indent, sheet);
   const { firstLine, hanging } = { firstLine: undefined, hanging: undefined, ...first };
   // the usual two characters also in Word's own measure, so that its dialogue shows them as such
@@ -60,7 +71,10 @@ function paragraphProperties({ align, indent, keepWithNext, outline }: Style, on
     'w:pPr',
     {},
     ...(keepWithNext ? ['<w:keepNext/>'] : []),
-    ...(onGrid ? [] : [value('snapToGrid', 0)]),
+    ...(standsOnGrid(of) ? [] : [value('snapToGrid', 0)]),
+    ...(tighter === undefined
+      ? []
+      : [element('w:spacing', { 'w:line': linePitch(sheet) - tighter, 'w:lineRule': 'exact' })]),
     element('w:ind', {
       'w:left': left,
       'w:right': right,
@@ -80,8 +94,7 @@ function elementStyle(of: Element, style: Style, profile: Profile, sheet: Sheet)
     value('name', style.name),
     value('basedOn', NORMAL_ID),
     '<w:qFormat/>',
-    // 版头 stands at places of its own, and the grid is made for characters of 3号
-    paragraphProperties(style, style.size === SIZE_3 && !LETTERHEAD.has(of), sheet),
+    paragraphProperties(of, sheet),
     element(
       'w:rPr',
       {},
@@ -120,6 +133,23 @@ const basicParagraph = (sheet: Sheet, noHangingMarks: string) =>
     element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': linePitch(sheet), 'w:lineRule': 'exact' }),
     value('jc', 'both'),
   );
+
+/** A paragraph of next to no height, where Word wants one and the draft has none. */
+export const HAIRLINE_ID = 'Hairline';
+
+const hairline = element(
+  'w:style',
+  { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': HAIRLINE_ID },
+  value('name', '间隔'),
+  value('basedOn', NORMAL_ID),
+  element(
+    'w:pPr',
+    {},
+    value('snapToGrid', 0),
+    element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': HAIRLINE, 'w:lineRule': 'exact' }),
+  ),
+  element('w:rPr', {}, sizes(1)),
+);
 
 /** The styles of a paper. */
 export function stylesPart(profile: Profile, sheet: Sheet): string {
@@ -168,5 +198,5 @@ export function stylesPart(profile: Profile, sheet: Sheet): string {
   const elements = (Object.entries(STYLES) as [Element, Style][]).map(([of, style]) =>
     elementStyle(of, style, profile, sheet),
   );
-  return `${XML_HEAD}<w:styles ${NAMESPACES}>${defaults}${normal}${table}${elements.join('')}</w:styles>`;
+  return `${XML_HEAD}<w:styles ${NAMESPACES}>${defaults}${normal}${table}${elements.join('')}${hairline}</w:styles>`;
 }

@@ -9,10 +9,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { ComposedTable } from '../../core/layout/composition.ts';
-import { CELL_PADDING } from '../../core/layout/tableRows.ts';
+import { createLineBreaker } from '../../core/layout/breakLines.ts';
+import type { ComposedTable, Element } from '../../core/layout/composition.ts';
+import { CELL_PADDING, tableRows } from '../../core/layout/tableRows.ts';
 import { cellTwips, linePitch } from './measures.ts';
 import { paragraph, type Setting } from './paragraphs.ts';
+import { TIGHTER } from './stylesPart.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Half a point, in eighths. */
@@ -21,9 +23,20 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 /** What a cell's text gains at either side, twips, so that rounding breaks no line that fits. */
 const ROUNDING = 8;
 
+/** Twips less than its rows of the grid, so that a table with its last rule ends where the page does. */
+const LESS = 2;
+/** The thickness of a rule, twips. */
+const RULE = 10;
+
+/** What brings a cell's lines to the height of so many rows of the grid, twips. */
+const spaceBelow = (of: Element, lines: number) => Math.max(0, (TIGHTER[of] ?? 0) * lines - RULE - LESS);
+
 /** The table; its rows are at least one row of the grid high, its header comes again on each page. */
-export function table({ columns, rows, headerRows, ruled, keepWithNext }: ComposedTable, setting: Setting): Table {
+export function table(composed: ComposedTable, setting: Setting): Table {
+  const { columns, rows, headerRows, ruled, keepWithNext } = composed;
   const cell = cellTwips(setting.sheet);
+  const row = linePitch(setting.sheet);
+  const set = tableRows(composed, setting.sheet, createLineBreaker(setting));
   const widths = columns.map((width) => Math.round(width * cell));
   const rule = ruled ? THIN : NONE;
   const padding = ruled ? Math.round(CELL_PADDING * cell) - ROUNDING : 0;
@@ -39,7 +52,7 @@ export function table({ columns, rows, headerRows, ruled, keepWithNext }: Compos
         new TableRow({
           cantSplit: true,
           ...(index < headerRows ? { tableHeader: true } : {}),
-          height: { value: linePitch(setting.sheet), rule: HeightRule.ATLEAST },
+          height: { value: (set[index]?.height ?? 1) * row - LESS, rule: HeightRule.ATLEAST },
           children: cells.map(
             (content, column) =>
               new TableCell({
@@ -49,6 +62,7 @@ export function table({ columns, rows, headerRows, ruled, keepWithNext }: Compos
                   paragraph(
                     { ...content, keepWithNext: content.keepWithNext || (keepWithNext && index + 1 === rows.length) },
                     setting,
+                    { after: spaceBelow(content.element, set[index]?.cells[column]?.lines.length ?? 1) },
                   ),
                 ],
               }),

@@ -9,7 +9,7 @@ const NOT_XML =
 /** The text without what XML cannot hold. */
 export const holdable = (text: string): string => text.replace(NOT_XML, '');
 
-export const escapeXml = (text: string): string => holdable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+const escapeXml = (text: string): string => holdable(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 

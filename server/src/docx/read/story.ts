@@ -41,9 +41,14 @@ const changesLooks = (element: XmlElement): boolean =>
   // paragraphs within it (in a text box) are asked themselves
   elements(element).some((own) => CHANGE_OF_LOOKS.test(own.name) || (own.name !== 'w:p' && changesLooks(own)));
 
-/** Every `w:p` by its order in the part. */
+const known = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
+
+/** Every `w:p` by its order in the part; counted once, though a part of footnotes is read note by note. */
 function paragraphNumbers(tree: XmlElement): ReadonlyMap<XmlElement, number> {
+  const before = known.get(tree);
+  if (before) return before;
   const numbers = new Map<XmlElement, number>();
+  known.set(tree, numbers);
   const walk = (element: XmlElement) => {
     for (const node of elements(element)) {
       if (node.name === 'w:p') numbers.set(node, numbers.size);

@@ -20,13 +20,17 @@ export interface Splice {
 /** `w:` as the file writes it. */
 export const prefixOf = ({ written }: XmlElement): string => written.replace(/[^:]*$/u, '');
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escaped = (text: string) => text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? character);
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string, special = /[&<>]/gu) =>
+  text.replace(special, (character) => ESCAPES[character] ?? character);
+
+/** What must not stand in an attribute's value. */
+const QUOTED = /[&<>"]/gu;
 
 /** The attributes of a tracked change. */
 function attributes(prefix: string, marker: Marker): string {
-  const date = marker.date === undefined ? '' : ` ${prefix}date="${escaped(marker.date)}"`;
-  return ` ${prefix}id="${marker.next()}" ${prefix}author="${escaped(marker.author)}"${date}`;
+  const date = marker.date === undefined ? '' : ` ${prefix}date="${escaped(marker.date, QUOTED)}"`;
+  return ` ${prefix}id="${marker.next()}" ${prefix}author="${escaped(marker.author, QUOTED)}"${date}`;
 }
 
 /** Marks that are Chinese only where the run's hint says so. */
@@ -62,23 +66,16 @@ function textElements(text: string, prefix: string): string {
     .join(`<${prefix}tab/>`);
 }
 
-/** Paragraphs are divided where a run says so. */
-export interface Division {
-  /** Offset in the part's text. */
-  readonly at: number;
-  readonly markup: string;
-}
-
 /**
  * A run with the operations on its children made.
  * @param source the part's text
- * @param divide ends the paragraph and begins the next
+ * @param divide what ends the paragraph and begins the next
  */
 export function changedRun(
   source: string,
   operations: readonly Operation[],
   marker: Marker,
-  divide: (operation: Operation) => string,
+  divide: () => string,
 ): Splice | undefined {
   const [first] = operations;
   if (!first) return undefined;
@@ -105,7 +102,7 @@ export function changedRun(
     if (operation.text === '') return;
     flush();
     operation.text.split('\n').forEach((line, index) => {
-      if (index > 0) out += divide(operation);
+      if (index > 0) out += divide();
       if (line === '') return;
       const own = insertedProperties(source, properties, prefix, line);
       const change = `<${prefix}ins${attributes(prefix, marker)}>${open}${own}${textElements(line, prefix)}${close}</${prefix}ins>`;
@@ -180,39 +177,37 @@ export function markedParagraph(paragraph: XmlElement, kind: 'ins' | 'del', mark
     : { start: paragraph.contentStart, end: paragraph.contentStart, text };
 }
 
-/**
- * What ends a paragraph in its middle and begins the next, which keeps the paragraph's own properties: once the change
- * is rejected, what is before it joins what is behind.
- */
-export function division(source: string, paragraph: XmlElement): string {
-  const properties = child(paragraph, 'w:pPr');
-  const own = properties ? source.slice(properties.start, properties.end) : '';
-  return `</${paragraph.written}>${source.slice(paragraph.start, paragraph.contentStart)}${own}`;
-}
-
-/** The properties of the paragraph before a division: those of the whole, its mark inserted, without what ends a section. */
-export function dividedHead(source: string, paragraph: XmlElement, marker: Marker): Splice {
-  const prefix = prefixOf(paragraph);
+/** The properties of a paragraph that a division makes: those of the whole, its mark inserted, without what ends a section. */
+function dividedProperties(source: string, paragraph: XmlElement, marker: Marker): string {
   const mark = markedParagraph(paragraph, 'ins', marker);
   const properties = child(paragraph, 'w:pPr');
-  const open = `<${paragraph.written}>`;
-  if (!properties) return { start: paragraph.start, end: paragraph.contentStart, text: `${open}${mark.text}` };
-  const cut = elements(properties).filter(({ name }) => BEHIND_MARK.includes(name));
+  if (!properties || mark.start === properties.start) return mark.text;
+  const cuts: Splice[] = elements(properties)
+    .filter(({ name }) => BEHIND_MARK.includes(name))
+    .map(({ start, end }) => ({ start, end, text: '' }));
   let text = '';
   let at = properties.start;
-  const skip = (to: number) => {
-    text += source.slice(at, to);
-    at = to;
-  };
-  for (const piece of [...cut, mark].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    skip(piece.start);
-    if ('text' in piece) text += piece.text;
-    at = Math.max(at, piece.end);
+  for (const cut of [mark, ...cuts].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    text += source.slice(at, cut.start) + cut.text;
+    at = cut.end;
   }
-  skip(properties.end);
-  return {
-    start: paragraph.start,
-    end: properties.end,
-    text: `${open}${source.slice(paragraph.contentStart, properties.start)}${text || `<${prefix}pPr/>`}`,
-  };
+  return text + source.slice(at, properties.end);
+}
+
+/** A divided paragraph as far as its properties; the last of those it becomes has its own tag and properties. */
+export function dividedHead(source: string, paragraph: XmlElement, marker: Marker): Splice {
+  const end = child(paragraph, 'w:pPr')?.end ?? paragraph.contentStart;
+  const text = `<${paragraph.written}>${dividedProperties(source, paragraph, marker)}`;
+  return { start: paragraph.start, end, text };
+}
+
+/**
+ * What ends a paragraph and begins the next. The last keeps what the paragraph was: once the change is rejected, what is
+ * before it joins it.
+ */
+export function division(source: string, paragraph: XmlElement, last: boolean, marker: Marker): string {
+  const close = `</${paragraph.written}>`;
+  if (!last) return `${close}<${paragraph.written}>${dividedProperties(source, paragraph, marker)}`;
+  const end = child(paragraph, 'w:pPr')?.end ?? paragraph.contentStart;
+  return close + source.slice(paragraph.start, end);
 }

@@ -57,30 +57,38 @@ const OPEN: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a change may be written into the run; why not, if not. */
-function closed({ run, element }: Sourced['source']): Reason | undefined {
+function closed({ run, element }: Pick<Sourced['source'], 'run' | 'element'>): Reason | undefined {
   if (run.inField) return REASONS.field;
-  if (run.within.some(({ name }) => !OPEN.has(name)) || !run.element.children.includes(element)) return REASONS.structure;
+  if (run.within.some(({ name }) => !OPEN.has(name)) || !run.element.children.includes(element))
+    return REASONS.structure;
   return run.element.written.includes(':') ? undefined : REASONS.structure;
 }
 
-/** The line breaks between two pieces of one paragraph. */
-function breaksBetween(first: Sourced, second: Sourced): Operation[] | undefined {
+/** What the file holds between two pieces that follow each other in the text, where that is blanks and line breaks alone. */
+function blanksBetween(paragraphs: readonly WordParagraph[], before: Sourced, after: Sourced): Operation[] | undefined {
   const found: Operation[] = [];
-  for (const run of first.paragraph.runs)
-    for (const { element, text } of run.pieces) {
-      const between =
-        element.start > first.source.element.start && element.start < second.source.element.start && run.unseen === undefined;
-      if (!between) continue;
-      if (text.trim() !== '') return undefined;
-      // blanks beside the break are layout that the import left out
-      const operation = { run, paragraph: first.paragraph, element, from: 0, to: text.length, text: '' };
-      if (element.name !== 'w:t') found.push(operation);
-    }
-  return found.length > 0 ? found : undefined;
+  const first = before.source.element;
+  const second = after.source.element;
+  const head = before.source.from + (before.end - before.start);
+  for (const paragraph of paragraphs)
+    for (const run of paragraph.runs)
+      for (const { element, text } of run.pieces) {
+        if (run.unseen !== undefined || element.start < first.start || element.start > second.start) continue;
+        const from = element === first ? head : 0;
+        const to = element === second ? after.source.from : text.length;
+        if (from >= to) continue;
+        if (text.slice(from, to).trim() !== '') return undefined;
+        found.push({ run, paragraph, element, from, to, text: '' });
+      }
+  return found;
 }
 
 /** The paragraphs whose marks stand between two that follow each other with nothing but blank ones between. */
-function marksBetween({ document }: Imported, first: WordParagraph, second: WordParagraph): WordParagraph[] | undefined {
+function marksBetween(
+  { document }: Imported,
+  first: WordParagraph,
+  second: WordParagraph,
+): WordParagraph[] | undefined {
   const from = document.paragraphs.indexOf(first);
   const to = document.paragraphs.indexOf(second);
   if (from < 0 || to <= from) return undefined;
@@ -107,15 +115,16 @@ function parentOf(tree: XmlElement | undefined, element: XmlElement): XmlElement
   return around && parentOf(around, element);
 }
 
-/** What is deleted between two pieces that follow each other in the text: a line break, marks of paragraphs. */
+/** What is deleted between two pieces that follow each other in the text: a line break, marks of paragraphs, blanks. */
 function gapBetween(imported: Imported, before: Sourced, after: Sourced): Change | undefined {
-  if (before.paragraph.element === after.paragraph.element) {
-    const breaks = breaksBetween(before, after);
-    return breaks && { operations: breaks, joined: [] };
+  if (before.paragraph === after.paragraph) {
+    const operations = blanksBetween([before.paragraph], before, after);
+    return operations?.length ? { operations, joined: [] } : undefined;
   }
   if (after.paragraph.number) return undefined;
   const joined = marksBetween(imported, before.paragraph, after.paragraph);
-  return joined && { operations: [], joined };
+  const operations = joined && blanksBetween([...joined, after.paragraph], before, after);
+  return operations && { operations, joined };
 }
 
 const SINGLE = (segment: Sourced, from: number, to: number): Operation => ({
@@ -131,7 +140,8 @@ const SINGLE = (segment: Sourced, from: number, to: number): Operation => ({
 function insertionAt(segments: readonly Segment[], at: number, text: string): Operation | undefined {
   const sourced = segments.filter(isSourced);
   const holds = ({ start, end }: Segment) => start < at && at <= end;
-  const found = sourced.find(holds) ?? sourced.find(({ start }) => start === at);
+  const near = [sourced.find(holds), sourced.find(({ start }) => start === at)].filter((one) => one !== undefined);
+  const found = near.find(({ source }) => closed(source) === undefined) ?? near[0];
   return found && { ...SINGLE(found, at, at), text };
 }
 
@@ -153,13 +163,16 @@ export function resolve(imported: Imported, { start, end, newText }: Edit): Reso
   const joined: WordParagraph[] = [];
   // what stands between pieces is made, and goes only together with all of it
   let at = start;
-  let before = segments.filter(isSourced).findLast((segment) => segment.end <= start);
+  let before = segments
+    .filter(isSourced)
+    .filter((segment) => segment.end <= start)
+    .at(-1);
   for (const segment of [...sourced, undefined]) {
     const to = segment ? Math.max(segment.start, start) : end;
     if (to > at) {
       const after = segment ?? segments.filter(isSourced).find((one) => one.start >= end);
-      const whole = before && after && before.end === at && after.start === to;
-      const gap = whole ? gapBetween(imported, before, after) : undefined;
+      const whole = before?.end === at && after?.start === to;
+      const gap = whole && before && after ? gapBetween(imported, before, after) : undefined;
       if (!gap) return refuse(REASONS.made);
       operations.push(...gap.operations);
       joined.push(...gap.joined);
@@ -186,14 +199,11 @@ export function resolve(imported: Imported, { start, end, newText }: Edit): Reso
     else operations.unshift(operation);
   }
   for (const { run, element } of operations) {
-    const reason = closed({ run, element, from: 0 });
+    const reason = closed({ run, element });
     if (reason) return refuse(reason);
   }
   return { ok: true, change: { operations, joined } };
 }
-
-/** Whether a border of the paragraph or its section hangs on its mark. */
-export const endsSection = (paragraph: XmlElement): boolean => child(paragraph, 'w:pPr', 'w:sectPr') !== undefined;
 
 /** The largest number that an element of a part is known by. */
 export function largestId(tree: XmlElement): number {

@@ -1,12 +1,12 @@
 /** Edits of the imported text written back into the Word file as tracked changes. */
 import { strToU8 } from 'fflate';
 import type { Edit } from '../../core/rules/rule.ts';
-import { importDocx, type Imported } from '../import.ts';
+import { type Imported, importDocx } from '../import.ts';
 import { replaceParts } from '../package/replace.ts';
 import { partText } from '../package.ts';
 import type { XmlElement } from '../xml.ts';
 import { changedRun, dividedHead, division, type Marker, markedParagraph, type Splice } from './markup.ts';
-import { type Change, largestId, type Operation, type Reason, resolve } from './operations.ts';
+import { type Change, largestId, type Operation, REASONS, type Reason, resolve } from './operations.ts';
 
 export interface TrackOptions {
   readonly author?: string;
@@ -61,14 +61,20 @@ function grouped<K>(operations: readonly Operation[], key: (operation: Operation
 /** A part's text with its changes. */
 function changedPart(source: string, { operations, joined }: PartChanges, marker: Marker): string {
   const splices: Splice[] = [];
-  const divided = new Map<XmlElement, number>();
-  const dividing = new Set(operations.filter(({ text }) => text.includes('\n')).map(({ paragraph }) => paragraph.element));
-  for (const paragraph of dividing) splices.push(dividedHead(source, paragraph, marker));
+  /** How many divisions of a paragraph are still to come. */
+  const left = new Map<XmlElement, number>();
+  for (const { text, paragraph } of operations) {
+    const count = text.split('\n').length - 1;
+    if (count > 0) left.set(paragraph.element, (left.get(paragraph.element) ?? 0) + count);
+  }
+  for (const paragraph of left.keys()) splices.push(dividedHead(source, paragraph, marker));
   for (const own of grouped(operations, ({ run }) => run.element).values()) {
-    const splice = changedRun(source, own, marker, ({ paragraph: { element } }) => {
-      const count = (divided.get(element) ?? 0) + 1;
-      divided.set(element, count);
-      return division(source, element);
+    const paragraph = own[0]?.paragraph.element;
+    const splice = changedRun(source, own, marker, () => {
+      if (!paragraph) return '';
+      const rest = (left.get(paragraph) ?? 1) - 1;
+      left.set(paragraph, rest);
+      return division(source, paragraph, rest === 0, marker);
     });
     if (splice) splices.push(splice);
   }
@@ -95,15 +101,27 @@ function encoded(text: string): Uint8Array {
 export function trackEdits(imported: Imported, edits: readonly Edit[], options: TrackOptions = {}): Tracked {
   const leftOut: LeftOut[] = [];
   const changes: Change[] = [];
+  /** Paragraphs that are divided, and those whose marks are deleted: not both, the two would meet in one mark. */
   const divided = new Set<XmlElement>();
+  const joined = new Set<XmlElement>();
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const resolved = resolve(imported, edit);
     if (!resolved.ok) {
       leftOut.push({ edit, reason: resolved.reason });
       continue;
     }
-    for (const { text, paragraph } of resolved.change.operations) if (text.includes('\n')) divided.add(paragraph.element);
-    changes.push(resolved.change);
+    const { change } = resolved;
+    const dividing = change.operations
+      .filter(({ text }) => text.includes('\n'))
+      .map(({ paragraph }) => paragraph.element);
+    const joining = change.joined.map(({ element }) => element);
+    if (dividing.some((one) => joined.has(one) || joining.includes(one)) || joining.some((one) => divided.has(one))) {
+      leftOut.push({ edit, reason: REASONS.structure });
+      continue;
+    }
+    for (const one of dividing) divided.add(one);
+    for (const one of joining) joined.add(one);
+    changes.push(change);
   }
   const parts = new Map<string, Uint8Array>();
   for (const [name, own] of changesByPart(changes)) {

@@ -50,8 +50,8 @@ export const pagesFeature: Feature = {
       context.answer<DraftParams, PrintResult | null>(METHODS.print, null, async ({ uri }, token) => {
         const draft = await context.checked(uri, token);
         if (!draft) return null;
-        const { sheet, stacks, widths, pages } = shown(draft);
-        return { html: printHtml(pages, { title: draftName(uri), sheet, stacks, latin: widths }) };
+        const { sheet, stacks, pages } = shown(draft);
+        return { html: printHtml(pages, { title: draftName(uri), sheet, stacks }) };
       }),
     );
     connection.onRequest(

@@ -1,5 +1,6 @@
+import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { isBody, placeOf, textOf } from './pageText.ts';
+import { isBody, textOf, viewRange } from './pageText.ts';
 
 /** One character, with the marks that may not begin a line. */
 const LONE = /^\p{Script=Han}[。，、；：？！）》”’]*$/u;
@@ -14,8 +15,8 @@ export default defineRule({
   severity: 'hint',
   why: '一段的末行只有一个字，版面难看，也容易看漏。改一两个字就能收上去，或者让末行多几个字。',
   bad: [
-    `${HEAD}各村要认真抓好防汛抗旱各项工作，确保人民群众生命安⟦全。⟧${REST}`,
-    `${HEAD}各村要认真抓好防汛抗旱各项工作，确保人民群众生命财产安全，切实把责任落实到岗、落实到人，做到守土有责和守土尽⟦责。⟧${REST}`,
+    `${HEAD}各村要认真抓好防汛抗旱各项工作，确保人民群众生命安⟦全⟧。${REST}`,
+    `${HEAD}各村要认真抓好防汛抗旱各项工作，确保人民群众生命财产安全，切实把责任落实到岗、落实到人，做到守土有责和守土尽⟦责⟧。${REST}`,
   ],
   good: [
     `${HEAD}各村要认真抓好防汛抗旱各项工作，确保群众生命安全。${REST}`,
@@ -29,12 +30,12 @@ export default defineRule({
       for (const { lines } of pages)
         for (const line of lines) {
           if (!line.last || !isBody(line) || line.element === 'tableCell' || !LONE.test(textOf(line))) continue;
-          const place = placeOf(line, document);
-          // the paragraph's only line, if it is one character long, is no orphan
-          if (!place || place.start === place.paragraph.start) continue;
+          const paragraph = document.paragraphs[line.paragraph];
+          const from = viewRange(line)?.from ?? 0;
+          // a paragraph of one character has no line above
+          if (!paragraph || from === 0) continue;
           yield {
-            start: place.start,
-            end: place.end,
+            ...spanOf(paragraph, { from, to: from + 1 }),
             message: '按标准版式排，这一段的末行只剩一个字；可以增减一两个字，使末行更满或者收到上一行',
           };
         }
