@@ -37,7 +37,7 @@ export interface Workshop {
 export function openWorkshop(): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-page-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  // off
+  writeLineBreakSettings(join(folder, 'profile'));
   return {
     toPdf(files) {
       const paths = [...files].map(([name, bytes], index) => {

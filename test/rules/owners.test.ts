@@ -38,6 +38,7 @@ const DIFFERENT_CAUSES: readonly { readonly one: RegExp; readonly other: RegExp;
     other: /^artefact-edge-space$/,
     why: 'a line that should not end there, and the blanks at its end',
   },
+  { one: /^page-/, other: /./, why: 'where lines fall on the page, and what stands in them' },
 ];
 
 const rules = await loadRules();

@@ -152,9 +152,11 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
       return true;
     },
     mark(name, line) {
-      pages.forEach(({ lines }, index) => {
-        [...lines.children].forEach((element, at) => {
-          element.classList.toggle(name, line !== undefined && sources[index]?.[at] === line);
+      for (const element of stack.querySelectorAll(`.line.${name}`)) element.classList.remove(name);
+      if (line === undefined) return;
+      sources.forEach((own, index) => {
+        own.forEach((source, at) => {
+          if (source === line) pages[index]?.lines.children[at]?.classList.add(name);
         });
       });
     },

@@ -15,7 +15,7 @@ import { wavePath } from './wave.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A drawing as elements. Text becomes text and nothing else. */
-export function toElement({ tag, attributes, children }: Markup): SVGElement {
+function toElement({ tag, attributes, children }: Markup): SVGElement {
   const made = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children.map((child) => (typeof child === 'string' ? child : toElement(child))));

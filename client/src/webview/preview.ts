@@ -6,7 +6,7 @@ import { applyStacks, findMissing, missingText } from './fonts.ts';
 import { followKeyboard } from './keyboard.ts';
 import type { Action, FromPreview, PagesMessage, ToPreview } from './messages.ts';
 import { createThumbnails } from './thumbnails.ts';
-import { nextStep, readZoom, type Zoom } from './zoom.ts';
+import { LARGEST, nextStep, readZoom, SMALLEST, type Zoom } from './zoom.ts';
 
 /** What is kept while the view is hidden. */
 interface Kept {
@@ -108,13 +108,18 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   importWord: () => ask('importWord'),
 };
 
-function showMissingFonts({ stacks, pages }: PagesMessage) {
+function showFonts({ stacks, pages }: PagesMessage) {
   const used = new Set<FontRole>();
   for (const given of pages)
     if (typeof given !== 'number')
       for (const { fragments } of given.lines)
         for (const { latin, face } of fragments) used.add(latin ? 'latin' : face);
+  const key = JSON.stringify(stacks);
+  if (key === shownStacks && [...used].every((role) => usedFaces.has(role))) return;
   for (const role of used) usedFaces.add(role);
+  // families that are set anew have the whole page styled anew
+  if (key !== shownStacks) applyStacks(document.documentElement, stacks);
+  shownStacks = key;
   const lines = missingText(findMissing(stacks, usedFaces));
   if (buttons['fonts']) buttons['fonts'].hidden = lines.length === 0;
   popover.hidden ||= lines.length === 0;
@@ -127,6 +132,7 @@ function showMissingFonts({ stacks, pages }: PagesMessage) {
   );
 }
 const usedFaces = new Set<FontRole>();
+let shownStacks = '';
 
 function showNotes(lines: readonly string[]) {
   notes.hidden = lines.length === 0;
@@ -141,17 +147,19 @@ function showNotes(lines: readonly string[]) {
 
 function showPages(message: PagesMessage) {
   const isOther = uri !== message.uri;
-  if (isOther) usedFaces.clear();
+  if (isOther) {
+    usedFaces.clear();
+    shownStacks = '';
+  }
   document.body.classList.remove('empty');
   stack.querySelector('.failed')?.remove();
-  applyStacks(document.documentElement, message.stacks);
+  showFonts(message);
   desk.update(message);
   desk.zoomTo(zoom);
   thumbnails.update(
     desk.pages.map((_, index) => `sheet-${index}`),
     message.sheet,
   );
-  showMissingFonts(message);
   showNotes(message.notes);
   if (buttons['print']) buttons['print'].hidden = message.mode === 'word';
   if (buttons['importWord']) buttons['importWord'].hidden = message.mode !== 'word';
@@ -212,7 +220,10 @@ deskElement.addEventListener(
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const percent = desk.percent() * Math.exp(-event.deltaY / 400);
-    zoomTo(readZoom(Math.max(50, Math.min(300, Math.round(percent)))), { x: event.clientX, y: event.clientY });
+    zoomTo(readZoom(Math.max(SMALLEST, Math.min(LARGEST, Math.round(percent)))), {
+      x: event.clientX,
+      y: event.clientY,
+    });
   },
   { passive: false },
 );

@@ -58,13 +58,18 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
     edits.filter((edit) => !refused.has(edit)),
   );
   const again = importDocx(fresh);
-  if (!again.ok || again.text !== wanted) {
+  if (!again.ok || words(again.text) !== words(wanted)) {
     const problem = '写回后读出的文字与应有的不一致，没有写入；请按报告逐处修改，并报告这个问题';
     return { outcome: { ...outcome, problems: [problem] } };
   }
-  const left = createLinter().lint(wanted, config, neighbours, subjectOf(again, job)).findings;
+  const left = createLinter().lint(again.text, config, neighbours, subjectOf(again, job)).findings;
   const fixed = leftOut.length === 0 ? mended.fixed : without(mended.fixed, left.filter(isMendable));
   return { outcome, fixed: { bytes: fresh, report: wordReport(path, again, left, fixed), notes: [TRACKED, ...notes] } };
+}
+
+/** Without the blank lines and indents, which the import sets by what the lines are once they are mended. */
+function words(text: string): string {
+  return text.replace(/\n[\n 　]*/gu, '\n');
 }
 
 function isMendable({ fixes }: Finding): boolean {

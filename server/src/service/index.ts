@@ -18,9 +18,6 @@ export { hover } from './hover.ts';
 export type { ConfigTarget } from './ignoreActions.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
 export {
-  type PagedDraft,
-  type PageFragment,
-  type PageMark,
   type PagesPatch,
   patchPages,
   type SentPages,
@@ -29,7 +26,7 @@ export {
   type ShownPages,
   showPages,
 } from './pages.ts';
-export { createPapers, type Paper } from './papers.ts';
+export { createPapers } from './papers.ts';
 export { plainText } from './plainText.ts';
 export { recheck } from './recheck.ts';
 export { type Status, status } from './status.ts';

@@ -73,7 +73,7 @@ export function lineTransform({ top }: Pick<DrawnLine, 'top'>): string {
 }
 
 /** The texts of a line, from the line's own top. */
-export function lineTexts({ fragments, height }: DrawnLine): Markup[] {
+function lineTexts({ fragments, height }: DrawnLine): Markup[] {
   return fragments.filter(({ text }) => text.trim() !== '').map((fragment) => fragmentMarkup(fragment, height));
 }
 

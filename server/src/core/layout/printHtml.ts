@@ -15,12 +15,12 @@ const NOT_TEXT =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as it may stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(NOT_TEXT, '\uFFFD').replace(/[&<>"']/g, (mark) => ESCAPES[mark] ?? mark);
 }
 
 /** A drawing as text. */
-export function serialise({ tag, attributes, children }: Markup): string {
+function serialise({ tag, attributes, children }: Markup): string {
   const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const inner = children.map((child) => (typeof child === 'string' ? escapeHtml(child) : serialise(child)));
   return `<${tag}${given.join('')}>${inner.join('')}</${tag}>`;

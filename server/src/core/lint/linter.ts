@@ -62,15 +62,17 @@ function* allReports(
   yield runRules(active, ({ rule: { check }, context }) =>
     check.unit === 'document' ? check.run(document, context) : [],
   );
-  const paged = runRules(active, ({ rule: { check }, context }) =>
-    check.unit === 'page' ? check.run(pages(), document, context) : [],
-  );
-  if (paged.failures.length > 0 || (paged.reports.length > 0 && isPaper())) yield paged;
   if (word) {
     const subject = word(document);
     yield runRules(active, ({ rule: { check }, context }) =>
       check.unit === 'word' ? check.run(subject, context) : [],
     );
+  } else {
+    // a Word file has pages of its own
+    const paged = runRules(active, ({ rule: { check }, context }) =>
+      check.unit === 'page' ? check.run(pages(), document, context) : [],
+    );
+    if (paged.failures.length > 0 || (paged.reports.length > 0 && isPaper())) yield paged;
   }
   if (!neighbours) return;
   const draft = summarise(document);
@@ -126,7 +128,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         failures.has(rule.id) ||
         (rule.check.unit === 'workspace' && !neighbours) ||
         (rule.check.unit === 'word' && !word) ||
-        (rule.check.unit === 'page' && document.ignores.length > 0 && !isPaper())
+        (rule.check.unit === 'page' && (word || (document.ignores.length > 0 && !isPaper())))
           ? [rule.id]
           : [],
       );

@@ -49,8 +49,8 @@ export const wordFeature: Feature = {
         const made = await environment.exportPdf(laidOut, profile);
         return made.ok ? { ok: true, data: toBase64(made.bytes), notes: made.notes, differences: [] } : made;
       }
-      const { exportDocx } = await exporter();
-      const bytes = await exportDocx(laidOut.composition, laidOut, profile);
+      const [{ exportDocx }, { withDraftLayout }] = await Promise.all([exporter(), importer()]);
+      const bytes = withDraftLayout(await exportDocx(laidOut.composition, laidOut, profile), draft.text);
       return { ok: true, data: toBase64(bytes), notes: [], differences: await readBack(context, draft, bytes) };
     }
 

@@ -23,5 +23,7 @@ export function* toldOnce(places: readonly Span[], message: string, rest: Partia
 
 /** A measure as people read it: at most `digits` behind the point. */
 export function measure(value: number, digits = 1): string {
-  return String(Number(value.toFixed(digits)));
+  const power = 10 ** digits;
+  // halves go up, also those that no floating number holds
+  return String(Math.round(value * power + 1e-6) / power);
 }
