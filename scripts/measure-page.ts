@@ -49,7 +49,7 @@ export async function measureDrafts(files: readonly string[], profile = PROFILE)
   }));
   const exported = new Map<string, Uint8Array>();
   for (const { name, laid } of drafts) exported.set(name, await exportDocx(laid.composition, laid, profile));
-  const workshop = openWorkshop();
+  const workshop = openWorkshop(!process.env['STOCK']);
   try {
     const pdfs = workshop.toPdf(exported);
     const measured: MeasuredDraft[] = [];

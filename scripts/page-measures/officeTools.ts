@@ -34,10 +34,13 @@ export interface Workshop {
   close(): void;
 }
 
-export function openWorkshop(): Workshop {
+/**
+ * @param ownLists LibreOffice breaks lines by the lists of the layout; otherwise as it comes
+ */
+export function openWorkshop(ownLists: boolean): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-page-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  writeLineBreakSettings(join(folder, 'profile'));
+  if (ownLists) writeLineBreakSettings(join(folder, 'profile'));
   return {
     toPdf(files) {
       const paths = [...files].map(([name, bytes], index) => {

@@ -123,7 +123,7 @@ describe('the page view', function () {
     await page.locator('.thumb').nth(2).click();
     await page.waitForTimeout(100);
     assert.equal(await page.locator('.count').textContent(), `第 3 页，共 ${total} 页`);
-    assert.equal(await page.locator('.thumb[aria-current]').textContent(), '3');
+    assert.equal(await page.locator('.thumb[aria-current]').getAttribute('aria-label'), '第 3 页');
   });
 
   it('takes no word of a draft for markup', async () => {

@@ -13,7 +13,8 @@ export function madeText(
       : isWord
         ? '重新读取核对，文字与文稿一致，没有新的问题。'
         : '';
-  return [`${done} ${name}。`, checked, ...notes].filter(Boolean).join('');
+  const remarks = notes.map((note) => (note.endsWith('。') ? note : `${note}。`));
+  return [`${done} ${name}。`, checked, ...remarks].filter(Boolean).join('');
 }
 
 /** How many findings of each degree, in words; empty where there are none. */

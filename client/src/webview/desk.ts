@@ -118,7 +118,6 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
         if (!page) {
           page = createPage(sheet);
           pages.push(page);
-          page.lines.parentElement?.setAttribute('id', `sheet-${index}`);
           stack.append(page.section);
         }
         page.section.setAttribute('aria-label', `第 ${index + 1} 页，共 ${message.pages.length} 页`);

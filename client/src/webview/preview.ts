@@ -156,10 +156,7 @@ function showPages(message: PagesMessage) {
   showFonts(message);
   desk.update(message);
   desk.zoomTo(zoom);
-  thumbnails.update(
-    desk.pages.map((_, index) => `sheet-${index}`),
-    message.sheet,
-  );
+  thumbnails.update(desk.pages, message.sheet);
   showNotes(message.notes);
   if (buttons['print']) buttons['print'].hidden = message.mode === 'word';
   if (buttons['importWord']) buttons['importWord'].hidden = message.mode !== 'word';

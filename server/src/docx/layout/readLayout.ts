@@ -19,7 +19,7 @@ function united(spans: readonly Span[]): Span[] {
     const last = result.at(-1);
     if (last && span.start <= last.end)
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else result.push(span);
+    else result.push({ start: span.start, end: span.end });
   }
   return result;
 }

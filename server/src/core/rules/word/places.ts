@@ -12,7 +12,8 @@ export function* toldOnce(places: readonly Span[], message: string, rest: Partia
   const [first, ...others] = places;
   if (!first) return;
   yield {
-    ...first,
+    start: first.start,
+    end: first.end,
     message: others.length > 0 ? `${message}，共${places.length}处` : message,
     ...(others.length > 0
       ? { related: others.slice(0, MOST).map(({ start, end }) => ({ start, end, message: '这里也是' })) }
