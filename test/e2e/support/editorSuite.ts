@@ -339,6 +339,8 @@ export function describeEditor(
       await editor.page
         .locator('.notification-toast', { hasText: /已定稿（保留\d+ 处错误.*）：.*重新读取核对，文字与文稿一致/ })
         .waitFor();
+      // the list of files moves when the new one comes
+      await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
       await editor.openFile(TWINS.other);
       await editor.page.keyboard.press('Control+z');
     });
