@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FormatName } from '../server/src/core/layout/composition.ts';
 import { layout } from '../server/src/core/layout/layout.ts';
+import type { LaidOut } from '../server/src/core/layout/page.ts';
 import type { Profile } from '../server/src/core/layout/profile.ts';
 import { parseDocument } from '../server/src/core/model/parse.ts';
 import { exportDocx } from '../server/src/docx/export/exportDocx.ts';
@@ -29,10 +30,15 @@ const PROFILE: Profile = {
   duplex: false,
 };
 
+/** These are measured once more as printed on both sides: their 版记 moves to an even page, with and without a blank one before. */
+const ON_BOTH_SIDES: ReadonlySet<string> = new Set(['信函-长', '文件-联合行文', '文件-通知']);
+
 /** A draft as it was measured. */
 export interface MeasuredDraft extends Measured {
   readonly name: string;
   readonly format: FormatName;
+  /** Its lines as LibreOffice breaks them that knows nothing of the file's 避头尾. */
+  readonly unlisted: Measured['lines'];
 }
 
 export const draftFiles = (): string[] =>
@@ -41,27 +47,50 @@ export const draftFiles = (): string[] =>
     .sort()
     .map((name) => DRAFTS + name);
 
-/** Lays out, exports, converts and measures the drafts. */
-export async function measureDrafts(files: readonly string[], profile = PROFILE): Promise<MeasuredDraft[]> {
-  const drafts = files.map((file) => ({
-    name: basename(file).replace(/\.[^.]+$/, ''),
-    laid: layout(parseDocument(readFileSync(file, 'utf8')), profile),
-  }));
-  const exported = new Map<string, Uint8Array>();
-  for (const { name, laid } of drafts) exported.set(name, await exportDocx(laid.composition, laid, profile));
-  const workshop = openWorkshop(!process.env['STOCK']);
+interface LaidDraft {
+  readonly name: string;
+  readonly laid: LaidOut;
+}
+
+function layDraft(file: string): LaidDraft[] {
+  const name = basename(file).replace(/\.[^.]+$/, '');
+  const parsed = parseDocument(readFileSync(file, 'utf8'));
+  return [false, true]
+    .filter((duplex) => !duplex || ON_BOTH_SIDES.has(name))
+    .map((duplex) => ({ name: duplex ? `${name}（双面）` : name, laid: layout(parsed, { ...PROFILE, duplex }) }));
+}
+
+/** Measures the files as LibreOffice sets them. */
+async function measureFiles(
+  drafts: readonly LaidDraft[],
+  files: ReadonlyMap<string, Uint8Array>,
+  lists: 'own lists' | 'as installed',
+): Promise<Map<string, Measured>> {
+  const workshop = openWorkshop(lists);
   try {
-    const pdfs = workshop.toPdf(exported);
-    const measured: MeasuredDraft[] = [];
+    const pdfs = workshop.toPdf(files);
+    const measured = new Map<string, Measured>();
     for (const { name, laid } of drafts) {
       const pdf = pdfs.get(name) ?? new Uint8Array();
-      const drawn = await readPdf(pdf);
-      measured.push({ name, format: laid.composition.format, ...measure(laid, drawn, pdf, workshop) });
+      measured.set(name, measure(laid, await readPdf(pdf), pdf, workshop));
     }
     return measured;
   } finally {
     workshop.close();
   }
+}
+
+/** Lays out, exports, converts and measures the drafts. */
+export async function measureDrafts(files: readonly string[]): Promise<MeasuredDraft[]> {
+  const drafts = files.flatMap(layDraft);
+  const exported = new Map<string, Uint8Array>();
+  for (const { name, laid } of drafts) exported.set(name, await exportDocx(laid.composition, laid, PROFILE));
+  const listed = await measureFiles(drafts, exported, 'own lists');
+  const unlisted = await measureFiles(drafts, exported, 'as installed');
+  return drafts.flatMap(({ name, laid }) => {
+    const [measured, other] = [listed.get(name), unlisted.get(name)];
+    return measured && other ? [{ name, format: laid.composition.format, ...measured, unlisted: other.lines }] : [];
+  });
 }
 
 const off = ({ expected, measured }: Figure) => (Number.isNaN(measured) ? Infinity : Math.abs(measured - expected));
@@ -77,16 +106,32 @@ export function worst(figures: readonly Figure[]): Map<string, { readonly figure
   return found;
 }
 
-const agreeing = ({ lines }: Measured) => lines.filter(({ text, drawn }) => text === drawn).length;
+type Lines = Measured['lines'];
+
+const agreeing = (lines: Lines) => lines.filter(({ text, drawn }) => text === drawn).length;
+
+/** Which lines of a draft, by what LibreOffice knows of the file's 避头尾. */
+const READINGS: readonly { readonly name: string; readonly linesOf: (draft: MeasuredDraft) => Lines }[] = [
+  { name: '按文件的避头尾', linesOf: ({ lines }) => lines },
+  { name: 'LibreOffice原样', linesOf: ({ unlisted }) => unlisted },
+];
+
+/** How many lines of all the drafts break as on the preview's pages, in words and in percent. */
+function agreement(drafts: readonly MeasuredDraft[], linesOf: (draft: MeasuredDraft) => Lines) {
+  const all = drafts.flatMap(linesOf);
+  const percent = (agreeing(all) * 100) / Math.max(1, all.length);
+  return { percent, words: `${agreeing(all)}/${all.length}，${percent.toFixed(2)}%` };
+}
 
 /** What is not as it must be, in words. */
 export function faults(drafts: readonly MeasuredDraft[]): string[] {
   const found = drafts
     .filter(({ pages }) => pages.expected !== pages.measured)
     .map(({ name, pages }) => `${name}：预览${pages.expected}面，PDF ${pages.measured}面`);
-  const all = drafts.reduce((sum, { lines }) => sum + lines.length, 0);
-  const same = drafts.reduce((sum, draft) => sum + agreeing(draft), 0);
-  if (same * 100 < all * LINES_AGREE) found.push(`各行与预览一致的只有${((same / all) * 100).toFixed(1)}%`);
+  for (const { name, linesOf } of READINGS) {
+    const { percent, words } = agreement(drafts, linesOf);
+    if (percent < LINES_AGREE) found.push(`各行与预览一致的（${name}）只有${words}`);
+  }
   for (const draft of drafts)
     for (const [name, { figure }] of worst(draft.figures))
       if (off(figure) > TOLERANCE)
@@ -100,14 +145,21 @@ const padded = (text: string, width: number) => text + ' '.repeat(Math.max(1, wi
 
 /** The table for people. */
 export function report(drafts: readonly MeasuredDraft[]): string {
-  const lines = [`${padded('样稿', 26) + padded('格式', 10) + padded('面数', 8)}各行与预览一致`];
+  const heads = READINGS.map(({ name }) => padded(name, 18)).join('');
+  const lines = [padded('样稿', 26) + padded('格式', 10) + padded('面数', 8) + heads];
   for (const draft of drafts) {
     const { name, format, pages } = draft;
     const count = pages.expected === pages.measured ? `${pages.measured}` : `${pages.expected}≠${pages.measured}`;
-    lines.push(`${padded(name, 26) + padded(format, 10) + padded(count, 8)}${agreeing(draft)}/${draft.lines.length}`);
-    for (const { text, drawn, page } of draft.lines)
-      if (text !== drawn) lines.push(`    第${page + 1}面 预览“${text}” PDF“${drawn}”`);
+    const same = READINGS.map(({ linesOf }) => padded(`${agreeing(linesOf(draft))}/${linesOf(draft).length}`, 18));
+    lines.push(padded(name, 26) + padded(format, 10) + padded(count, 8) + same.join(''));
+    for (const reading of READINGS)
+      for (const { text, drawn, page } of reading.linesOf(draft))
+        if (text !== drawn) lines.push(`    ${reading.name} 第${page + 1}面 预览“${text}” PDF“${drawn}”`);
   }
+  lines.push(
+    '',
+    ...READINGS.map(({ name, linesOf }) => `各行与预览一致（${name}）：${agreement(drafts, linesOf).words}`),
+  );
   lines.push('', `${padded('数据', 26) + padded('应为', 10) + padded('实测最差', 12) + padded('相差', 10)}次数`);
   for (const [name, { figure, count }] of worst(drafts.flatMap(({ figures }) => figures)))
     lines.push(

@@ -151,7 +151,7 @@ function signature({ composition: { sheet } }: LaidOut, lines: readonly Compared
 
 /** 一字线 7 mm below the 版心, one character in. */
 function pageNumbers(laid: LaidOut, lines: readonly ComparedLine[], pdf: Uint8Array, workshop: Workshop): Figure[] {
-  const { sheet, duplex } = laid.composition;
+  const { sheet } = laid.composition;
   const cell = sheet.textWidth / sheet.columns;
   return lines
     .filter(({ line }) => line.element === 'pageNumber')
@@ -159,7 +159,7 @@ function pageNumbers(laid: LaidOut, lines: readonly ComparedLine[], pdf: Uint8Ar
       const edge = sheet.top + sheet.textHeight;
       if (!first || !last) return [figure('页码一字线上距版心', 7, Number.NaN)];
       const [dash] = workshop.darkSpans(pdf, page + 1, first.x + 2, edge + 3, edge + 12);
-      const even = duplex && page % 2 === 1;
+      const even = page % 2 === 1;
       return [
         figure('页码一字线上距版心', 7, (dash?.top ?? Number.NaN) - edge),
         even
@@ -183,10 +183,9 @@ export function measure(laid: LaidOut, drawn: readonly DrawnPage[], pdf: Uint8Ar
       ...pageNumbers(laid, lines, pdf, workshop),
       ...lines
         .filter(({ line, text, drawn: there }) => text === there && line.element !== 'pageNumber')
-        .flatMap(({ line, right, down }) => [
+        .flatMap(({ right, down }) => [
           figure('各行横向偏离预览', 0, right),
-          // the lines of a long 抄送 stand closer, between rules that are measured themselves
-          ...(line.element === 'cc' ? [] : [figure('各行纵向偏离预览', 0, down)]),
+          figure('各行纵向偏离预览', 0, down),
         ]),
     ],
   };

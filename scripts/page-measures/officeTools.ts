@@ -34,13 +34,11 @@ export interface Workshop {
   close(): void;
 }
 
-/**
- * @param ownLists LibreOffice breaks lines by the lists of the layout; otherwise as it comes
- */
-export function openWorkshop(ownLists: boolean): Workshop {
+/** @param lists whether LibreOffice breaks lines by the lists of the layout, or by those that it comes with */
+export function openWorkshop(lists: 'own lists' | 'as installed'): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-page-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  if (ownLists) writeLineBreakSettings(join(folder, 'profile'));
+  if (lists === 'own lists') writeLineBreakSettings(join(folder, 'profile'));
   return {
     toPdf(files) {
       const paths = [...files].map(([name, bytes], index) => {
@@ -54,7 +52,8 @@ export function openWorkshop(ownLists: boolean): Workshop {
           `-env:UserInstallation=${profile}`,
           '--headless',
           '--convert-to',
-          'pdf',
+          // the blank page before a 版记 is a page
+          'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
           '--outdir',
           folder,
           ...paths.map(([, path]) => path),

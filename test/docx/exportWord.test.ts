@@ -161,20 +161,20 @@ describe('the page in Word', () => {
     assert.match(dash?.[1] ?? '', /w:ascii="仿宋_GB2312"/);
   });
 
-  it('page numbers at the right, printed on both sides at the outer edge', async () => {
-    const single = await word(draft('文件-请示'));
-    assert.deepEqual(
-      single.parts.filter((path) => /footer\d+\.xml$/.test(path)),
-      ['word/footer1.xml'],
-    );
-    assert.match(single.part('word/footer1.xml'), /<w:jc w:val="right"\/>.*— .*PAGE.* —/s);
-    const both = await word(draft('文件-请示'), { ...DEFAULT_PROFILE, duplex: true });
-    assert.match(both.part('word/settings.xml'), /<w:evenAndOddHeaders\/>/);
-    const even = /<w:footerReference w:type="even" r:id="(\w+)"/.exec(both.document)?.[1];
-    const target = new RegExp(`Id="${even}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${even}"`).exec(
-      both.part('word/_rels/document.xml.rels'),
-    );
-    assert.match(both.part(`word/${target?.[1] ?? target?.[2]}`), /<w:jc w:val="left"\/>/);
+  it('page numbers at the outer edge, printed on one side or both', async () => {
+    for (const duplex of [false, true]) {
+      const { document, part } = await word(draft('文件-请示'), { ...DEFAULT_PROFILE, duplex });
+      assert.match(part('word/settings.xml'), /<w:evenAndOddHeaders\/>/);
+      const footer = (type: string) => {
+        const id = new RegExp(`<w:footerReference w:type="${type}" r:id="(\\w+)"`).exec(document)?.[1];
+        const target = new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(
+          part('word/_rels/document.xml.rels'),
+        );
+        return part(`word/${target?.[1] ?? target?.[2]}`);
+      };
+      assert.match(footer('default'), /<w:jc w:val="right"\/>.*— .*PAGE.* —/s);
+      assert.match(footer('even'), /<w:ind w:left="316"\/><w:jc w:val="left"\/>.*— .*PAGE.* —/s);
+    }
   });
 
   it('the first page of 信函 bears no number', async () => {

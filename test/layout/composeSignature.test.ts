@@ -17,8 +17,8 @@ function signature(lines: string, profile: Partial<Profile> = {}): string[] {
 }
 
 const HALF = 0.5 - 0.21 / 2 / 15.79;
-/** A fifth of a 3号 character, between a digit and a Chinese one. */
-const GAP = 3.2 / 15.79;
+/** A fifth of a 3号 character in the place of the grid’s spacing, between a digit and a Chinese one. */
+const GAP = (3.2 + 0.21) / 15.79;
 /** Cells that a text of Chinese characters and digits takes. */
 const cells = (text: string) =>
   [...text].reduce((sum, character) => sum + (/\d/.test(character) ? HALF : 1), 0) +

@@ -80,22 +80,20 @@ describe('pages', () => {
 });
 
 describe('the numbers of pages', () => {
-  it('stand below the 版心, one character in: at the right, on even pages at the left', () => {
-    const { pages } = paginate(composition([oneLiners(50)], { duplex: true }));
-    const [first, second] = pages.map(numberLine);
-    assert.ok(first && second);
-    assert.equal(textOf(first), '— 1 —');
-    assert.equal(textOf(second), '— 2 —');
-    near(rightEnd(first), 184 - 156 / 28);
-    near(second.fragments[0]?.x, 28 + 156 / 28);
-    // the dash stands in the middle of its line, its upper edge 7 mm below the 版心
-    near(first.top + first.height / 2, 262 + 7.15);
-    assert.ok(first.fragments.every(({ face, size, latin }) => face === 'song' && size === 14 && !latin));
-  });
-
-  it('are all at the right where a draft is printed on one side', () => {
-    const { pages } = paginate(composition([oneLiners(50)]));
-    for (const page of pages) near(rightEnd(numberLine(page) ?? assert.fail()), 184 - 156 / 28);
+  it('stand below the 版心, one character in: at the right, on even pages at the left, on one side of the paper too', () => {
+    for (const duplex of [false, true]) {
+      const { pages } = paginate(composition([oneLiners(50)], { duplex }));
+      const [first, second, third] = pages.map(numberLine);
+      assert.ok(first && second && third);
+      assert.equal(textOf(first), '— 1 —');
+      assert.equal(textOf(second), '— 2 —');
+      near(rightEnd(first), 184 - 156 / 28);
+      near(rightEnd(third), 184 - 156 / 28);
+      near(second.fragments[0]?.x, 28 + 156 / 28);
+      // the dash stands in the middle of its line, its upper edge 7 mm below the 版心
+      near(first.top + first.height / 2, 262 + 7.15);
+      assert.ok(first.fragments.every(({ face, size, latin }) => face === 'song' && size === 14 && !latin));
+    }
   });
 
   it('begin with 2 where the first page bears none', () => {

@@ -1,7 +1,7 @@
 /** A paragraph's text in lines: greedy, as Word sets it, with every character's place. */
 import type { Align, ComposedParagraph, Indent, Run, Sheet } from './composition.ts';
 import { IN_NEED, type MayPart, mayPart } from './kinsoku.ts';
-import { advanceInEm, cellOf, gapBetween, gridSpacing, isLatin, type LatinWidths, POINT } from './metrics.ts';
+import { advanceInEm, cellOf, gapWidth, gridSpacing, isLatin, type LatinWidths, POINT } from './metrics.ts';
 import type { Fragment } from './page.ts';
 
 /** One line of a paragraph: its text in places, and the largest size on it (points). */
@@ -54,7 +54,7 @@ function glyphsOf(runs: readonly Run[], { sheet, latin }: Setting): Glyph[] {
   });
   return glyphs.map((glyph, index) => ({
     ...glyph,
-    gap: gapBetween(glyph.text, glyphs[index + 1]?.text ?? '') * glyph.run.size * POINT,
+    gap: gapWidth(glyph.text, glyphs[index + 1]?.text ?? '', glyph.run.size, sheet),
   }));
 }
 

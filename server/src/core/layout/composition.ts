@@ -172,7 +172,7 @@ export interface Composition {
   readonly fixed: readonly FixedItem[];
   readonly sections: readonly Section[];
   readonly imprint: Imprint | undefined;
-  /** Printed on both sides: 版记 on an even page, page numbers at the outer edge. */
+  /** Printed on both sides: 版记 on an even page. */
   readonly duplex: boolean;
   /** False where the first page bears no number (信函). */
   readonly numberFirstPage: boolean;

@@ -1,6 +1,6 @@
 /** Lengths of the grid and of text on it. Cells are 156/28 mm, rows 225/22 mm. */
 import { SHEET } from './defaults.ts';
-import { advanceInEm, cellOf, gapBetween, gridSpacing, type LatinWidths, POINT } from './metrics.ts';
+import { advanceInEm, cellOf, gapWidth, gridSpacing, type LatinWidths, POINT } from './metrics.ts';
 
 /** A cell of the grid, millimetres. */
 export const CELL: number = cellOf(SHEET);
@@ -23,7 +23,7 @@ export function textCells(text: string, size: number, latin: LatinWidths): numbe
   let before = '';
   for (const character of text) {
     const em = advanceInEm(character, latin);
-    if (em > 0) width += (em + gapBetween(before, character)) * size * POINT + spacing;
+    if (em > 0) width += em * size * POINT + spacing + gapWidth(before, character, size, SHEET);
     before = character;
   }
   // a millionth of a cell, so that 3 is 3

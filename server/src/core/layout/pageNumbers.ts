@@ -12,15 +12,15 @@ const BELOW_TEXT = 7;
 /** Half the thickness of the 一字线's stroke, which stands in the middle of its character. */
 const HALF_STROKE = 0.15;
 
-/** The line that bears a page's number. Pages of a draft printed on one side all have it at the right. */
-export function pageNumberLine(number: number, { sheet, duplex }: Composition, setting: Setting): PageLine {
+/** The line that bears a page's number, at the outer edge also where the draft is printed on one side: 7.5 knows no other. */
+export function pageNumberLine(number: number, { sheet }: Composition, setting: Setting): PageLine {
   const height = SIZE * POINT;
   const paragraph: ComposedParagraph = {
     kind: 'paragraph',
     element: 'pageNumber',
     paragraph: -1,
     runs: [{ text: `— ${number} —`, face: 'song', size: SIZE }],
-    align: duplex && number % 2 === 0 ? 'left' : 'right',
+    align: number % 2 === 0 ? 'left' : 'right',
     indent: { left: 1, right: 1, first: 0 },
     rowsBefore: 0,
     keepWithNext: false,

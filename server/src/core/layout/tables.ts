@@ -1,6 +1,7 @@
 /** Tables of a draft: rows whose cells Tabs or the bars of Markdown part. The standard leaves their look open. */
-import type { Paragraph, Role } from '../model/document.ts';
+import type { Paragraph, ParagraphContent, Role } from '../model/document.ts';
 import type { ViewRange } from '../model/token.ts';
+import { viewOffset } from '../text/view.ts';
 import type { ComposedParagraph, ComposedTable } from './composition.ts';
 import { textCells } from './measures.ts';
 import type { LatinWidths } from './metrics.ts';
@@ -13,9 +14,18 @@ const CENTRED = 10;
 /** What a row of a table can be; a field or a heading that holds a Tab is none. */
 const ROWS: ReadonlySet<Role> = new Set<Role>(['tableRow', 'short', 'paragraph', 'slot', 'item']);
 
-/** Where a row's cells stand in its view. */
-function cellsOf(text: string): ViewRange[] {
-  const cells: ViewRange[] = [];
+/** The empty cells ahead of a row's first text: a view has no blanks at its ends, so only the source has them. */
+function emptyAhead({ source, view }: ParagraphContent): number {
+  const ahead = source.slice(0, viewOffset(view, 0));
+  if (!/^\s*\|/.test(source)) return tabs(ahead);
+  const outer = 1;
+  return Math.max(ahead.split('|').length - 1 - outer, 0);
+}
+
+/** Where a row's cells stand in its view; those without text are empty ranges. */
+function cellsOf(content: ParagraphContent): ViewRange[] {
+  const { text } = content.view;
+  const cells: ViewRange[] = Array.from({ length: emptyAhead(content) }, () => ({ from: 0, to: 0 }));
   let from = 0;
   for (let at = 0; at <= text.length; at++) {
     if (at < text.length && text[at] !== '\t') continue;
@@ -27,6 +37,14 @@ function cellsOf(text: string): ViewRange[] {
 
 const tabs = (text: string) => text.split('\t').length - 1;
 
+/**
+ * Whether a line below a row is one as well. Where all cells but one are empty the Tabs stand at its ends, and those of
+ * a sentence are an indent.
+ */
+const isRow = ({ role, content: { view, source } }: Paragraph) =>
+  ROWS.has(role) &&
+  (role === 'tableRow' || view.text.includes('\t') || (source.includes('\t') && !view.text.endsWith('。')));
+
 /** How many paragraphs from `at` on make one table; 0 where none begins. Two columns of Tabs need two rows to be one. */
 export function tableLength(paragraphs: readonly Paragraph[], at: number): number {
   const first = paragraphs[at];
@@ -34,8 +52,7 @@ export function tableLength(paragraphs: readonly Paragraph[], at: number): numbe
   if (!first || columns === 0 || first.content.label || !ROWS.has(first.role)) return 0;
   let to = at + 1;
   for (let next = paragraphs[to]; next; next = paragraphs[++to]) {
-    const goesOn = next.blankBefore === 0 && next.part === first.part && ROWS.has(next.role);
-    if (!goesOn || tabs(next.content.view.text) === 0) break;
+    if (next.blankBefore > 0 || next.part !== first.part || !isRow(next)) break;
   }
   const rows = to - at;
   return rows > 1 || first.role === 'tableRow' ? rows : 0;
@@ -47,7 +64,7 @@ const isHeader = (texts: readonly string[], rows: number, marked: boolean) =>
 
 /** The table of these paragraphs, a row each. */
 export function composeTable(paragraphs: readonly Paragraph[], latin: LatinWidths): ComposedTable {
-  const rows = paragraphs.map(({ content }) => cellsOf(content.view.text));
+  const rows = paragraphs.map(({ content }) => cellsOf(content));
   const count = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const textAt = (row: number, column: number) => {
     const range = rows[row]?.[column];

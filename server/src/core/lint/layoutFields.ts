@@ -52,6 +52,6 @@ export const LAYOUT_FIELDS: Readonly<Record<keyof LayoutSettings, LayoutField>> 
     description: '英文字母和数字的字体，如 "Times New Roman"；要与汉字同一种字体，就写汉字字体的名称',
   },
   seal: { type: 'choice', choices: SEALS, description: '落款的用印方式；不写则按加盖印章排' },
-  duplex: { type: 'flag', description: '双面印刷：版记排在双页，双页的页码居左' },
+  duplex: { type: 'flag', description: '双面印刷：版记排在双页' },
   pageLimit: { type: 'count', description: '一份公文最多几页；超过的，检查时会指出' },
 };

@@ -72,14 +72,14 @@ export async function exportDocx(
   pages: LaidOut | undefined,
   profile: Profile,
 ): Promise<Uint8Array> {
-  const { sheet, fixed, sections, imprint, duplex, numberFirstPage } = composition;
+  const { sheet, fixed, sections, imprint, numberFirstPage } = composition;
   const setting: Setting = { sheet, profile, latin: latinWidths(profile) };
   const texts = fixed.filter((item): item is FixedText => item.kind === 'text');
   const rules = fixed.filter((item): item is FixedRule => item.kind === 'rule');
   const properties = {
     page: {
       size: { width: twips(sheet.width), height: twips(sheet.height) },
-      margin: { ...margins(sheet), footer: footerDistance(composition) },
+      margin: { ...margins(sheet), footer: footerDistance(sheet) },
     },
     grid: { type: 'linesAndChars' as const, linePitch: linePitch(sheet), charSpace: charSpace(sheet) },
   };
@@ -93,7 +93,7 @@ export async function exportDocx(
       type: SectionType.NEXT_PAGE,
       ...(index === 0 && !numberFirstPage ? { titlePage: true } : {}),
     },
-    ...(index === 0 ? { footers: footers(setting, { numbered: true, firstNumbered: numberFirstPage, duplex }) } : {}),
+    ...(index === 0 ? { footers: footers(setting, { numbered: true, firstNumbered: numberFirstPage }) } : {}),
     children: [
       ...(index === 0 ? texts.map((item) => framed(item, setting)) : []),
       ...children,
@@ -103,13 +103,13 @@ export async function exportDocx(
   if (lone)
     parts.push({
       properties: { ...properties, type: lone.afterBlank ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE },
-      ...(lone.numbered ? {} : { footers: footers(setting, { numbered: false, firstNumbered: true, duplex }) }),
+      ...(lone.numbered ? {} : { footers: footers(setting, { numbered: false, firstNumbered: true }) }),
       // a page that began with the table alone would not begin
       children: [hairline(setting), ...foot],
     });
-  const document = new Document({ sections: parts, evenAndOddHeaderAndFooters: duplex });
+  const document = new Document({ sections: parts, evenAndOddHeaderAndFooters: true });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), documentGrid(sheet), {
     'word/styles.xml': stylesPart(profile, sheet),
-    'word/settings.xml': settingsPart({ evenAndOddFooters: duplex, tabStop: 2 * cellTwips(sheet) }),
+    'word/settings.xml': settingsPart({ tabStop: 2 * cellTwips(sheet) }),
   });
 }

@@ -17,13 +17,15 @@ import {
   WidthType,
 } from 'docx';
 import type { Imprint, ImprintLine } from '../../core/layout/composition.ts';
+import { SIZE_4 } from '../../core/layout/styles.ts';
+import { cellLines } from './cellLines.ts';
 import { cellTwips, linePitch, textWidth, twips } from './measures.ts';
 import { ownProperties, type Setting } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 
 const EIGHTHS_PER_MM = (8 * 72) / 25.4;
 /** Twips less than the rows of the grid that it stands on, so that it leaves the row above to the text. */
-const LESS = 10;
+const LESS = 4;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const rule = (thickness: number) =>
@@ -34,8 +36,7 @@ function entry({ content, right }: ImprintLine, rows: number, setting: Setting):
   const position = textWidth(setting.sheet) - Math.round((right?.indent.right ?? 0) * cellTwips(setting.sheet));
   return new Paragraph({
     ...ownProperties({ ...content, rowsBefore: 0, keepWithNext: false }, setting),
-    // over several lines, what is missing from the pitch adds up
-    ...(rows > 1 ? { spacing: { line: linePitch(setting.sheet) - 55, lineRule: LineRuleType.EXACT } } : {}),
+    spacing: { line: cellLines(setting.sheet, SIZE_4, rows).pitch, lineRule: LineRuleType.EXACT },
     ...(right ? { tabStops: [{ type: TabStopType.RIGHT, position }] } : {}),
     children: [
       ...content.runs.flatMap((run) => textRuns(run, content.element, setting.profile)),

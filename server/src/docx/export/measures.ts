@@ -39,7 +39,7 @@ export const NEUTRAL_LINE = 0.38 / 0.3;
  * Height beyond the rows, twips: for the rules of a table that ends with the page, and for programs that round down.
  * LibreOffice puts the rows in the middle of it.
  */
-const SPARE = 40;
+const SPARE = 20;
 
 /** Margins in twips; the room for text is as wide and high as its cells and rows, and a trifle more. */
 export function margins(sheet: Sheet) {
@@ -56,7 +56,7 @@ export function margins(sheet: Sheet) {
 }
 
 /** The height of a paragraph that nobody is to see, twips. */
-export const HAIRLINE = 20;
+export const HAIRLINE = 10;
 
 export const textWidth = (sheet: Sheet): number => cellTwips(sheet) * sheet.columns + SLACK;
 

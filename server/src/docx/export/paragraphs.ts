@@ -1,5 +1,5 @@
 /** A composed paragraph as Word's paragraph of its element's style. */
-import { AlignmentType, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
+import { AlignmentType, type IParagraphOptions, type ISpacingProperties, Paragraph, type ParagraphChild } from 'docx';
 import type { Align, ComposedParagraph, Sheet } from '../../core/layout/composition.ts';
 import type { LatinWidths } from '../../core/layout/metrics.ts';
 import type { Profile } from '../../core/layout/profile.ts';
@@ -47,17 +47,20 @@ export function ownProperties(content: ComposedParagraph, setting: Setting): Opt
   };
 }
 
-/** One paragraph of the draft: one `w:p`. `anchored` are the drawings that it bears, `after` the space below it in twips. */
+/** One paragraph of the draft: one `w:p`. `anchored` are the drawings that it bears, `spacing` what its lines have of their own. */
 export function paragraph(
   content: ComposedParagraph,
   setting: Setting,
-  { anchored = [], after = 0 }: { readonly anchored?: readonly ParagraphChild[]; readonly after?: number } = {},
+  {
+    anchored = [],
+    spacing,
+  }: { readonly anchored?: readonly ParagraphChild[]; readonly spacing?: ISpacingProperties } = {},
 ): Paragraph {
   const own = ownProperties(content, setting);
   const runs = content.runs.flatMap((run) => textRuns(run, content.element, setting.profile));
   return new Paragraph({
     ...own,
-    ...(after > 0 ? { spacing: { ...own.spacing, after } } : {}),
+    ...(spacing ? { spacing: { ...own.spacing, ...spacing } } : {}),
     children: [...anchored, ...runs],
   });
 }

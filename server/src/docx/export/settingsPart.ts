@@ -10,14 +10,14 @@ const compatSetting = (name: string, val: number) =>
   element('w:compatSetting', { 'w:name': name, 'w:uri': COMPATIBILITY_URI, 'w:val': val });
 
 /**
- * The settings: marks keep their width, lines break by the lists of the layout, no field is asked to be updated. Tabs
+ * The settings: even pages have footers of their own, marks keep their width, lines break by the lists of the layout, no field is asked to be updated. Tabs
  * stand at every second character.
  */
-export function settingsPart(options: { readonly evenAndOddFooters: boolean; readonly tabStop: number }): string {
+export function settingsPart(options: { readonly tabStop: number }): string {
   const content = [
     element('w:zoom', { 'w:percent': 100 }),
     value('defaultTabStop', options.tabStop),
-    ...(options.evenAndOddFooters ? ['<w:evenAndOddHeaders/>'] : []),
+    '<w:evenAndOddHeaders/>',
     value('characterSpacingControl', 'doNotCompress'),
     element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': NOT_AT_LINE_END }),
     element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': NOT_AT_LINE_START }),

@@ -30,12 +30,9 @@ const LETTERHEAD: ReadonlySet<Element> = new Set([
 ]);
 
 /**
- * Twips less than a row of the grid, off the grid: so that neither Word, which sets text in the middle of its pitch, nor
- * LibreOffice, with the baseline at four fifths, has it far from the middle of its row.
+ * 版头 stands at places of its own, a character larger than 3号 would take two rows of the grid, and cells (of tables and
+ * of the 版记) are rows themselves.
  */
-export const TIGHTER: Partial<Record<Element, number>> = { tableCell: 60, cc: 70, printLine: 70 };
-
-/** 版头 and tables have rows of their own, and the grid is made for characters of 3号. */
 const standsOnGrid = (of: Element) => STYLES[of].size === SIZE_3 && !LETTERHEAD.has(of) && of !== 'tableCell';
 
 export const RED = 'FF0000';
@@ -62,7 +59,6 @@ const sizes = (points: number) => value('sz', points * 2) + value('szCs', points
 /** The paragraph properties of an element's style, in the schema's order. */
 function paragraphProperties(of: Element, sheet: Sheet): string {
   const { align, indent, keepWithNext, outline } = STYLES[of];
-  const tighter = TIGHTER[of];
   const { left, right, ...first } = indentTwips(indent, sheet);
   const { firstLine, hanging } = { firstLine: undefined, hanging: undefined, ...first };
   // the usual two characters also in Word's own measure, so that its dialogue shows them as such
@@ -72,9 +68,6 @@ function paragraphProperties(of: Element, sheet: Sheet): string {
     {},
     ...(keepWithNext ? ['<w:keepNext/>'] : []),
     ...(standsOnGrid(of) ? [] : [value('snapToGrid', 0)]),
-    ...(tighter === undefined
-      ? []
-      : [element('w:spacing', { 'w:line': linePitch(sheet) - tighter, 'w:lineRule': 'exact' })]),
     element('w:ind', {
       'w:left': left,
       'w:right': right,

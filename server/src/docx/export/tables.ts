@@ -2,6 +2,8 @@
 import {
   BorderStyle,
   HeightRule,
+  LineRuleType,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -10,11 +12,11 @@ import {
   WidthType,
 } from 'docx';
 import { createLineBreaker } from '../../core/layout/breakLines.ts';
-import type { ComposedTable, Element } from '../../core/layout/composition.ts';
+import type { ComposedParagraph, ComposedTable } from '../../core/layout/composition.ts';
 import { CELL_PADDING, tableRows } from '../../core/layout/tableRows.ts';
+import { cellLines } from './cellLines.ts';
 import { cellTwips, linePitch } from './measures.ts';
 import { paragraph, type Setting } from './paragraphs.ts';
-import { TIGHTER } from './stylesPart.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Half a point, in eighths. */
@@ -25,11 +27,14 @@ const ROUNDING = 8;
 
 /** Twips less than its rows of the grid, so that a table with its last rule ends where the page does. */
 const LESS = 2;
-/** The thickness of a rule, twips. */
-const RULE = 10;
 
-/** What brings a cell's lines to the height of so many rows of the grid, twips. */
-const spaceBelow = (of: Element, lines: number) => Math.max(0, (TIGHTER[of] ?? 0) * lines - RULE - LESS);
+/** A cell's paragraph, its lines spread over rows of the grid. */
+function inCell(content: ComposedParagraph, lines: number, setting: Setting): Paragraph {
+  const { sheet } = setting;
+  const size = Math.max(...content.runs.map((run) => run.size), 1);
+  const { pitch, below } = cellLines(sheet, size, lines);
+  return paragraph(content, setting, { spacing: { line: pitch, lineRule: LineRuleType.EXACT, after: below - LESS } });
+}
 
 /** The table; its rows are at least one row of the grid high, its header comes again on each page. */
 export function table(composed: ComposedTable, setting: Setting): Table {
@@ -59,10 +64,10 @@ export function table(composed: ComposedTable, setting: Setting): Table {
                 width: { size: widths[column] ?? cell, type: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.CENTER,
                 children: [
-                  paragraph(
+                  inCell(
                     { ...content, keepWithNext: content.keepWithNext || (keepWithNext && index + 1 === rows.length) },
+                    set[index]?.cells[column]?.lines.length ?? 1,
                     setting,
-                    { after: spaceBelow(content.element, set[index]?.cells[column]?.lines.length ?? 1) },
                   ),
                 ],
               }),

@@ -1,6 +1,7 @@
 /** The lines of a Word document as it reads, each with what its characters came from. */
 import type { WordBlock, WordCell, WordDocument, WordParagraph, WordPlace, WordRun } from '../read/document.ts';
-import type { XmlElement } from '../xml.ts';
+import { surroundsPageNumber } from '../read/fields.ts';
+import { attribute, child, type XmlElement } from '../xml.ts';
 
 /** Characters of a line and where they stand in the file. */
 export interface LinePiece {
@@ -62,17 +63,23 @@ function separator(label: string, suffix: 'tab' | 'space' | 'nothing'): string {
   return /\p{Script=Han}$/u.test(label) ? '　' : ' ';
 }
 
+/** The blanks at the ends of a `w:t` count only where it says so (XML 1.0, 2.10): others are the file's own indents. */
+function keptPart(text: string, element: XmlElement): { text: string; from: number } {
+  if (element.name !== 'w:t' || attribute(element, 'xml:space') === 'preserve') return { text, from: 0 };
+  const kept = text.replace(/[ \t\r\n]+$/, '');
+  const from = kept.length - kept.replace(/^[ \t\r\n]+/, '').length;
+  return { text: kept.slice(from), from };
+}
+
 /** The text of a paragraph's runs that reads. */
 export function runPieces(paragraph: WordParagraph): LinePiece[] {
   return paragraph.runs.flatMap((run) =>
     run.unseen
       ? []
-      : run.pieces.map(({ text, element }) => ({
-          text,
-          paragraph,
-          place: run.place,
-          source: { run, element, from: 0 },
-        })),
+      : run.pieces.map(({ text: whole, element }) => {
+          const { text, from } = keptPart(whole, element);
+          return { text, paragraph, place: run.place, source: { run, element, from } };
+        }),
   );
 }
 
@@ -88,13 +95,10 @@ function splitAtBreaks(pieces: readonly LinePiece[]): LinePiece[][] {
   return lines;
 }
 
-/** What is left of — 1 — once the number is gone. */
-const AROUND_NUMBER = /^[\s—–\-―─－·第页共/／，]*$/u;
-
 /** A number of a page in a text box or frame. */
 const isPageNumber = (group: readonly WordParagraph[], lines: readonly (readonly LinePiece[])[]) =>
   group.some(({ runs }) => runs.some(({ unseen }) => unseen === 'pageNumber')) &&
-  lines.every((pieces) => AROUND_NUMBER.test(lineText({ pieces })));
+  lines.every((pieces) => surroundsPageNumber(lineText({ pieces })));
 
 /** A run of paragraphs of which all but the last have their marks deleted: one paragraph as it reads. */
 function joinedLines(group: readonly WordParagraph[], apart: boolean): ImportLine[] {
@@ -176,13 +180,15 @@ export function linesOf(document: WordDocument): ImportLine[] {
         if (!cell.continued) walk(cell.blocks);
         close();
       }
-    else for (const cells of rows) walkRow(cells);
+    else for (const cells of rows) walkRow(cells, rows.length > 2);
   };
 
-  const walkRow = (cells: readonly WordCell[]) => {
+  const walkRow = (cells: readonly WordCell[], listing: boolean) => {
     const nested: WordBlock[] = [];
     const texts = cells.map((cell) => (cell.continued ? [] : cellPieces(cell, nested)));
-    while (texts.length && !texts.at(-1)?.length) texts.pop();
+    // a line without a Tab would be no row of the list
+    const fewest = listing && !spansRow(cells) ? 2 : 0;
+    while (texts.length > fewest && !texts.at(-1)?.length) texts.pop();
     const from = texts.findIndex((pieces) => pieces.length > 0);
     const paragraph = cells[from] && firstParagraph(cells[from].blocks);
     if (paragraph) {
@@ -198,6 +204,10 @@ export function linesOf(document: WordDocument): ImportLine[] {
   close();
   return lines;
 }
+
+/** All cells but the first are parts of the first. */
+const spansRow = (cells: readonly WordCell[]) =>
+  cells.slice(1).every(({ element }) => child(element, 'w:tcPr', 'w:hMerge') !== undefined);
 
 function firstParagraph(blocks: readonly WordBlock[]): WordParagraph | undefined {
   for (const block of blocks) {

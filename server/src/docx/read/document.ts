@@ -90,7 +90,7 @@ export interface WordCell {
   readonly continued: boolean;
 }
 
-/** A text box at its anchor, or a frame: read before the paragraph that it is anchored in. */
+/** A text box at its anchor, or a frame: before the paragraph that it is anchored in, or behind where it stands below. */
 export interface WordBox {
   readonly kind: 'box';
   readonly blocks: readonly WordBlock[];

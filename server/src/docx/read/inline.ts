@@ -1,5 +1,6 @@
 /** What stands within a paragraph: its runs, the text boxes anchored there, breaks and what has no text. */
 import { attribute, child, descendants, elements, textOf, type XmlElement } from '../xml.ts';
+import { standsBelow } from './boxPlaces.ts';
 import { isSwitchedOn, overlay, overlayStyle } from './cascade.ts';
 import type { Met, NoteKind, Properties, Unseen, WordPiece, WordPlace, WordRun } from './document.ts';
 import { type Fields, isPageField } from './fields.ts';
@@ -19,10 +20,17 @@ export interface InlineContext {
   met(kind: NoteKind, place: WordPlace, detail?: string): void;
 }
 
+/** A box of text that is anchored in a paragraph. */
+export interface AnchoredBox {
+  /** `w:txbxContent`, or `v:textpath` of WordArt. */
+  readonly element: XmlElement;
+  /** It stands below the paragraph. */
+  readonly below: boolean;
+}
+
 export interface Inline {
   readonly runs: readonly WordRun[];
-  /** `w:txbxContent` of boxes, and `v:textpath` of WordArt, in order. */
-  readonly boxes: readonly XmlElement[];
+  readonly boxes: readonly AnchoredBox[];
   /** A break of the page stands before the first text. */
   readonly pageBreak: boolean;
 }
@@ -58,6 +66,8 @@ const THROUGH: ReadonlySet<string> = new Set([
 
 const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 const INSERTED: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
+
+const DRAWN: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object']);
 
 /** Characters that stand as elements. */
 const CHARACTERS: Readonly<Record<string, string>> = {
@@ -110,7 +120,7 @@ function runNumbers(paragraph: XmlElement): ReadonlyMap<XmlElement, number> {
 /** Walks through a `w:p`. */
 export function readInline(paragraph: XmlElement, context: InlineContext): Inline {
   const runs: WordRun[] = [];
-  const boxes: XmlElement[] = [];
+  const boxes: AnchoredBox[] = [];
   const numbers = runNumbers(paragraph);
   let pageBreak = false;
   const { fields, part } = context;
@@ -123,7 +133,8 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
 
   const drawing = (element: XmlElement, at: WordPlace) => {
     const own = [...boxesIn(element)];
-    boxes.push(...own);
+    const below = own.length > 0 && standsBelow(element);
+    boxes.push(...own.map((box) => ({ element: box, below })));
     if (own.length) return;
     if (has(element, 'pic:pic') || has(element, 'v:imagedata')) context.met('picture', at);
     else if (element.name === 'w:object' || has(element, 'a:graphicData')) {
@@ -161,17 +172,20 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
       inField = where.inField || fields.inResult;
     };
     const add = (text: string, of: XmlElement) => {
-      if (text !== '') pieces.push({ text, element: of });
+      if (text === '') return;
+      pieces.push({ text, element: of });
+      fields.text();
     };
     const fieldMark = (mark: XmlElement) => {
       flush();
       const type = attribute(mark, 'w:fldCharType');
-      if (type === 'begin') fields.begin();
+      if (type === 'begin') fields.begin(mark);
       else if (type === 'separate') fields.separate();
       else if (type === 'end') {
-        const shown = fields.end();
+        const { shown, unread } = fields.end();
         flush();
         if (shown !== undefined) add(shown, mark);
+        else if (unread && unseen() === undefined) context.met('unreadable', at, 'field');
       }
       flush();
     };
@@ -204,7 +218,7 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
               node,
             );
         } else if (node.name === 'w:commentReference') context.met('comments', at);
-        else if (node.name === 'w:drawing' || node.name === 'w:pict' || node.name === 'w:object') {
+        else if (DRAWN.has(node.name)) {
           if (!where.deleted && !hidden) drawing(node, at);
         } else if (node.name === 'mc:AlternateContent') {
           const own = chosen(node);
@@ -227,6 +241,9 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
       else if (node.name === 'mc:AlternateContent') {
         const own = chosen(node);
         if (own) inline(own, where);
+      } else if (DRAWN.has(node.name)) {
+        // no run around it: not as the standard has it, but programs write it and Word reads it
+        if (!where.deleted) drawing(node, place(undefined));
       } else if (node.name === 'm:oMath' || node.name === 'm:oMathPara') {
         if (!where.deleted) context.met('formula', place(undefined));
         const pieces = [...descendants(node, 'm:t')].map((text) => ({ text: textOf(text), element: text }));

@@ -1,9 +1,18 @@
 /** Paragraphs, tables and boxes of one part, in reading order. */
 import { attribute, child, elements, setting, type XmlElement } from '../xml.ts';
 import { isSwitchedOn, overlay, overlayStyle } from './cascade.ts';
-import type { Container, NoteKind, Properties, WordBlock, WordCell, WordParagraph, WordPlace } from './document.ts';
-import { createFields } from './fields.ts';
-import { chosen, type Inline, type InlineContext, readInline } from './inline.ts';
+import type {
+  Container,
+  NoteKind,
+  Properties,
+  WordBlock,
+  WordCell,
+  WordParagraph,
+  WordPlace,
+  WordRun,
+} from './document.ts';
+import { createFields, surroundsPageNumber, unendedFields } from './fields.ts';
+import { type AnchoredBox, chosen, type Inline, type InlineContext, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 
@@ -66,7 +75,8 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
   const paragraphs: WordParagraph[] = [];
   const sectionEnds: number[] = [];
   const sections = sectionsOf(root);
-  const fields = createFields();
+  // a text box is a story of its own
+  let fields = createFields(unendedFields(root));
   let boxes = 0;
   let breakPending = false;
 
@@ -94,7 +104,15 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
     const { properties, list } = paragraphProperties(style, own);
     const framed = properties.has('framePr');
     const joinsNext = markDeleted || inside.deleted || isSwitchedOn(markProperties, 'vanish') || isDropCap(properties);
-    const blocks = readBoxes(inline, element, index, inside);
+    const read = (below: boolean) =>
+      readBoxes(
+        inline.boxes.filter((box) => box.below === below),
+        element,
+        index,
+        inside,
+      );
+    const above = read(false);
+    const shown = container === 'header' || container === 'footer' ? inline.runs : withPageNumbers(inline.runs);
     const paragraph: WordParagraph = {
       place,
       element,
@@ -104,28 +122,39 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
       properties,
       markProperties,
       number: list && !joinsNext ? numbering.next(list.id, list.level) : undefined,
-      runs: inside.deleted ? inline.runs.map((run) => ({ ...run, unseen: 'deleted' as const })) : inline.runs,
+      runs: inside.deleted ? shown.map((run) => ({ ...run, unseen: 'deleted' as const })) : shown,
       joinsNext,
       pageBreakBefore: breakPending || inline.pageBreak || isSwitchedOn(properties, 'pageBreakBefore'),
     };
     breakPending = endsWithBreak(inline);
     paragraphs.push(paragraph);
+    const below = read(true);
     if (child(own, 'w:sectPr')) {
       sectionEnds.push(paragraphs.length);
       const next = sections[sectionEnds.length];
       breakPending ||= next !== undefined && setting(next, 'w:type') !== 'continuous';
     }
-    return [...blocks, { kind: 'paragraph', paragraph }];
+    return [...above, { kind: 'paragraph', paragraph }, ...below];
   };
 
-  const readBoxes = (inline: Inline, anchor: XmlElement, index: number, inside: Inside): WordBlock[] =>
-    inline.boxes.map((element) => {
+  const readBoxes = (
+    anchored: readonly AnchoredBox[],
+    anchor: XmlElement,
+    index: number,
+    inside: Inside,
+  ): WordBlock[] => {
+    const outer = fields;
+    const found = anchored.map(({ element }): WordBlock => {
       const own: Inside = { ...inside, container: 'textBox', box: ++boxes };
+      fields = createFields(unendedFields(element));
       return {
         kind: 'box',
         blocks: element.name === 'v:textpath' ? [wordArt(element, anchor, index, own.box)] : readBlocks(element, own),
       };
     });
+    fields = outer;
+    return found;
+  };
 
   const wordArt = (element: XmlElement, anchor: XmlElement, index: number, box: number): WordBlock => {
     const none: Properties = new Map();
@@ -185,6 +214,7 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
       const readCells = (parent: XmlElement) => {
         for (const cell of elements(parent))
           if (cell.name === 'w:tc') cells.push(readCell(cell, deleted));
+          else if (cell.name === 'mc:AlternateContent') readCells(chosen(cell) ?? cell);
           else if (THROUGH.has(cell.name)) readCells(cell);
       };
       readCells(row);
@@ -204,6 +234,7 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
     const readRows = (parent: XmlElement) => {
       for (const row of elements(parent))
         if (row.name === 'w:tr') readRow(row);
+        else if (row.name === 'mc:AlternateContent') readRows(chosen(row) ?? row);
         else if (THROUGH.has(row.name)) readRows(row);
     };
     readRows(element);
@@ -237,6 +268,13 @@ export function sectionsOf(root: XmlElement): XmlElement[] {
     else if (element.name === 'w:p') found.push(...elements(child(element, 'w:pPr') ?? element, 'w:sectPr'));
     else if (THROUGH.has(element.name)) found.push(...sectionsOf(element));
   return found;
+}
+
+/** A number of a page within a sentence of the text reads as the file has it; alone it is the page's and no text. */
+function withPageNumbers(runs: readonly WordRun[]): readonly WordRun[] {
+  const textOf = (own: readonly WordRun[]) => own.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+  if (surroundsPageNumber(textOf(runs.filter(({ unseen }) => !unseen)))) return runs;
+  return runs.map((run) => (run.unseen === 'pageNumber' ? { ...run, unseen: undefined } : run));
 }
 
 /** A large first letter stands in a frame of its own and belongs to the paragraph behind it. */

@@ -50,10 +50,11 @@ export function pairs(subject: WordSubject): readonly Pair[] {
   return found;
 }
 
-/** Those of these elements; what a text box holds is no running text. */
+/** Those of these elements; what a text box holds, or one cell of a table's row, is no running text. */
 export function pairsOf(subject: WordSubject, elements: readonly Element[]): Pair[] {
   const head = fixedParagraphs(subject.composition);
-  const aside = ({ composed, formatted }: Pair) => head.has(composed) || formatted.place === 'textBox';
+  const aside = ({ composed, formatted }: Pair) =>
+    head.has(composed) || formatted.place === 'textBox' || (formatted.place === 'cell' && composed.element === 'body');
   return pairs(subject).filter(
     (pair) => elements.includes(pair.composed.element) && !(RUNNING.includes(pair.composed.element) && aside(pair)),
   );
