@@ -39,6 +39,8 @@ export interface MeasuredDraft extends Measured {
   readonly format: FormatName;
   /** Its lines as LibreOffice breaks them that knows nothing of the file's 避头尾. */
   readonly unlisted: Measured['lines'];
+  /** Measured before, on one side: its lines count once. */
+  readonly again: boolean;
 }
 
 export const draftFiles = (): string[] =>
@@ -49,6 +51,7 @@ export const draftFiles = (): string[] =>
 
 interface LaidDraft {
   readonly name: string;
+  readonly again: boolean;
   readonly laid: LaidOut;
 }
 
@@ -57,7 +60,11 @@ function layDraft(file: string): LaidDraft[] {
   const parsed = parseDocument(readFileSync(file, 'utf8'));
   return [false, true]
     .filter((duplex) => !duplex || ON_BOTH_SIDES.has(name))
-    .map((duplex) => ({ name: duplex ? `${name}（双面）` : name, laid: layout(parsed, { ...PROFILE, duplex }) }));
+    .map((duplex) => ({
+      again: duplex,
+      name: duplex ? `${name}（双面）` : name,
+      laid: layout(parsed, { ...PROFILE, duplex }),
+    }));
 }
 
 /** Measures the files as LibreOffice sets them. */
@@ -87,9 +94,11 @@ export async function measureDrafts(files: readonly string[]): Promise<MeasuredD
   for (const { name, laid } of drafts) exported.set(name, await exportDocx(laid.composition, laid, PROFILE));
   const listed = await measureFiles(drafts, exported, 'own lists');
   const unlisted = await measureFiles(drafts, exported, 'as installed');
-  return drafts.flatMap(({ name, laid }) => {
+  return drafts.flatMap(({ name, again, laid }) => {
     const [measured, other] = [listed.get(name), unlisted.get(name)];
-    return measured && other ? [{ name, format: laid.composition.format, ...measured, unlisted: other.lines }] : [];
+    return measured && other
+      ? [{ name, again, format: laid.composition.format, ...measured, unlisted: other.lines }]
+      : [];
   });
 }
 
@@ -118,7 +127,7 @@ const READINGS: readonly { readonly name: string; readonly linesOf: (draft: Meas
 
 /** How many lines of all the drafts break as on the preview's pages, in words and in percent. */
 function agreement(drafts: readonly MeasuredDraft[], linesOf: (draft: MeasuredDraft) => Lines) {
-  const all = drafts.flatMap(linesOf);
+  const all = drafts.filter(({ again }) => !again).flatMap(linesOf);
   const percent = (agreeing(all) * 100) / Math.max(1, all.length);
   return { percent, words: `${agreeing(all)}/${all.length}，${percent.toFixed(2)}%` };
 }

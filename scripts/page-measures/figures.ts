@@ -183,10 +183,7 @@ export function measure(laid: LaidOut, drawn: readonly DrawnPage[], pdf: Uint8Ar
       ...pageNumbers(laid, lines, pdf, workshop),
       ...lines
         .filter(({ line, text, drawn: there }) => text === there && line.element !== 'pageNumber')
-        .flatMap(({ right, down }) => [
-          figure('各行横向偏离预览', 0, right),
-          figure('各行纵向偏离预览', 0, down),
-        ]),
+        .flatMap(({ right, down }) => [figure('各行横向偏离预览', 0, right), figure('各行纵向偏离预览', 0, down)]),
     ],
   };
 }

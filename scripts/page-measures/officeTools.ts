@@ -25,10 +25,15 @@ export function missingTools(): string | undefined {
 
 const DPI = 600;
 
+/** With the blank page before a 版记, which LibreOffice leaves out otherwise. */
+const PDF_FILTER = 'writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}';
+
 /** A folder of its own for a run, with LibreOffice's profile in it. */
 export interface Workshop {
   /** The PDFs of .docx files, by name. */
   toPdf(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array>;
+  /** The .docx files as LibreOffice saves them, by name. */
+  saved(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array>;
   /** Where dark dots begin and end, millimetres from the page's top, on a column of the page between `from` and `to`. */
   darkSpans(pdf: Uint8Array, page: number, x: number, from: number, to: number): { top: number; height: number }[];
   close(): void;
@@ -39,31 +44,33 @@ export function openWorkshop(lists: 'own lists' | 'as installed'): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-page-'));
   const profile = pathToFileURL(join(folder, 'profile')).href;
   if (lists === 'own lists') writeLineBreakSettings(join(folder, 'profile'));
+  const converted = (files: ReadonlyMap<string, Uint8Array>, ending: string, filter: string) => {
+    const to = join(folder, ending);
+    const paths = [...files].map(([name, bytes], index) => {
+      const path = join(folder, `${index}.docx`);
+      writeFileSync(path, bytes);
+      return [name, path] as const;
+    });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        '--convert-to',
+        `${ending}:${filter}`,
+        '--outdir',
+        to,
+        ...paths.map(([, path]) => path),
+      ],
+      { stdio: 'ignore', timeout: 240_000 },
+    );
+    return new Map(
+      paths.map(([name, path]) => [name, readFileSync(join(to, basename(path).replace('.docx', `.${ending}`)))]),
+    );
+  };
   return {
-    toPdf(files) {
-      const paths = [...files].map(([name, bytes], index) => {
-        const path = join(folder, `${index}.docx`);
-        writeFileSync(path, bytes);
-        return [name, path] as const;
-      });
-      execFileSync(
-        'soffice',
-        [
-          `-env:UserInstallation=${profile}`,
-          '--headless',
-          '--convert-to',
-          // the blank page before a 版记 is a page
-          'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
-          '--outdir',
-          folder,
-          ...paths.map(([, path]) => path),
-        ],
-        { stdio: 'ignore', timeout: 240_000 },
-      );
-      return new Map(
-        paths.map(([name, path]) => [name, readFileSync(join(folder, basename(path).replace('.docx', '.pdf')))]),
-      );
-    },
+    toPdf: (files) => converted(files, 'pdf', PDF_FILTER),
+    saved: (files) => converted(files, 'docx', 'MS Word 2007 XML'),
     darkSpans(pdf, page, x, from, to) {
       const path = join(folder, 'rule.pdf');
       writeFileSync(path, pdf);

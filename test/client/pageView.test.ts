@@ -11,7 +11,7 @@ import { previewHtml } from '../../client/src/webview/html.ts';
 import type { ToPreview } from '../../client/src/webview/messages.ts';
 import { characterEdges } from '../../server/src/core/layout/characterPlaces.ts';
 import { printHtml } from '../../server/src/core/layout/printHtml.ts';
-import { createPapers, patchPages, type ShownPages, showPages } from '../../server/src/service/index.ts';
+import { paperOf, patchPages, type ShownPages, showPages } from '../../server/src/service/index.ts';
 import { openBrowser } from '../e2e/support/browser.ts';
 import { need } from '../e2e/support/hosts.ts';
 import { at, draftWith, finding, realDraft } from '../service/support.ts';
@@ -28,7 +28,7 @@ const draft = (first: string, count = 60) =>
 function shown(text: string, marked?: string): ShownPages {
   const checked =
     marked === undefined ? realDraft(text) : draftWith(text, [finding({ ...at(text, marked), message: MESSAGE })]);
-  const { laidOut, profile } = createPapers()(checked);
+  const { laidOut, profile } = paperOf(checked);
   return showPages(checked, laidOut, profile);
 }
 

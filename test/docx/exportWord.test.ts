@@ -202,6 +202,22 @@ describe('the page in Word', () => {
     assert.deepEqual(rules((await word(draft('信函-长'))).document), []);
   });
 
+  it('版记 on a page of its own begins an even page where printed on both sides, an unnumbered one behind a blank', async () => {
+    const single = await word(draft('文件-联合行文'));
+    assert.equal(single.laid.pages.length, 3);
+    assert.match(single.document, /<w:type w:val="nextPage"\/>(?!.*<w:type )/s);
+    const both = await word(draft('文件-联合行文'), { ...DEFAULT_PROFILE, duplex: true });
+    assert.equal(both.laid.pages.length, 4);
+    const last = both.document.slice(both.document.lastIndexOf('<w:sectPr>'));
+    assert.match(last, /<w:type w:val="evenPage"\/>/);
+    const relations = both.part('word/_rels/document.xml.rels');
+    const footers = [...last.matchAll(/<w:footerReference w:type="(?:default|even)" r:id="(\w+)"/g)].map(
+      ([, id]) => new RegExp(`<Relationship (?=[^>]*Id="${id}")[^>]*Target="([^"]+)"`).exec(relations)?.[1],
+    );
+    assert.equal(footers.length, 2);
+    for (const footer of footers) assert.doesNotMatch(both.part(`word/${footer}`), /PAGE/);
+  });
+
   it('text that XML cannot hold does not break the file', async () => {
     const { document } = await word('关于防汛的通知\n\n各村：\n落实<责任>&"措施"\u0008\uD800。\n');
     assert.match(document, /落实&lt;责任&gt;&amp;/);

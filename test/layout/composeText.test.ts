@@ -274,6 +274,32 @@ describe('tables', () => {
     assert.ok(row?.kind === 'table' && row.headerRows === 0);
     assert.match(flow(`${head}　　请报名。\n联系人：\t李远\n联系电话：\t6120345`), /body .* \| 联系人：李远\nbody/);
   });
+  it('keep empty cells in their columns, first and last ones too', () => {
+    const rows = ['村名\t月份\t姓名', '\t7月\t顾宁', '\t8月', '\t\t周岚', '东村\t', '西村\t9月\t王竹'];
+    const wanted = [
+      ['村名', '月份', '姓名'],
+      ['', '7月', '顾宁'],
+      ['', '8月', ''],
+      ['', '', '周岚'],
+      ['东村', '', ''],
+      ['西村', '9月', '王竹'],
+    ];
+    const cells = (draft: string) => {
+      const block = composed(draft).sections[0]?.blocks.at(-1);
+      assert.ok(block?.kind === 'table');
+      return block.rows.map((row) => row.map(({ runs }) => runs.map(({ text }) => text).join('')));
+    };
+    assert.deepEqual(cells(`${head}　　名单如下：\n\n${rows.join('\n')}`), wanted);
+    const bars = wanted.map((row) => `| ${row.join(' | ')} |`);
+    const [names = '', ...others] = bars;
+    assert.deepEqual(cells(`${head}　　名单如下：\n\n${[names, '| --- | --- | --- |', ...others].join('\n')}`), wanted);
+  });
+  it('end where a sentence with a Tab as its indent follows', () => {
+    assert.match(
+      flow(`${head}　　名单如下：\n村名\t月份\t姓名\n东村\t7月\t顾宁\n\t以上名单请各村核对。`),
+      /body .* \| 以上名单请各村核对。$/,
+    );
+  });
   it('of Tabs, two columns too; smaller type where the columns would not fit', () => {
     const rows = (count: number) =>
       ['甲', '乙'].map((name) => Array(count).fill(`${name}村委会`).join('\t')).join('\n');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
-import { createDraft, createPapers } from '../../../server/src/service/index.ts';
+import { createDraft, paperOf } from '../../../server/src/service/index.ts';
 import { openBrowser } from './browser.ts';
 import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
 import { titleOf } from './manifest.ts';
@@ -265,7 +265,7 @@ export function describeEditor(
       const place = '县应急指挥中心三楼会议室';
       const pages = await preview(EXAMPLE, place);
       const checked = createDraft('file:///a').check(draft, 1, DEFAULT_CONFIG);
-      const total = createPapers()(checked).laidOut.pages.length;
+      const total = paperOf(checked).laidOut.pages.length;
       await pages.locator('.count', { hasText: `共 ${total} 页` }).waitFor();
       assert.equal(await pages.locator('.page').count(), total);
       assert.ok((await pages.locator('.page .mark').count()) >= checked.findings.length / 2, 'what is found is marked');

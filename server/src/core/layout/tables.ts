@@ -90,7 +90,7 @@ export function composeTable(paragraphs: readonly Paragraph[], latin: LatinWidth
       paragraph: paragraph?.index ?? -1,
       runs:
         range && paragraph
-          ? rememberedRuns(paragraph.content, `cell ${range.from} ${size} ${face}`, () =>
+          ? rememberedRuns(paragraph.content, `cell ${range.from} ${range.to} ${size} ${face}`, () =>
               runsOf(text, [{ ...range, face }], { size }),
             )
           : [],

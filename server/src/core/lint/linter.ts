@@ -24,6 +24,8 @@ export interface LintResult {
   readonly failures: readonly { readonly ruleId: string; readonly error: unknown }[];
   /** Indexes of the configuration's ignores that something here needed. */
   readonly usedIgnores: readonly number[];
+  /** The pages that the rules saw; laid out with the first call where no rule asked for them. */
+  laidOut(): LaidOut;
 }
 
 /** A checker that keeps what it learnt of one text to check the next version of it quickly. */
@@ -139,6 +141,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         findings: dropIgnored(own, config, used),
         failures: [...failures].map(([ruleId, error]) => ({ ruleId, error })),
         usedIgnores: [...used],
+        laidOut: pages,
       };
     },
   };

@@ -49,18 +49,14 @@ function rowsOf({ content, right }: ImprintLine, laid: LaidOut | undefined): num
   return Math.max(1, new Set(tops).size);
 }
 
-/** Whether the 版记 stands on a page of its own: if that bears a number, and if a blank page is before it (7.5). */
+/** Whether the 版记 stands on a page of its own, and if that bears a number (7.5). */
 function loneImprint(imprint: Imprint | undefined, pages: LaidOut | undefined) {
   const last = pages?.pages.at(-1);
   if (!imprint || !last || last.index === 1) return undefined;
   const own = new Set(imprint.lines.map(({ content }) => content.paragraph));
   const text = last.lines.filter(({ element }) => element !== 'pageNumber');
   if (!text.every(({ paragraph: index }) => own.has(index))) return undefined;
-  const before = pages?.pages.at(-2);
-  return {
-    numbered: last.number !== undefined,
-    afterBlank: before?.lines.every(({ element }) => element === 'pageNumber') ?? false,
-  };
+  return { numbered: last.number !== undefined };
 }
 
 /**
@@ -72,7 +68,7 @@ export async function exportDocx(
   pages: LaidOut | undefined,
   profile: Profile,
 ): Promise<Uint8Array> {
-  const { sheet, fixed, sections, imprint, numberFirstPage } = composition;
+  const { sheet, fixed, sections, imprint, duplex, numberFirstPage } = composition;
   const setting: Setting = { sheet, profile, latin: latinWidths(profile) };
   const texts = fixed.filter((item): item is FixedText => item.kind === 'text');
   const rules = fixed.filter((item): item is FixedRule => item.kind === 'rule');
@@ -97,12 +93,14 @@ export async function exportDocx(
     children: [
       ...(index === 0 ? texts.map((item) => framed(item, setting)) : []),
       ...children,
+      // neither a second table nor a section's end may follow a table at once: Word would put a whole line there
+      ...(sections[index]?.blocks.at(-1)?.kind === 'table' ? [hairline(setting)] : []),
       ...(index + 1 === bodies.length && !lone ? foot : []),
     ],
   }));
   if (lone)
     parts.push({
-      properties: { ...properties, type: lone.afterBlank ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE },
+      properties: { ...properties, type: duplex ? SectionType.EVEN_PAGE : SectionType.NEXT_PAGE },
       ...(lone.numbered ? {} : { footers: footers(setting, { numbered: false, firstNumbered: true }) }),
       // a page that began with the table alone would not begin
       children: [hairline(setting), ...foot],

@@ -24,19 +24,22 @@ import { ownProperties, type Setting } from './paragraphs.ts';
 import { textRuns } from './runs.ts';
 
 const EIGHTHS_PER_MM = (8 * 72) / 25.4;
-/** Twips less than the rows of the grid that it stands on, so that it leaves the row above to the text. */
-const LESS = 4;
+/**
+ * Twips that its first row lacks, so that its upper rule and the paragraph that it is hung on leave the row above to the
+ * text.
+ */
+const LESS = 14;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const rule = (thickness: number) =>
   thickness > 0 ? { style: BorderStyle.SINGLE, size: Math.round(thickness * EIGHTHS_PER_MM), color: '000000' } : NONE;
 
-/** One entry as one paragraph; its right half stands behind a tab at the right end. */
-function entry({ content, right }: ImprintLine, rows: number, setting: Setting): Paragraph {
+/** One entry as one paragraph of so many lines, its cell `down` twips; its right half stands behind a tab at the right end. */
+function entry({ content, right }: ImprintLine, setting: Setting, rows: number, down: number): Paragraph {
   const position = textWidth(setting.sheet) - Math.round((right?.indent.right ?? 0) * cellTwips(setting.sheet));
   return new Paragraph({
     ...ownProperties({ ...content, rowsBefore: 0, keepWithNext: false }, setting),
-    spacing: { line: cellLines(setting.sheet, SIZE_4, rows).pitch, lineRule: LineRuleType.EXACT },
+    spacing: { line: cellLines(setting.sheet, SIZE_4, rows, down).pitch, lineRule: LineRuleType.EXACT },
     ...(right ? { tabStops: [{ type: TabStopType.RIGHT, position }] } : {}),
     children: [
       ...content.runs.flatMap((run) => textRuns(run, content.element, setting.profile)),
@@ -83,7 +86,10 @@ export function imprintTable(
       (line, index) =>
         new TableRow({
           cantSplit: true,
-          height: { value: rowsOf(line) * linePitch(setting.sheet) - LESS, rule: HeightRule.ATLEAST },
+          height: {
+            value: rowsOf(line) * linePitch(setting.sheet) - (index === 0 ? LESS : 0),
+            rule: HeightRule.ATLEAST,
+          },
           children: [
             new TableCell({
               width,
@@ -93,7 +99,7 @@ export function imprintTable(
                 left: NONE,
                 right: NONE,
               },
-              children: [entry(line, rowsOf(line), setting)],
+              children: [entry(line, setting, rowsOf(line), index === 0 ? LESS : 0)],
             }),
           ],
         }),

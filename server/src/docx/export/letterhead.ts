@@ -8,6 +8,9 @@ import { type Fitting, textRuns } from './runs.ts';
 
 export type FixedText = Extract<FixedItem, { readonly kind: 'text' }>;
 
+/** What a frame is wider than its text, twips, so that rounding breaks no line. */
+const ROUNDING = 20;
+
 const sizeOf = ({ content }: FixedText) => Math.max(...content.runs.map(({ size }) => size), 1);
 
 /** How wide the text is without the grid's spacing, twips, and of how many characters it is. */
@@ -49,7 +52,7 @@ function across(item: FixedText, { sheet }: Setting): { readonly x: number; read
   const needed =
     Math.ceil(width + Math.max(0, characterSpacing(sheet)) * count) +
     Math.ceil((indent.left + indent.right + Math.max(0, indent.first)) * cellTwips(sheet)) +
-    20;
+    ROUNDING;
   const wide = Math.min(right - left, needed);
   return { x: align === 'right' ? right - wide : left, width: wide };
 }

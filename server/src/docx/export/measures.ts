@@ -29,15 +29,20 @@ export const cellTwips = (sheet: Sheet): number => GRID_SIZE * 20 + characterSpa
 /** The room that a row needs beyond its cells, twips: Word may count an indent of two characters without the spacing. */
 const SLACK = 12;
 
-/**
- * Word centres a line's text within an exact pitch by the face's own ascent, LibreOffice sets its baseline at 4/5 of the
- * pitch; at this many times the size of its text both come to the same, and to the middle of the line.
- */
-export const NEUTRAL_LINE = 0.38 / 0.3;
+/** Where LibreOffice has the baseline within an exact pitch, from its top. */
+export const BASELINE = 0.8;
+/** Where the middle of a Chinese character is above its baseline, in em. */
+export const MIDDLE = 0.38;
 
 /**
- * Height beyond the rows, twips: for the rules of a table that ends with the page, and for programs that round down.
- * LibreOffice puts the rows in the middle of it.
+ * At this many times the size of its text an exact pitch has the text in its middle, whether a program puts it there or
+ * its baseline at four fifths.
+ */
+export const NEUTRAL_LINE: number = MIDDLE / (BASELINE - 0.5);
+
+/**
+ * Height beyond the rows, twips: for the lowest rule of a table that ends with the page (10), and for programs that round
+ * each of the margins down. LibreOffice gives the text just its rows, in the middle of the page's room.
  */
 const SPARE = 20;
 
@@ -50,13 +55,14 @@ export function margins(sheet: Sheet) {
     left,
     right: twips(sheet.width) - left - textWidth(sheet),
     bottom: twips(sheet.height) - top - linePitch(sheet) * sheet.rows - SPARE,
+    // 15 mm, as Word has it: there is no header
     header: 851,
     gutter: 0,
   };
 }
 
-/** The height of a paragraph that nobody is to see, twips. */
-export const HAIRLINE = 10;
+/** The height of a paragraph that nobody is to see, twips; Word may make it 14, its least, for which there is room as well. */
+export const HAIRLINE = 2;
 
 export const textWidth = (sheet: Sheet): number => cellTwips(sheet) * sheet.columns + SLACK;
 

@@ -25,15 +25,20 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 /** What a cell's text gains at either side, twips, so that rounding breaks no line that fits. */
 const ROUNDING = 8;
 
-/** Twips less than its rows of the grid, so that a table with its last rule ends where the page does. */
-const LESS = 2;
+/**
+ * Twips that a row lacks of its rows of the grid: the first, which is set again on each page, the thickness of a rule, so
+ * that a table with its last rule ends where the page does; the others what rounding may add.
+ */
+const lackOf = (index: number) => (index === 0 ? 12 : 1);
 
-/** A cell's paragraph, its lines spread over rows of the grid. */
-function inCell(content: ComposedParagraph, lines: number, setting: Setting): Paragraph {
-  const { sheet } = setting;
+/** A cell's paragraph, its lines spread over rows of the grid; 署名 side by side stand on the grid as they are. */
+function inCell(content: ComposedParagraph, setting: Setting, lines: number, lack: number): Paragraph {
+  if (content.element !== 'tableCell') return paragraph(content, setting);
   const size = Math.max(...content.runs.map((run) => run.size), 1);
-  const { pitch, below } = cellLines(sheet, size, lines);
-  return paragraph(content, setting, { spacing: { line: pitch, lineRule: LineRuleType.EXACT, after: below - LESS } });
+  const { pitch, below } = cellLines(setting.sheet, size, lines);
+  return paragraph(content, setting, {
+    spacing: { line: pitch, lineRule: LineRuleType.EXACT, after: Math.max(0, below - lack) },
+  });
 }
 
 /** The table; its rows are at least one row of the grid high, its header comes again on each page. */
@@ -57,7 +62,7 @@ export function table(composed: ComposedTable, setting: Setting): Table {
         new TableRow({
           cantSplit: true,
           ...(index < headerRows ? { tableHeader: true } : {}),
-          height: { value: (set[index]?.height ?? 1) * row - LESS, rule: HeightRule.ATLEAST },
+          height: { value: (set[index]?.height ?? 1) * row - lackOf(index), rule: HeightRule.ATLEAST },
           children: cells.map(
             (content, column) =>
               new TableCell({
@@ -66,8 +71,9 @@ export function table(composed: ComposedTable, setting: Setting): Table {
                 children: [
                   inCell(
                     { ...content, keepWithNext: content.keepWithNext || (keepWithNext && index + 1 === rows.length) },
-                    set[index]?.cells[column]?.lines.length ?? 1,
                     setting,
+                    set[index]?.cells[column]?.lines.length ?? 1,
+                    lackOf(index),
                   ),
                 ],
               }),

@@ -8,7 +8,7 @@ import { parseDocument } from '../../core/model/parse.ts';
 import { viewSpan } from '../../core/text/view.ts';
 import { crc32 } from '../package/zip.ts';
 import type { DraftLine } from './arrange.ts';
-import { type LinePiece, lineText, slicePieces } from './lines.ts';
+import { type LinePiece, lineText, slicePieces, trimPieces } from './lines.ts';
 
 /** A line of the import: its checksum, what stands before it in the draft, and within it behind so many characters. */
 interface CarriedLine {
@@ -194,9 +194,11 @@ export function restore(lines: readonly DraftLine[], value: string): { lines: Dr
     const neighbours = i === 0 ? partner === 0 : partners[i - 1] === partner - 1;
     const before = kept.b ?? '\n';
     const indent = /[^\n]*$/.exec(before)?.[0] ?? '';
+    // the blanks at a line's ends are kept with what stands between the lines: empty cells are not to be given twice
+    const followed = i + 1 < lines.length ? partners[i + 1] === partner + 1 : partner === carried.l.length - 1;
     return {
       before: neighbours ? before : i === 0 ? indent : `${line.before.replace(/[^\n]+$/, '')}${indent}`,
-      pieces: regapped(line.pieces, kept),
+      pieces: trimPieces(regapped(line.pieces, kept), followed),
     };
   });
   const whole = partners.at(-1) === carried.l.length - 1;

@@ -47,13 +47,13 @@ export function slicePieces(pieces: readonly LinePiece[], from: number, to: numb
   return found;
 }
 
-/** Without the blanks at both ends: on the page they are layout. */
-export function trimPieces(pieces: readonly LinePiece[]): LinePiece[] {
+/** Without the blanks at both ends, or at the head alone: on the page they are layout. */
+export function trimPieces(pieces: readonly LinePiece[], bothEnds = true): LinePiece[] {
   const text = lineText({ pieces });
   let from = 0;
   let to = text.length;
   while (from < to && EDGE.test(text[from] ?? '')) from++;
-  while (to > from && EDGE.test(text[to - 1] ?? '')) to--;
+  while (bothEnds && to > from && EDGE.test(text[to - 1] ?? '')) to--;
   return slicePieces(pieces, from, to);
 }
 
@@ -105,7 +105,7 @@ function joinedLines(group: readonly WordParagraph[], apart: boolean): ImportLin
   const last = group.at(-1);
   if (!last) return [];
   const { number } = last;
-  const texts = splitAtBreaks(group.flatMap(runPieces)).map(trimPieces);
+  const texts = splitAtBreaks(group.flatMap(runPieces)).map((pieces) => trimPieces(pieces));
   if (isPageNumber(group, texts)) return [];
   const shown = texts.filter((pieces) => pieces.length > 0);
   const [first = []] = shown;

@@ -1,6 +1,6 @@
 /** What stands within a paragraph: its runs, the text boxes anchored there, breaks and what has no text. */
 import { attribute, child, descendants, elements, textOf, type XmlElement } from '../xml.ts';
-import { standsBelow } from './boxPlaces.ts';
+import { drawnBelow } from './boxPlaces.ts';
 import { isSwitchedOn, overlay, overlayStyle } from './cascade.ts';
 import type { Met, NoteKind, Properties, Unseen, WordPiece, WordPlace, WordRun } from './document.ts';
 import { type Fields, isPageField } from './fields.ts';
@@ -24,8 +24,8 @@ export interface InlineContext {
 export interface AnchoredBox {
   /** `w:txbxContent`, or `v:textpath` of WordArt. */
   readonly element: XmlElement;
-  /** It stands below the paragraph. */
-  readonly below: boolean;
+  /** How far below the paragraph's head it stands, in millimetres; 0 where above or beside it. */
+  readonly below: number;
 }
 
 export interface Inline {
@@ -133,7 +133,7 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
 
   const drawing = (element: XmlElement, at: WordPlace) => {
     const own = [...boxesIn(element)];
-    const below = own.length > 0 && standsBelow(element);
+    const below = own.length ? drawnBelow(element) : 0;
     boxes.push(...own.map((box) => ({ element: box, below })));
     if (own.length) return;
     if (has(element, 'pic:pic') || has(element, 'v:imagedata')) context.met('picture', at);

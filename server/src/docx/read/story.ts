@@ -1,5 +1,6 @@
 /** Paragraphs, tables and boxes of one part, in reading order. */
 import { attribute, child, elements, setting, type XmlElement } from '../xml.ts';
+import { beginsPage, heightOf } from './boxPlaces.ts';
 import { isSwitchedOn, overlay, overlayStyle } from './cascade.ts';
 import type {
   Container,
@@ -43,6 +44,21 @@ interface Inside {
 /** Elements that only enclose blocks. */
 const THROUGH: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
+/** What ends the text that a box may stand below. */
+const BLOCKS: ReadonlySet<string> = new Set(['w:tbl', 'w:altChunk', 'mc:AlternateContent', ...THROUGH]);
+
+/** Millimetres, a line: what a box stands beside, it stands before. */
+const NEAR = 10.2;
+
+/** Boxes of one page that stand below their anchors. */
+const MOST_WAITING = 50;
+
+/** A box that stands further below, in millimetres, and how it is read. */
+interface Waiting {
+  readonly below: number;
+  readonly read: () => WordBlock[];
+}
+
 /** Tracked changes of looks: nothing of the text, but a reader should know. */
 const CHANGE_OF_LOOKS = /^w:(?:rPr|pPr|sectPr|tblPr|trPr|tcPr)Change$/;
 
@@ -80,7 +96,10 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
   let boxes = 0;
   let breakPending = false;
 
-  const readParagraph = (element: XmlElement, inside: Inside): WordBlock[] => {
+  const readParagraph = (
+    element: XmlElement,
+    inside: Inside,
+  ): { blocks: WordBlock[]; waiting: Waiting[]; height: number } => {
     const own = child(element, 'w:pPr');
     const index = numbers.get(element) ?? -1;
     const place: WordPlace = { part, paragraph: index, run: -1 };
@@ -104,14 +123,8 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
     const { properties, list } = paragraphProperties(style, own);
     const framed = properties.has('framePr');
     const joinsNext = markDeleted || inside.deleted || isSwitchedOn(markProperties, 'vanish') || isDropCap(properties);
-    const read = (below: boolean) =>
-      readBoxes(
-        inline.boxes.filter((box) => box.below === below),
-        element,
-        index,
-        inside,
-      );
-    const above = read(false);
+    const read = (boxed: readonly AnchoredBox[]) => readBoxes(boxed, element, index, inside);
+    const above = read(inline.boxes.filter(({ below }) => below === 0));
     const shown = container === 'header' || container === 'footer' ? inline.runs : withPageNumbers(inline.runs);
     const paragraph: WordParagraph = {
       place,
@@ -126,15 +139,22 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
       joinsNext,
       pageBreakBefore: breakPending || inline.pageBreak || isSwitchedOn(properties, 'pageBreakBefore'),
     };
-    breakPending = endsWithBreak(inline);
+    // a blank line at a page's head: what follows still begins the page
+    breakPending = endsWithBreak(inline) || (paragraph.pageBreakBefore && isBlank(paragraph));
     paragraphs.push(paragraph);
-    const below = read(true);
-    if (child(own, 'w:sectPr')) {
-      sectionEnds.push(paragraphs.length);
-      const next = sections[sectionEnds.length];
-      breakPending ||= next !== undefined && setting(next, 'w:type') !== 'continuous';
-    }
-    return [...above, { kind: 'paragraph', paragraph }, ...below];
+    return {
+      blocks: [...above, { kind: 'paragraph', paragraph }],
+      waiting: inline.boxes
+        .filter(({ below }) => below > 0)
+        .map((box) => ({ below: box.below, read: () => read([box]) })),
+      height: heightOf(paragraph),
+    };
+  };
+
+  const endSection = () => {
+    sectionEnds.push(paragraphs.length);
+    const next = sections[sectionEnds.length];
+    breakPending ||= next !== undefined && setting(next, 'w:type') !== 'continuous';
   };
 
   const readBoxes = (
@@ -243,15 +263,42 @@ export function readStory(tree: XmlElement, root: XmlElement, container: Contain
 
   const readBlocks = (parent: XmlElement, inside: Inside): WordBlock[] => {
     const blocks: WordBlock[] = [];
-    for (const element of elements(parent))
-      if (element.name === 'w:p') blocks.push(...readParagraph(element, inside));
-      else if (element.name === 'w:tbl') blocks.push(readTable(element, inside));
+    let waiting: Waiting[] = [];
+    /** Reads the boxes that stand above what comes next. */
+    const settle = (height: number) => {
+      const later = waiting.map((box) => ({ ...box, below: box.below - height }));
+      waiting = later.filter(({ below }) => below >= NEAR);
+      for (const box of later) if (box.below < NEAR) blocks.push(...box.read());
+    };
+    const settleAll = () => {
+      if (waiting.length === 0) return;
+      // what comes next begins the page, not the boxes at the foot of this one
+      const pending = breakPending;
+      breakPending = false;
+      for (const box of waiting) blocks.push(...box.read());
+      waiting = [];
+      breakPending = pending;
+    };
+    for (const element of elements(parent)) {
+      const isText = element.name === 'w:p';
+      if (waiting.length && (isText ? breakPending || beginsPage(element) : BLOCKS.has(element.name))) settleAll();
+      if (isText) {
+        const { blocks: own, waiting: more, height } = readParagraph(element, inside);
+        blocks.push(...own);
+        waiting.push(...more);
+        settle(height);
+        const ends = child(element, 'w:pPr', 'w:sectPr') !== undefined;
+        if (ends || waiting.length > MOST_WAITING) settleAll();
+        if (ends) endSection();
+      } else if (element.name === 'w:tbl') blocks.push(readTable(element, inside));
       else if (element.name === 'w:altChunk' || element.name === 'w:subDoc')
         context.met('unreadable', { part, paragraph: paragraphs.length - 1, run: -1 }, 'altChunk');
       else if (element.name === 'mc:AlternateContent') {
         const own = chosen(element);
         if (own) blocks.push(...readBlocks(own, inside));
       } else if (THROUGH.has(element.name)) blocks.push(...readBlocks(element, inside));
+    }
+    settleAll();
     return blocks;
   };
 
@@ -283,10 +330,16 @@ function isDropCap(properties: Properties): boolean {
   return value === 'drop' || value === 'margin';
 }
 
-function endsWithBreak({ runs }: Inline): boolean {
+/** Nothing of it shows. */
+const isBlank = ({ runs, number }: WordParagraph) =>
+  !number && runs.every(({ unseen, pieces }) => unseen || pieces.every(({ text }) => text.trim() === ''));
+
+/** A break of the page stands behind the paragraph's text, or it has none. */
+function endsWithBreak({ runs, pageBreak }: Inline): boolean {
   const pieces = runs
     .flatMap((run) => (run.unseen ? [] : run.pieces))
     .filter(({ text }) => text === '\n' || text.trim());
+  if (pieces.length === 0 && pageBreak) return true;
   const last = pieces.at(-1)?.element;
   return last?.name === 'w:br' && attribute(last, 'w:type') === 'page';
 }

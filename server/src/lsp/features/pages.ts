@@ -1,8 +1,8 @@
 import { printHtml } from '../../core/layout/printHtml.ts';
 import {
   type CheckedDraft,
-  createPapers,
   listFindings,
+  paperOf,
   patchPages,
   type SentPages,
   showPages,
@@ -22,13 +22,12 @@ import {
 export const pagesFeature: Feature = {
   register(context) {
     const { connection } = context;
-    const papers = createPapers();
     const sent = new Map<string, { readonly id: number } & SentPages>();
     let count = 0;
     context.closed.listen((uri) => void sent.delete(uri));
 
     const shown = (draft: CheckedDraft) => {
-      const { laidOut, profile } = papers(draft);
+      const { laidOut, profile } = paperOf(draft);
       return showPages(draft, laidOut, profile);
     };
 

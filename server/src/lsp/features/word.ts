@@ -1,5 +1,5 @@
 import { createLinter, profileOf } from '../../core/index.ts';
-import { type CheckedDraft, checkText, createPapers, listFindings, recheck, showPages } from '../../service/index.ts';
+import { type CheckedDraft, checkText, listFindings, paperOf, recheck, showPages } from '../../service/index.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import type { Feature, ServerContext } from '../context.ts';
 import {
@@ -40,10 +40,9 @@ async function readBack(context: ServerContext, draft: CheckedDraft, bytes: Uint
 export const wordFeature: Feature = {
   register(context) {
     const { connection, environment } = context;
-    const papers = createPapers();
 
     async function exported({ format }: ExportParams, draft: CheckedDraft): Promise<ExportResult> {
-      const { laidOut, profile } = papers(draft);
+      const { laidOut, profile } = paperOf(draft);
       if (format === 'pdf') {
         if (!environment.exportPdf) return NO_PDF;
         const made = await environment.exportPdf(laidOut, profile);
@@ -80,7 +79,7 @@ export const wordFeature: Feature = {
         const { wordSubjectOf } = await import('../../docx/layout/wordSubject.ts');
         const subject = wordSubjectOf(imported, profileOf(config));
         const draft = checkText(uri, imported.text, config, environment.createLinter?.(), subject);
-        const { laidOut, profile } = papers(draft);
+        const { laidOut, profile } = paperOf(draft);
         return {
           ok: true,
           text: imported.text,

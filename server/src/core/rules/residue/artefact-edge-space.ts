@@ -55,7 +55,9 @@ export default defineRule({
       for (const { number, start, end } of lines) {
         const line = text.slice(start, end);
         const from = tailFrom(line);
-        if (from < line.length)
+        // below a row, a Tab at the end stands ahead of an empty cell
+        const emptyCell = number === row + 1 && from > 0 && /^\t+$/.test(line.slice(from));
+        if (from < line.length && !emptyCell)
           yield {
             start: start + from,
             end,
@@ -65,7 +67,7 @@ export default defineRule({
         const owner = owners.get(number);
         const lead = /^(?:\t+| (?=[\p{Script=Han}\d]))/u.exec(line.slice(0, from))?.[0];
         const inRow = owner?.role === 'tableRow' || (number === row + 1 && lead?.startsWith('\t'));
-        if (inRow || /[^\t]\t/u.test(line.slice(0, from))) row = number;
+        if (inRow || emptyCell || /[^\t]\t/u.test(line.slice(0, from))) row = number;
         if (inRow || !lead || !owner || LAID_OUT.has(owner.role) || line.indexOf('\t', lead.length) >= 0) continue;
         const edit = { start, end: start + lead.length };
         yield lead === ' '

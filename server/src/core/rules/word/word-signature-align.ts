@@ -25,6 +25,8 @@ export default defineRule({
       const aside = pairsOf(subject, ['signatureOrgan', 'signatureDate']).filter(
         ({ formatted, composed }) =>
           composed.align !== 'left' &&
+          // in a table the cells place it
+          formatted.place !== 'cell' &&
           (formatted.align === 'left' || formatted.align === 'justify') &&
           formatted.left + formatted.first < HALF &&
           leadingBlanks(formatted).length < 2,
