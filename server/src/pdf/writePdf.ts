@@ -7,10 +7,11 @@ import PDFDocument from 'pdfkit';
 import type { Color, Composition } from '../core/layout/composition.ts';
 import { POINT } from '../core/layout/metrics.ts';
 import type { LaidOut, PageLine, PageRule } from '../core/layout/page.ts';
+import { RED } from '../core/layout/styles.ts';
 import type { FontSet, LoadedFont } from './fontSet.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
-const COLORS: Readonly<Record<Color, string>> = { black: '#000000', red: '#e60012' };
+const COLORS: Readonly<Record<Color, string>> = { black: '#000000', red: `#${RED}` };
 /** How far below the middle of its em box a Chinese face has its baseline, in em. */
 const BASELINE = 0.38;
 /** The stroke that thickens a face without a bold font, in em. */

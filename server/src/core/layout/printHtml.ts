@@ -2,6 +2,7 @@
 import type { Sheet } from './composition.ts';
 import { cssFamilies, FONT_ROLES, type FontStacks, HEAVY_SONG_RULE } from './fontStacks.ts';
 import { type DrawnPage, type Markup, pageMarkup } from './pageMarkup.ts';
+import { RED } from './styles.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -33,7 +34,7 @@ export function pageStyle(families: (role: (typeof FONT_ROLES)[number]) => strin
     HEAVY_SONG_RULE,
     '.ink text { white-space: pre; fill: #000; font-synthesis: none; font-kerning: none; font-variant-ligatures: none; }',
     '.ink .rule { fill: #000; }',
-    '.ink .red { fill: #e60012; }',
+    `.ink .red { fill: #${RED}; }`,
     '.ink .bold { font-weight: bold; font-synthesis: weight; }',
     ...faces,
   ].join('\n');

@@ -1,6 +1,9 @@
 /** What each element looks like, by clauses 7.2 to 7.5 and 10: one style in Word, one row here. */
 import type { Align, Color, Element, Face, Indent } from './composition.ts';
 
+/** The red of 版头, as Word names its standard red (5.2.4 says only 红色). */
+export const RED = 'FF0000';
+
 /** The look of an element. */
 export interface Style {
   /** What the style is called in Word. */

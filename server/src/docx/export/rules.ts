@@ -1,8 +1,8 @@
 /** A rule at a place of its own on the page: a line shape, measured from the page's edges. */
 import { ImportedXmlComponent, type ParagraphChild, Run } from 'docx';
 import type { FixedRule } from '../../core/layout/composition.ts';
+import { RED } from '../../core/layout/styles.ts';
 import { emu } from './measures.ts';
-import { RED } from './stylesPart.ts';
 import { element } from './xml.ts';
 
 const NAMESPACES = {

@@ -3,8 +3,8 @@ import { TextRun } from 'docx';
 import type { Element, Run } from '../../core/layout/composition.ts';
 import { isLatin } from '../../core/layout/metrics.ts';
 import type { Profile } from '../../core/layout/profile.ts';
-import { STYLES } from '../../core/layout/styles.ts';
-import { fonts, RED } from './stylesPart.ts';
+import { RED, STYLES } from '../../core/layout/styles.ts';
+import { fonts } from './stylesPart.ts';
 import { holdable } from './xml.ts';
 
 /** How a run's characters are stretched to a given width; percent and twips. */

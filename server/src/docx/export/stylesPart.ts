@@ -1,7 +1,7 @@
 /** word/styles.xml: one style for each element, with the faces that the unit's profile names. */
 import type { Align, Element, Face, Sheet } from '../../core/layout/composition.ts';
 import type { Profile } from '../../core/layout/profile.ts';
-import { SIZE_3, STYLES, type Style } from '../../core/layout/styles.ts';
+import { RED, SIZE_3, STYLES, type Style } from '../../core/layout/styles.ts';
 import { characterSpacing, HAIRLINE, indentTwips, linePitch } from './measures.ts';
 import { element, forWordAndOthers, value, W_NAMESPACE, XML_HEAD } from './xml.ts';
 
@@ -34,8 +34,6 @@ const LETTERHEAD: ReadonlySet<Element> = new Set([
  * of the 版记) are rows themselves.
  */
 const standsOnGrid = (of: Element) => STYLES[of].size === SIZE_3 && !LETTERHEAD.has(of) && of !== 'tableCell';
-
-export const RED = 'FF0000';
 
 /** `w:rFonts`: Chinese characters and marks in the Chinese face, letters and digits in the profile's Latin one. */
 export function fonts(
