@@ -58,12 +58,16 @@ describe('pdf: fonts of the machine', () => {
   it('serve for characters that the face lacks', async () => {
     put('fang.ttf', font('仿宋', { characters: '通知' }));
     put('song.ttf', font('宋体', { characters: '通知龘' }));
+    put('signs.ttf', font('Signs', { characters: 'A⁶' }));
     const fonts = await set();
     assert.equal(fileOf(fonts.fontFor('fangsong', false, '知')), 'fang.ttf');
+    assert.equal(fileOf(fonts.fontFor('fangsong', false, '⁶')), 'signs.ttf');
     assert.equal(fileOf(fonts.fontFor('fangsong', false, '龘')), 'song.ttf');
     assert.deepEqual(fonts.notes(), []);
     assert.equal(fileOf(fonts.fontFor('fangsong', false, '犇')), 'fang.ttf');
-    assert.deepEqual(fonts.notes(), ['本机的字体都没有“犇”，PDF 中是空框，请安装收字更全的字体']);
+    assert.deepEqual(fonts.notes(), [
+      '本机可以嵌入的字体都没有“犇”，PDF 中是空框；请安装收字更全的字体，或者换一种写法',
+    ]);
   });
 
   it('come in the weight that is asked for', async () => {

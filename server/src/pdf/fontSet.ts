@@ -64,7 +64,9 @@ export function createFontSet(found: readonly FoundFont[], profile: Pick<Profile
     const own = [named, ...others.filter((name) => !nearest.includes(name))].map(keyOf);
     const isOwn = (font: FoundFont) => font.families.some((family) => own.includes(family));
     const byRank = namesOf(face, profile).map((name) => byName.get(keyOf(name)) ?? []);
-    const candidates = [...byRank, ...found.filter(({ chinese }) => chinese).map((font) => [font])].flatMap((fonts) => {
+    // other fonts come last, for the one sign that only they have
+    const rest = [...found.filter(({ chinese }) => chinese), ...found.filter(({ chinese }) => !chinese)];
+    const candidates = [...byRank, ...rest.map((font) => [font])].flatMap((fonts) => {
       const upright = fonts.filter(({ italic }) => !italic);
       for (const font of upright) if (!font.embeddable && isOwn(font)) forbidden.add(font.shownName);
       return upright
@@ -97,7 +99,9 @@ export function createFontSet(found: readonly FoundFont[], profile: Pick<Profile
     notes: () => [
       ...replacements(replaced),
       ...(forbidden.size > 0 ? [`字体${quoted(forbidden)}的授权不允许嵌入 PDF，没有使用`] : []),
-      ...(lacking.size > 0 ? [`本机的字体都没有${quoted(lacking)}，PDF 中是空框，请安装收字更全的字体`] : []),
+      ...(lacking.size > 0
+        ? [`本机可以嵌入的字体都没有${quoted(lacking)}，PDF 中是空框；请安装收字更全的字体，或者换一种写法`]
+        : []),
     ],
   };
 }
@@ -151,8 +155,14 @@ function readFont({ file, postscriptName, weight }: FoundFont, files: Map<string
   }
 }
 
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 /** Reads what drawing will need: fontkit reads tables late, and throws where one is damaged. */
 function isSound(font: fontkit.Font): boolean {
+  // fonts of pictures (colour emoji) have no outlines to embed
+  const tables = 'directory' in font && isRecord(font.directory) ? font.directory['tables'] : undefined;
+  if (isRecord(tables) && !('glyf' in tables || 'CFF ' in tables)) return false;
   const { ascent, descent, unitsPerEm, bbox } = font;
   const { advanceWidth } = font.glyphForCodePoint(SAMPLE);
   return [ascent, descent, bbox.maxY, advanceWidth].every(Number.isFinite) && unitsPerEm > 0;

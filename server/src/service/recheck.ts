@@ -1,14 +1,17 @@
-import type { Document, Finding } from '../core/index.ts';
+import type { Document, Finding, Paragraph } from '../core/index.ts';
+import { HEADER_ROLES } from '../core/model/roles.ts';
 
 /** No more of a kind is told. */
 const MOST = 3;
 const LONGEST = 24;
 
-const words = (document: Document) =>
-  document.paragraphs
-    .filter(({ role }) => role !== 'comment')
-    .map(({ content }) => content.view.text)
-    .filter((text) => text !== '');
+/** What each paragraph says; the lines of the 版头 first and sorted, as the page has an order of its own for them. */
+function words({ paragraphs }: Document): string[] {
+  const said = paragraphs.filter(({ role, content }) => role !== 'comment' && content.view.text !== '');
+  const isHeader = ({ role }: Paragraph) => HEADER_ROLES.includes(role);
+  const texts = (list: readonly Paragraph[]) => list.map(({ content }) => content.view.text);
+  return [...texts(said.filter(isHeader)).sort(), ...texts(said.filter((paragraph) => !isHeader(paragraph)))];
+}
 
 const short = (text: string | undefined) =>
   text === undefined ? '没有这一段' : `“${text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text}”`;
@@ -19,9 +22,11 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** Findings that the file has and the draft has not, rule by rule. */
+/** Findings that the file has and the draft has not, rule by rule; what the draft's comments ignore is in no file. */
 function newFindings(draft: Checked, exported: Checked): Finding[] {
-  const left = new Map<string, number>();
+  const left = new Map<string, number>(
+    draft.document.ignores.flatMap(({ ruleIds }) => ruleIds.map((id) => [id, Number.POSITIVE_INFINITY])),
+  );
   for (const { ruleId } of draft.findings) left.set(ruleId, (left.get(ruleId) ?? 0) + 1);
   return exported.findings.filter(({ ruleId }) => {
     const count = left.get(ruleId) ?? 0;

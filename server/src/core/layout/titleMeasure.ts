@@ -27,6 +27,27 @@ const PLACE_ENDS = /[省市县区镇乡村州盟旗]/u;
 
 const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
 
+/** The platform's own dictionary, for words that no table has. */
+const DICTIONARY = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** The word of the dictionary that a place stands within, for every place that stands within one. */
+function dictionaryWords(text: string): ReadonlyMap<number, Torn> {
+  const within = new Map<number, Torn>();
+  for (const { segment, index } of DICTIONARY.segment(text)) {
+    if (!/^\p{Script=Han}{2,4}$/u.test(segment)) continue;
+    for (let at = index + 1; at < index + segment.length; at += 1)
+      within.set(at, { text: segment, from: index, to: index + segment.length });
+  }
+  return within;
+}
+
+/** A word of a title. */
+interface Torn {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 const WORDS: ReadonlySet<string> = new Set(TITLE_WORDS);
 const LONGEST = Math.max(...TITLE_WORDS.map((word) => word.length));
 const UNKNOWN = 3;
@@ -66,24 +87,30 @@ function wordsOf(text: string): { readonly from: number; readonly to: number; re
 /** Where a clause of a title begins: 关于, and what a title brings on or names. */
 const CLAUSE = /^(?:关于|《|印发|转发|批转|召开|举办|做好|开展|加强|进一步)/u;
 
+/** An organ's name parts behind the name of a place (青云县|市场监督管理局) and between words that are known. */
+function tearsOrgan(text: string, at: number, organEnd: number, betweenWords: boolean): boolean {
+  return at < organEnd && !betweenWords && !PLACE_ENDS.test(text[at - 1] ?? '');
+}
+
 /** What it costs to begin a line at each place of the title; infinite where 避头尾 forbids it. */
 function costsOf(text: string): number[] {
   const costs: number[] = Array.from({ length: text.length + 1 }, () => COST.torn);
   const organEnd = text.indexOf('关于');
   const words = wordsOf(text);
+  const within = dictionaryWords(text);
   words.forEach(({ from, known }, index) => {
     if (from === 0) return;
     const before = words[index - 1];
     const first = text[from] ?? '';
     const isEnd = !known && (OFFICE_ENDS.test(first) || (PLACE_ENDS.test(first) && !before?.known));
     if (/[ 　、]/u.test(text[from - 1] ?? '')) costs[from] = COST.clause;
-    else if (isEnd) costs[from] = COST.torn;
+    else if (isEnd || tearsOrgan(text, from, organEnd, known && before?.known === true)) costs[from] = COST.torn;
     else if (from < organEnd) costs[from] = COST.organ;
     else if (text[from] === '的') costs[from] = COST.de;
     else if (CLAUSE.test(text.slice(from)) || text[from - 1] === '》') costs[from] = COST.clause;
     else costs[from] = known && before?.known ? COST.word : COST.unknown;
     if (!known && !before?.known && !isEnd && from > organEnd && costs[from] !== COST.clause)
-      costs[from] = COST.torn / 2;
+      costs[from] = within.has(from) ? COST.torn : COST.torn / 2;
     const next = words[index + 1];
     // 应急|管理局: the end makes a name of the words before it
     if (next && !next.known && OFFICE_ENDS.test(text[next.from] ?? '') && costs[from] !== COST.clause)
@@ -167,11 +194,21 @@ export function titleMeasure(text: string, most = 20, latin: LatinWidths = 'prop
   return (best.from + best.to) / 2;
 }
 
-/** The word of a title that a line end at `at` tears, by the tables alone; undefined where it tears none. */
-export function wordTornAt(
-  title: string,
-  at: number,
-): { readonly text: string; readonly from: number; readonly to: number } | undefined {
-  const word = wordsOf(title).find(({ from, to, known }) => known && from < at && at < to);
-  return word && { text: title.slice(word.from, word.to), from: word.from, to: word.to };
+/** The word of a title, or the organ's name, that a line end at `at` tears; undefined where it tears none. */
+export function wordTornAt(title: string, at: number): Torn | undefined {
+  const words = wordsOf(title);
+  const word = words.find(({ from, to, known }) => known && from < at && at < to);
+  if (word) return { text: title.slice(word.from, word.to), from: word.from, to: word.to };
+  const organEnd = title.indexOf('关于');
+  if (at >= organEnd) {
+    const begins = words.find(({ from }) => from === at);
+    const ends = words.find(({ to }) => to === at);
+    return begins?.known || ends?.known ? undefined : dictionaryWords(title).get(at);
+  }
+  const beside = `${title[at - 1] ?? ''}${title[at] ?? ''}`;
+  if (/[ 　、]/u.test(beside) || (costsOf(title)[at] ?? 0) < COST.torn) return undefined;
+  const from = Math.max(...[...' 　、'].map((mark) => title.lastIndexOf(mark, at - 1))) + 1;
+  const rest = title.slice(at, organEnd).search(/[ 　、]/u);
+  const to = rest < 0 ? organEnd : at + rest;
+  return { text: title.slice(from, to), from, to };
 }
