@@ -31,13 +31,13 @@ function shipped(extension) {
   return (path) => kept.some((rule) => (rule.endsWith('/**') ? path.startsWith(rule.slice(0, -2)) : path === rule));
 }
 
-/** The files below a folder, by their path in the editor: `/<folder's name>/<path>`. */
+/** The files below a folder in base64, by their path in the editor: `/<folder's name>/<path>`. */
 function draftsOf(folder) {
   const name = basename(folder);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   return Object.fromEntries(
-    paths.map((path) => [`/${name}/${relative(folder, path).split(sep).join('/')}`, readFileSync(path, 'utf8')]),
+    paths.map((path) => [`/${name}/${relative(folder, path).split(sep).join('/')}`, readFileSync(path, 'base64')]),
   );
 }
 

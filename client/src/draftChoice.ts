@@ -18,6 +18,13 @@ export interface DraftChoice {
 const STEP = 100;
 const PATIENCE = 5000;
 
+/** The draft at an address; undefined where it is no longer there. */
+const openOf = (uri: Uri) =>
+  workspace.openTextDocument(uri).then(
+    (document) => document,
+    () => undefined,
+  );
+
 const isUri = (value: unknown): value is Uri => typeof value === 'object' && value !== null && 'scheme' in value;
 
 export function createDraftChoice(isDraft: (document: TextDocument) => boolean): DraftChoice {
@@ -38,11 +45,7 @@ export function createDraftChoice(isDraft: (document: TextDocument) => boolean):
       return view !== undefined;
     },
     async choose(named) {
-      const candidates = [
-        ...(isUri(named) ? [await workspace.openTextDocument(named)] : []),
-        window.activeTextEditor?.document,
-        previewed,
-      ];
+      const candidates = [...(isUri(named) ? [await openOf(named)] : []), window.activeTextEditor?.document, previewed];
       const found = candidates.find((each) => each && !each.isClosed && isDraft(each));
       if (!found) void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
       return found;

@@ -6,6 +6,7 @@ import { createLayouter, layout } from '../../server/src/core/layout/layout.ts';
 import { createContentCache } from '../../server/src/core/model/paragraphs.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
+import { measurePreview } from './preview.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
 /** Paragraphs as a long paper has them, none like another: every fifth has something for every scanner. */
@@ -88,6 +89,11 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
   add('laying out again after a keystroke to a fresh layout', time('key') / time('fresh'), '≤ 0.3');
   add('four times the text, fresh layout', time('more') / time('fresh'), '≤ 6');
   console.log(`${pages.length} pages ${time('fresh').toFixed(1)} ms, after a keystroke ${time('key').toFixed(2)} ms`);
+}
+{
+  const text = long(125);
+  const typed = (count: number) => text.replace('第61项工作，（一）', `第61项工作${'很'.repeat(count)}，（一）`);
+  for (const { what, ratio, aim } of await measurePreview(text, typed)) add(what, ratio, aim);
 }
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = (n: number) => `${notice}\n${piece.repeat(Math.ceil(n / piece.length))}会`;

@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
-import { previewHtml } from '../../client/src/webview/html.ts';
 import type { ToPreview } from '../../client/src/webview/messages.ts';
 import { characterEdges } from '../../server/src/core/layout/characterPlaces.ts';
 import { printHtml } from '../../server/src/core/layout/printHtml.ts';
@@ -15,6 +13,7 @@ import { paperOf, patchPages, type ShownPages, showPages } from '../../server/sr
 import { openBrowser } from '../e2e/support/browser.ts';
 import { need } from '../e2e/support/hosts.ts';
 import { at, draftWith, finding, realDraft } from '../service/support.ts';
+import { asMessage, bundleView, openView } from './viewPage.ts';
 
 const MESSAGE = '措辞不当，请改';
 const paragraphs = (count: number, first: string) =>
@@ -32,11 +31,6 @@ function shown(text: string, marked?: string): ShownPages {
   return showPages(checked, laidOut, profile);
 }
 
-const asMessage = (pages: Omit<ShownPages, 'pages'> & Pick<ToPreview & { type: 'pages' }, 'pages'>): ToPreview => ({
-  ...pages,
-  ...{ type: 'pages', uri: 'file:///a', mode: 'draft', notes: [] },
-});
-
 describe('the page view', function () {
   this.timeout(60_000);
   let page: Page;
@@ -49,30 +43,14 @@ describe('the page view', function () {
     const opened = await openBrowser(browser?.path ?? '', { width: 1000, height: 800 });
     ({ page, close } = opened);
     folder = mkdtempSync(join(tmpdir(), 'gongwen-view-'));
-    const entry = fileURLToPath(new URL('../../client/src/webview/preview.ts', import.meta.url));
-    const bundle = await build({ entryPoints: [entry], bundle: true, write: false, format: 'iife', target: 'es2022' });
-    script = bundle.outputFiles[0]?.text ?? '';
+    script = await bundleView();
   });
   after(async () => {
     await close();
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Opens the view as an editor would, its policy in force, and hears what it says. */
-  async function open(state: object = {}) {
-    writeFileSync(join(folder, 'view.js'), script);
-    writeFileSync(
-      join(folder, 'editor.js'),
-      `window.heard = []; window.state = ${JSON.stringify(state)}; window.acquireVsCodeApi = () => ({
-        postMessage: (message) => heard.push(message), getState: () => state, setState: (next) => { state = next; } });`,
-    );
-    const html = previewHtml('view.js', 'abc').replace(
-      '<script ',
-      '<script nonce="abc" src="editor.js"></script><script ',
-    );
-    writeFileSync(join(folder, 'view.html'), html);
-    await page.goto(pathToFileURL(join(folder, 'view.html')).href);
-  }
+  const open = (state: object = {}) => openView(page, folder, script, state);
   const post = async (message: ToPreview) => {
     await page.evaluate((data) => window.postMessage(data, '*'), message);
     await page.waitForTimeout(100);
@@ -131,6 +109,49 @@ describe('the page view', function () {
     await post(asMessage(shown(draft('请看<img src=x onerror="heard.push(1)">与<b>粗</b>。'))));
     assert.equal(await page.locator('.desk img, .desk b').count(), 0);
     assert.match((await page.locator('.reading').first().textContent()) ?? '', /<img src=x/);
+  });
+
+  it('runs and fetches nothing that a draft says, whatever it says', async () => {
+    await open();
+    const told: string[] = [];
+    const asked: string[] = [];
+    const note = (request: { url(): string }) => asked.push(request.url());
+    page.on('dialog', (dialog) => {
+      told.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on('request', note);
+    const hostile = [
+      '<script>alert(1)</script><img src="http://127.0.0.1:9/a.png" onerror="alert(2)">',
+      '</text></svg><style>@import url(http://127.0.0.1:9/b.css);</style><iframe srcdoc="<script>alert(3)</script>">',
+      '倒写\u202e的文字\u202c，空字符\u0000，半个字\ud800，</div>]]>&lt;b&gt;&#x3c;i&#x3e; javascript:alert(4)',
+    ].join('\n');
+    const pages = shown(`石桥镇关于<svg onload=alert(5)>的通知\n\n各村：\n${hostile}\n`, '<script>alert(1)</script>');
+    await post(
+      asMessage({ ...pages, stacks: { ...pages.stacks, fangsong: ['x;}*{background:url(http://127.0.0.1:9/c)}'] } }),
+    );
+    await post({ type: 'failed', message: '<img src="http://127.0.0.1:9/d.png" onerror="alert(6)">' });
+    await page.waitForTimeout(300);
+    page.off('request', note);
+    assert.deepEqual([told, asked], [[], []]);
+    assert.equal(await page.locator('script:not([nonce]), iframe, img, .desk style, .desk svg svg').count(), 0);
+    assert.match((await page.locator('.reading').first().textContent()) ?? '', /<script>alert\(1\)<\/script>/);
+    // what would have run or been fetched had the words become markup is held by the policy as well
+    const blocked = await page.evaluate(async () => {
+      const heard: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => heard.push(effectiveDirective));
+      const { body } = document;
+      body.insertAdjacentHTML('beforeend', '<img src="http://127.0.0.1:9/e.png" onerror="window.ran = true">');
+      body.append(Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }));
+      await fetch('http://127.0.0.1:9/f').catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { heard: [...new Set(heard)].sort(), ran: Reflect.get(window, 'ran') ?? false };
+    });
+    assert.equal(blocked.ran, false);
+    assert.deepEqual(
+      ['connect-src', 'img-src', 'script-src-elem'].filter((directive) => !blocked.heard.includes(directive)),
+      [],
+    );
   });
 
   it('keeps the elements of lines that did not change, and the reader’s place', async () => {
@@ -257,6 +278,52 @@ describe('the page view', function () {
       await page.locator('.page').first().boundingBox(),
     ];
     assert.ok(desk && sheet && sheet.height <= desk.height);
+  });
+
+  it('shows the middle of the view larger, and a whole page from its top', async () => {
+    await open({ zoom: 100 });
+    await post(asMessage(shown(draft('请认真开展。'))));
+    const box = await page.locator('.desk').boundingBox();
+    assert.ok(box);
+    const ground = page.locator('.page').nth(1).locator('.line').nth(9).locator('.ground');
+    /** How far the line is from the middle of the view. */
+    const off = async () => {
+      const own = await ground.boundingBox();
+      return own ? Math.abs(own.y + own.height / 2 - (box.y + box.height / 2)) : Number.NaN;
+    };
+    await ground.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(100);
+    assert.ok((await off()) < 2);
+    for (let step = 0; step < 4; step++) await page.locator('[data-do="larger"]').click();
+    assert.ok((await off()) < 10, `${await off()} px`);
+    await page.locator('[data-do="page"]').click();
+    const sheet = await page.locator('.page').nth(1).boundingBox();
+    assert.ok(sheet && sheet.y >= box.y && sheet.y + sheet.height <= box.y + box.height, JSON.stringify(sheet));
+  });
+
+  it('says how large the pages are, and keeps them so, when it was squeezed to nothing for a while', async () => {
+    await open();
+    await post(asMessage(shown(draft('请认真开展。'))));
+    await page.locator('.desk').evaluate((desk) => {
+      desk.scrollTop = 1200;
+    });
+    await page.waitForTimeout(300);
+    const seen = async () => [await page.locator('.zoom').textContent(), await scrollTop()];
+    const before = await seen();
+    await page.evaluate(() => {
+      document.documentElement.style.display = 'none';
+    });
+    await page.waitForTimeout(200);
+    await page.evaluate(() => {
+      document.documentElement.style.display = '';
+    });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await seen(), before);
+    await page.setViewportSize({ width: 500, height: 800 });
+    await page.waitForTimeout(200);
+    const width = (await page.locator('.page').first().boundingBox())?.width ?? 0;
+    assert.equal(await page.locator('.zoom').textContent(), `${Math.round((width / (210 / 25.4) / 96) * 100)}%`);
+    await page.setViewportSize({ width: 1000, height: 800 });
   });
 
   it('keeps its place while it is hidden', async () => {

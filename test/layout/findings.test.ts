@@ -4,6 +4,8 @@ import { type Config, DEFAULT_CONFIG } from '../../server/src/core/lint/config.t
 import { parseConfig } from '../../server/src/core/lint/configFile.ts';
 import { createLinterOf, type Linter } from '../../server/src/core/lint/linter.ts';
 import { exampleLines } from '../../server/src/core/rules/explain.ts';
+import pageLimit from '../../server/src/core/rules/page/page-limit.ts';
+import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { loadRules } from '../rules/loadRules.ts';
 
 const LINE = '请各村认真抓好落实。\n';
@@ -19,6 +21,29 @@ describe('long examples', () => {
   it('keep what is marked', () => {
     const marked = `${'国'.repeat(150)}⟦错⟧${'国'.repeat(150)}`;
     assert.deepEqual(exampleLines(marked), [marked]);
+  });
+});
+
+describe('the pages that the checker answers with', () => {
+  it('are those that its rules saw, and are laid out once where none asked for them', () => {
+    const seen: unknown[] = [];
+    const rule: Rule = {
+      ...pageLimit,
+      ...{ id: 'page-limit', group: 'page' },
+      check: {
+        unit: 'page',
+        run(pages) {
+          seen.push(pages);
+          return [];
+        },
+      },
+    };
+    const found = createLinterOf([rule]).lint(notice(20), DEFAULT_CONFIG);
+    assert.equal(seen.length, 1);
+    assert.equal(found.laidOut(), seen[0]);
+    const unseen = createLinterOf([]).lint(notice(20), DEFAULT_CONFIG);
+    assert.equal(unseen.laidOut(), unseen.laidOut());
+    assert.deepEqual(unseen.laidOut(), found.laidOut());
   });
 });
 

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Element } from '../../server/src/core/layout/composition.ts';
-import {
-  createPapers,
-  patchPages,
-  type ShownLine,
-  type ShownPages,
-  showPages,
-} from '../../server/src/service/index.ts';
+import { paperOf, patchPages, type ShownLine, type ShownPages, showPages } from '../../server/src/service/index.ts';
 import { draftWith, finding, NOTICE, realDraft } from './support.ts';
 
 function shown(draft: ReturnType<typeof realDraft>): ShownPages {
-  const { laidOut, profile } = createPapers()(draft);
+  const { laidOut, profile } = paperOf(draft);
   return showPages(draft, laidOut, profile);
 }
 

@@ -42,7 +42,7 @@ function askAbout(document: TextDocument, findings: readonly ListedFinding[]): P
     }),
   );
   const pick = window.createQuickPick<Entry>();
-  pick.title = `定稿：还有${countText(countsOf(findings))}`;
+  pick.title = `定稿：还有 ${countText(countsOf(findings))}`;
   pick.placeholder = '选一处去修改，改完再定稿；或者继续导出';
   pick.items = [goOn, ...entries];
   pick.matchOnDescription = true;
@@ -89,7 +89,7 @@ export function registerFinalise(session: Session): Disposable[] {
     if (findings.length > 0 && !(await askAbout(document, findings))) return;
     const errors = countsOf(findings).error;
     if (errors > 0 && !(await confirmErrors(errors))) return;
-    const left = findings.length > 0 ? `（保留${countText(countsOf(findings))}）` : '';
+    const left = findings.length > 0 ? `（保留 ${countText(countsOf(findings))}）` : '';
     await exportDraft(session, document, 'docx', '定稿：导出 Word 文档', `已定稿${left}：`);
   }
   return [commands.registerCommand('gongwen.finalise', finalise)];

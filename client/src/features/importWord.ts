@@ -4,7 +4,8 @@ import { type ImportResult, METHODS, type WordParams } from '../../../server/src
 import { LANGUAGE, type Session } from '../client.ts';
 import { nameOf } from '../files.ts';
 
-const isWord = (uri: Uri) => /\.docx$/i.test(uri.path);
+/** Old formats too: the answer says how to turn them into .docx. */
+const isWord = (uri: Uri) => /\.(docx?|wps)$/i.test(uri.path);
 
 /** The Word file that was named, or is in view, or that the reader points out. */
 export async function chooseWord(named: unknown, title: string): Promise<Uri | undefined> {
@@ -12,7 +13,6 @@ export async function chooseWord(named: unknown, title: string): Promise<Uri | u
   const active = input instanceof TabInputCustom ? input.uri : undefined;
   const found = [named, active].find((each): each is Uri => each instanceof Uri && isWord(each));
   if (found) return found;
-  // old formats can be chosen: the answer says how to turn them into .docx
   const filters = { 'Word 文档': ['docx', 'doc', 'wps'] };
   const [chosen] = (await window.showOpenDialog({ title, filters, canSelectMany: false })) ?? [];
   return chosen;

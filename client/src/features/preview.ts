@@ -9,11 +9,17 @@ import { createScrollSync, type ScrollSync } from './scrollSync.ts';
 /** How long typing must pause before the preview follows, in milliseconds. */
 const DELAY = 40;
 
+/** How long it takes at most until a group that was clicked on is the active one for good, and how often that is asked, in milliseconds. */
+const SETTLED = 250;
+const STEP = 20;
+
 /** What is open beside the draft. */
 interface Open {
   readonly panel: WebviewPanel;
   readonly view: PageView & Disposable;
   readonly sync: ScrollSync;
+  /** Its group of tabs was locked, once: the reader may unlock it. */
+  kept: boolean;
   /** The view listens. */
   ready: boolean;
   /** The answer that the view shows. */
@@ -25,6 +31,7 @@ export function registerPreview({ context, client, start, log, status, drafts }:
   let open: Open | undefined;
   let shown: TextDocument | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const uriOf = (document: TextDocument) => client.code2ProtocolConverter.asUri(document.uri);
 
   async function send() {
@@ -58,7 +65,7 @@ export function registerPreview({ context, client, start, log, status, drafts }:
   function schedule(delay = DELAY) {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      send().catch((error: unknown) => log.error(error instanceof Error ? error : String(error)));
+      send().catch(failed);
     }, delay);
   }
   function follow(document: TextDocument | undefined) {
@@ -69,6 +76,22 @@ export function registerPreview({ context, client, start, log, status, drafts }:
     schedule(0);
   }
 
+  /** Once the reader has clicked on the pages, files that are opened must not come up over them. */
+  async function keepGroup(of: Open) {
+    const own = window.tabGroups.all.find(({ viewColumn }) => viewColumn === of.panel.viewColumn);
+    if (of.kept || !of.panel.active || own?.tabs.length !== 1) return;
+    of.kept = true;
+    await commands.executeCommand('workbench.action.lockEditorGroup');
+  }
+  /** A click on the text: the draft comes to the front, once the group of the pages was dealt with. */
+  async function reveal(of: Open, line: number, character: number) {
+    // the click may be told of before the group is the active one
+    for (let waited = 0; !of.panel.active && waited < SETTLED; waited += STEP)
+      await new Promise((resolve) => setTimeout(resolve, STEP));
+    await keepGroup(of);
+    of.sync.reveal(line, character);
+  }
+
   function hear(message: FromPreview) {
     if (!open) return;
     if (message.type === 'ready') {
@@ -77,14 +100,14 @@ export function registerPreview({ context, client, start, log, status, drafts }:
       open.id = undefined;
       schedule(0);
     }
-    if (message.type === 'reveal') open.sync.reveal(message.line, message.character);
+    if (message.type === 'reveal') reveal(open, message.line, message.character).catch(failed);
     if (message.type === 'scrolled') open.sync.scrollTo(message.line);
     if (message.type === 'action' && shown) void commands.executeCommand(`gongwen.${message.action}`, shown.uri);
   }
 
   function show() {
-    const document = window.activeTextEditor?.document;
-    if (!document || !isDraft(document)) {
+    const editor = window.activeTextEditor;
+    if (!editor || !isDraft(editor.document)) {
       void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
       return;
     }
@@ -92,7 +115,18 @@ export function registerPreview({ context, client, start, log, status, drafts }:
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const panel = window.createWebviewPanel('gongwen.preview', '预览', column, pageViewOptions(context.extensionUri));
       const view = createPageView(panel.webview, context.extensionUri, hear);
-      const made: Open = { panel, view, sync: createScrollSync(() => shown, view), ready: false, id: undefined };
+      const made: Open = {
+        panel,
+        view,
+        sync: createScrollSync(
+          () => shown,
+          view,
+          () => panel.viewColumn,
+        ),
+        kept: false,
+        ready: false,
+        id: undefined,
+      };
       open = made;
       panel.onDidDispose(() => {
         made.sync.dispose();
@@ -104,12 +138,14 @@ export function registerPreview({ context, client, start, log, status, drafts }:
       });
       // hidden, it is taken down; it says when it is there again
       panel.onDidChangeViewState(() => {
+        // the command is for the active group: a reader who only passes through must have left it by then
+        if (panel.active) setTimeout(() => void keepGroup(made).catch(failed), SETTLED);
         if (panel.visible) return;
         made.ready = false;
         drafts.setView(undefined);
       });
     } else open.panel.reveal(undefined, true);
-    follow(document);
+    follow(editor.document);
   }
 
   return [

@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { nameOf } from '../files.ts';
 import type { PageView } from '../pageView.ts';
 
 /** How long after the reader scrolled the pages the draft's own scrolling is only the echo, in milliseconds. */
@@ -33,8 +34,19 @@ const TYPING = 1000;
 
 const KINDS = new Set([TextEditorSelectionChangeKind.Keyboard, TextEditorSelectionChangeKind.Mouse]);
 
-/** Ties the pages in `view` to the editors of a draft. */
-export function createScrollSync(draft: () => TextDocument | undefined, view: PageView): ScrollSync {
+/** Where a draft may open without covering the pages. */
+const columnBeside = (pages: ViewColumn | undefined) =>
+  window.tabGroups.all.find(({ viewColumn }) => viewColumn !== pages)?.viewColumn ?? ViewColumn.Beside;
+
+/**
+ * Ties the pages in `view` to the editors of a draft.
+ * @param column where the pages are
+ */
+export function createScrollSync(
+  draft: () => TextDocument | undefined,
+  view: PageView,
+  column: () => ViewColumn | undefined,
+): ScrollSync {
   let quietUntil = 0;
   let lastTop: number | undefined;
   let lastLine: number | undefined;
@@ -81,14 +93,17 @@ export function createScrollSync(draft: () => TextDocument | undefined, view: Pa
       editor.revealRange(new Range(at, at), TextEditorRevealType.AtTop);
     },
     reveal(line, character) {
-      const document = draft();
-      if (!document || document.isClosed || line >= document.lineCount) return;
+      const shown = draft();
+      if (!shown) return;
       quietUntil = Date.now() + ECHO;
-      const place = document.validatePosition(new Position(line, character));
-      void window.showTextDocument(document, {
-        viewColumn: editorOf()?.viewColumn ?? ViewColumn.One,
-        selection: new Selection(place, place),
-      });
+      const place = new Position(line, character);
+      // a draft that was closed meanwhile comes up again; a place it no longer has becomes the nearest
+      const show = async () =>
+        window.showTextDocument(shown.isClosed ? await workspace.openTextDocument(shown.uri) : shown, {
+          viewColumn: editorOf()?.viewColumn ?? columnBeside(column()),
+          selection: new Selection(place, place),
+        });
+      show().catch(() => window.showErrorMessage(`找不到 ${nameOf(shown.uri)}，它可能已被移走、改名或删除。`));
     },
     shown: () => tellCursor(Date.now() - lastTyped < TYPING),
     dispose() {

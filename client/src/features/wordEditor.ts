@@ -17,6 +17,7 @@ import type { Session } from '../client.ts';
 import { nameOf } from '../files.ts';
 import { createPageView, type PageView } from '../pageView.ts';
 import { chooseWord } from './importWord.ts';
+import { createWordBadges } from './wordBadges.ts';
 import { toDiagnostic } from './wordDiagnostics.ts';
 
 const VIEW = 'gongwen.word';
@@ -44,6 +45,7 @@ export function registerWordEditor(session: Session): Disposable[] {
   const found = languages.createDiagnosticCollection('gongwen-word');
   const open = new Map<string, Shown>();
   const texts = new Map<string, string>();
+  const badges = createWordBadges();
 
   async function ask(uri: Uri): Promise<WordResult> {
     if (!(await start())) return { ok: false, message: '公文检查服务未能启动，请执行“公文: 显示日志”查看原因。' };
@@ -73,6 +75,7 @@ export function registerWordEditor(session: Session): Disposable[] {
     shown.answer = answer;
     if (answer.ok) texts.set(uri.toString(), answer.text);
     found.set(textOf(uri), answer.ok ? answer.findings.map((finding): Diagnostic => toDiagnostic(finding)) : []);
+    badges.set(uri, answer.ok ? answer.findings : []);
     draw(uri, shown);
   }
 
@@ -102,6 +105,7 @@ export function registerWordEditor(session: Session): Disposable[] {
         open.delete(key);
         texts.delete(key);
         found.delete(textOf(uri));
+        badges.set(uri, []);
       });
       await load(uri, shown);
     },
@@ -114,7 +118,8 @@ export function registerWordEditor(session: Session): Disposable[] {
     const shown = open.get(key);
     if (!shown) wanted.set(key, line);
     else {
-      shown.panel.reveal(undefined, false);
+      // the list of problems keeps the focus, for the next of them
+      shown.panel.reveal(undefined, true);
       if (shown.ready) shown.view.post({ type: 'cursor', line, reveal: true, flash: true });
       else shown.wanted = line;
       return;
@@ -132,6 +137,7 @@ export function registerWordEditor(session: Session): Disposable[] {
 
   return [
     found,
+    badges,
     window.registerCustomEditorProvider(VIEW, provider, {
       supportsMultipleEditorsPerDocument: false,
       // a problem's text comes up over the pages for a moment: they must not be drawn anew for that

@@ -44,8 +44,15 @@ const PADDING = 16;
 /** How long scrolling that follows a change of ours is not the reader's, milliseconds. */
 const QUIET = 200;
 
-/** @param desk what scrolls @param stack what holds the pages */
-export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
+/** Hundredths of a millimetre, and the pixels below which no line may get. */
+const WAVE = { width: 20, least: 1 };
+
+/**
+ * @param desk what scrolls
+ * @param stack what holds the pages
+ * @param onResize the room for the pages has changed, and with it perhaps their size
+ */
+export function createDesk(desk: HTMLElement, stack: HTMLElement, onResize: () => void): Desk {
   const pages: PageElements[] = [];
   let sheet: Paper = { width: 210, height: 297 };
   let widths: LatinWidths = 'proportional';
@@ -82,6 +89,8 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
 
   /** Sizes the pages for the zoom; what stands at a point of the desk stays there. */
   function fit(at: { readonly x: number; readonly y: number } | undefined) {
+    // a view that is hidden has no room: pages sized for that would lose the reader's place
+    if (desk.clientWidth === 0) return;
     const room = { width: desk.clientWidth - 2 * PADDING, height: desk.clientHeight - 2 * PADDING };
     const width = Math.round(pageWidth(zoom, room, sheet));
     if (width === shownWidth) return;
@@ -93,6 +102,7 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
     const above = PADDING * (1 + currentAt(top));
     shownWidth = width;
     desk.style.setProperty('--page-width', `${width}px`);
+    desk.style.setProperty('--wave', String(Math.max(WAVE.width, WAVE.least / (scale() / 100))));
     anchors = undefined;
     hush();
     desk.scrollTop = (top - above) * ratio + above - y;
@@ -105,7 +115,10 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
     return current;
   }
 
-  new ResizeObserver(() => fit(undefined)).observe(desk);
+  new ResizeObserver(() => {
+    fit(undefined);
+    onResize();
+  }).observe(desk);
 
   return {
     pages,
@@ -138,8 +151,8 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement): Desk {
     topLine: () => lineAt(placed(), desk.scrollTop + PADDING),
     scrollToLine(line) {
       const first = placed()[0];
-      const height = first && line <= first.line ? 0 : heightOf(placed(), line);
-      if (height !== undefined) scrollTo(height - PADDING);
+      const height = first && line > first.line ? heightOf(placed(), line) : 0;
+      if (height !== undefined) scrollTo(Math.max(0, height - PADDING));
     },
     reveal(line) {
       const at = placed().find((anchor) => anchor.line === line)?.y ?? heightOf(placed(), line);

@@ -38,7 +38,7 @@ const [count, notes, popover] = [part('.count'), part('.notes'), part('.popover'
 const buttons = Object.fromEntries(
   [...document.querySelectorAll<HTMLButtonElement>('.bar [data-do]')].map((each) => [each.dataset['do'] ?? '', each]),
 );
-const desk = createDesk(deskElement, stack);
+const desk = createDesk(deskElement, stack, () => showBar());
 const thumbnails = createThumbnails(nav, (index) => {
   desk.showPage(index);
   moved();
@@ -83,7 +83,12 @@ function zoomTo(next: Zoom, at?: { readonly x: number; readonly y: number }) {
   showBar();
 }
 
-const step = (direction: 1 | -1) => zoomTo(nextStep(desk.percent(), direction));
+/** What the reader looks at when nothing is pointed at. */
+function middle() {
+  const { left, top, width, height } = deskElement.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+const step = (direction: 1 | -1) => zoomTo(nextStep(desk.percent(), direction), middle());
 const ask = (action: Action) => post({ type: 'action', action });
 
 const DEEDS: Readonly<Record<string, () => void>> = {
@@ -101,9 +106,13 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   },
   smaller: () => step(-1),
   larger: () => step(1),
-  actual: () => zoomTo(100),
+  actual: () => zoomTo(100, middle()),
   width: () => zoomTo('width'),
-  page: () => zoomTo('page'),
+  page() {
+    const current = desk.current();
+    zoomTo('page');
+    desk.showPage(current);
+  },
   print: () => ask('print'),
   importWord: () => ask('importWord'),
 };
@@ -252,5 +261,4 @@ document.addEventListener('keydown', (event) => {
 followKeyboard(desk, deskElement, (line) => post({ type: 'reveal', line, character: 0 }));
 showFindings(deskElement, part('.tooltip'));
 new MutationObserver(showBar).observe(document.body, { attributes: true, attributeFilter: ['class'] });
-window.addEventListener('resize', showBar);
 post({ type: 'ready' });

@@ -71,7 +71,7 @@ body.vscode-dark.dim { --paper: #c8c5bd; }
 @media (prefers-reduced-motion: reduce) { .flash > .ground { animation-timing-function: steps(1); } }
 .mark .area { fill: transparent; }
 .mark:hover .area { fill: currentColor; fill-opacity: 0.1; }
-.mark .wave { fill: none; stroke: currentColor; stroke-width: 20; pointer-events: none; }
+.mark .wave { fill: none; stroke: currentColor; stroke-width: var(--wave, 20); pointer-events: none; }
 .page .mark-error { color: #d3162b; }
 .page .mark-warning { color: #b36b00; }
 .page .mark-info { color: #0a66c2; }

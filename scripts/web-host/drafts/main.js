@@ -79,9 +79,12 @@ const search = {
 exports.activate = async ({ extensionUri, subscriptions }) => {
   const source = extensionUri.with({ path: extensionUri.path.replace(/[^/]*$/, 'drafts.json') });
   const drafts = await (await fetch(source.toString(true))).json();
-  for (const [path, text] of Object.entries(drafts)) {
+  for (const [path, data] of Object.entries(drafts)) {
     for (let at = path.indexOf('/', 1); at > 0; at = path.indexOf('/', at + 1)) touch(path.slice(0, at));
-    touch(path, new TextEncoder().encode(text));
+    touch(
+      path,
+      Uint8Array.from(atob(data), (byte) => byte.charCodeAt(0)),
+    );
   }
   subscriptions.push(
     vscode.workspace.registerFileSystemProvider('drafts', provider, { isCaseSensitive: true }),

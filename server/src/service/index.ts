@@ -26,7 +26,7 @@ export {
   type ShownPages,
   showPages,
 } from './pages.ts';
-export { type Paper, paperOf } from './papers.ts';
+export { paperOf } from './papers.ts';
 export { plainText } from './plainText.ts';
 export { recheck } from './recheck.ts';
 export { type Status, status } from './status.ts';

@@ -13,11 +13,11 @@ export function exampleDraft(): string {
 }
 
 /** A folder with these files by name, for one suite. */
-export function draftFolder(files: Readonly<Record<string, string>>): { path: string; remove(): void } {
+export function draftFolder(files: Readonly<Record<string, string | Uint8Array>>): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'gongwen-drafts-'));
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(path, name, '..'), { recursive: true });
-    writeFileSync(join(path, name), text);
+    writeFileSync(join(path, name), content);
   }
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 }

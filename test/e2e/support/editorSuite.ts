@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
-import { createDraft, paperOf } from '../../../server/src/service/index.ts';
 import { openBrowser } from './browser.ts';
 import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
 import { titleOf } from './manifest.ts';
+import { describePages, PAGE_FILES } from './pagesSuite.ts';
 import { eventually } from './wait.ts';
 import { Workbench } from './workbench.ts';
 
@@ -17,11 +16,6 @@ export interface Served {
 
 /** One draft a test, so that no test sees what another did. */
 const FILES = { fix: '快速修复.gongwen', fixAll: '全部修复.gongwen', save: '保存时修复.gongwen' };
-const ORDINALS = Array.from({ length: 60 }, (_, index) => {
-  const digits = '零一二三四五六七八九十';
-  const [tens, ones] = [Math.floor((index + 1) / 10), (index + 1) % 10];
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
-});
 /** Written in pieces smaller than what counts as pasted. */
 const TYPED = [
   '石桥镇人民政府关于召开防汛工作会议的通知\n\n各村：\n',
@@ -29,16 +23,6 @@ const TYPED = [
   '石桥镇人民政府\n2025年5月13日\n',
 ];
 const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen', text: '来文.txt' };
-
-/** A draft of several pages. */
-const LONG = {
-  name: '长文.gongwen',
-  line: 43,
-  text: `石桥镇人民政府关于开展检查的通知\n\n各村：\n${Array.from(
-    { length: 60 },
-    (_, index) => `第${ORDINALS[index]}段，请各村对照要求逐项开展自查，发现问题立即整改，确保取得实效。`,
-  ).join('\n')}\n`,
-};
 
 /** Two papers with one number. */
 const TWINS = { one: '重号一.gongwen', other: '重号二.gongwen' };
@@ -73,9 +57,9 @@ export function describeEditor(
         '.gongwen.json': '{ "rules": { "docno-dii": "off", "docno-di": "warn" } }\n',
         '.vscode/settings.json': JSON.stringify(fixOnSave),
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
-        [LONG.name]: LONG.text,
         [TWINS.one]: numbered('做好防汛工作'),
         [TWINS.other]: numbered('放假安排'),
+        ...PAGE_FILES,
         ...Object.fromEntries(Object.values(BLANK).map((file) => [file, ''])),
       });
       closing.push(folder.remove);
@@ -253,123 +237,7 @@ export function describeEditor(
       await filter.fill('');
     });
 
-    /** The preview of a draft, once it shows these words. */
-    async function preview(file: string, words: string) {
-      await editor.openFile(file);
-      await editor.goTo(1, 1);
-      await editor.run(titleOf('gongwen.openPreview'));
-      return editor.webview(words);
-    }
-
-    it('shows the pages beside the draft, and a click or Enter goes to the draft there', async () => {
-      const place = '县应急指挥中心三楼会议室';
-      const pages = await preview(EXAMPLE, place);
-      const checked = createDraft('file:///a').check(draft, 1, DEFAULT_CONFIG);
-      const total = paperOf(checked).laidOut.pages.length;
-      await pages.locator('.count', { hasText: `共 ${total} 页` }).waitFor();
-      assert.equal(await pages.locator('.page').count(), total);
-      assert.ok((await pages.locator('.page .mark').count()) >= checked.findings.length / 2, 'what is found is marked');
-      const line = draft.split('\n').findIndex((text) => text.includes(place)) + 1;
-      await pages.locator('.line', { hasText: place }).locator('text').first().click();
-      await editor.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col` }).waitFor();
-      await editor.focusEditor();
-      await editor.goTo(1, 1);
-      await pages.locator('.reading p', { hasText: place }).first().focus();
-      await pages.locator('.reading p', { hasText: place }).first().press('Enter');
-      await editor.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` }).waitFor();
-    });
-
-    it('follows what is typed and stays where the reader was', async () => {
-      const pages = await preview(LONG.name, '第一段');
-      const scrollTop = () => pages.locator('.desk').evaluate((desk) => desk.scrollTop);
-      await editor.goTo(LONG.line, 1);
-      const paragraph = pages.locator('.line', { hasText: '第四十段' }).first();
-      await eventually('the cursor’s place on the page', () =>
-        paragraph.evaluate((line) => {
-          const { top, bottom } = line.getBoundingClientRect();
-          return top > 0 && bottom < line.ownerDocument.documentElement.clientHeight;
-        }),
-      );
-      await editor.page.waitForTimeout(500);
-      const place = await scrollTop();
-      assert.ok(place > 500);
-      await editor.page.keyboard.insertText('新写的');
-      await pages.locator('.line', { hasText: '新写的第四十段' }).waitFor();
-      await editor.page.waitForTimeout(500);
-      assert.equal(await scrollTop(), place);
-      await editor.page.keyboard.press('Control+z');
-      await pages.locator('.line', { hasText: '新写的' }).waitFor({ state: 'detached' });
-    });
-
-    it('scrolls the draft with the pages', async () => {
-      const pages = await preview(LONG.name, '第一段');
-      await editor.goTo(1, 1);
-      await eventually('the top', () => pages.locator('.desk').evaluate((desk) => desk.scrollTop === 0));
-      await editor.page.waitForTimeout(500);
-      await pages.locator('.desk').hover();
-      await editor.page.mouse.wheel(0, 1500);
-      await eventually('the draft further down', async () => !(await editor.hasLine('第一段')));
-    });
-
-    it('prints by a file that the browser keeps', async () => {
-      await editor.openFile(EXAMPLE);
-      const [download] = await Promise.all([
-        editor.page.waitForEvent('download'),
-        editor.run(titleOf('gongwen.print')),
-      ]);
-      assert.equal(download.suggestedFilename(), EXAMPLE.replace('.gongwen', '.html'));
-      const html = readFileSync(await download.path(), 'utf8');
-      assert.match(html, /@page \{ size: 210mm 297mm/);
-      assert.ok(html.includes('县应急指挥中心三楼会议室'));
-    });
-
-    it('finalises a draft: shows what is left, asks about errors, exports and reads it back', async () => {
-      await editor.openFile(TWINS.other);
-      await editor.focusEditor();
-      await editor.goTo(1, 1);
-      await editor.page.keyboard.insertText('石政发[2026]第8号\n');
-      await eventually('the fault', async () => (await editor.squiggles()) > 0);
-      await editor.ask(titleOf('gongwen.finalise'));
-      const box = editor.page.locator('.quick-input-widget');
-      await box.locator('.quick-input-title', { hasText: /定稿：还有\d+ 处错误/ }).waitFor();
-      await editor.page.keyboard.press('Enter');
-      await editor.page.locator('.monaco-dialog-box').getByRole('button', { name: '仍然导出' }).click();
-      const file = TWINS.other.replace('.gongwen', '.docx');
-      await editor.takePlace(file);
-      await editor.page
-        .locator('.notification-toast', { hasText: /已定稿（保留\d+ 处错误.*）：.*重新读取核对，文字与文稿一致/ })
-        .waitFor();
-      // the list of files moves when the new one comes
-      await editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).waitFor();
-      await editor.openFile(TWINS.other);
-      await editor.page.keyboard.press('Control+z');
-    });
-
-    it('exports a Word file that opens as its pages, its problems leading to the place there', async () => {
-      await editor.openFile(EXAMPLE);
-      const file = EXAMPLE.replace('.gongwen', '.docx');
-      await editor.ask(titleOf('gongwen.exportWord'));
-      await editor.takePlace(file);
-      await editor.page.locator('.notification-toast', { hasText: `已导出 ${file}` }).waitFor();
-      await editor.openCustom(file);
-      const pages = await editor.frameWith('button[data-do="importWord"]');
-      const words = '县应急指挥中心三楼会议室';
-      await pages.locator('.line', { hasText: words }).waitFor();
-      await eventually('its problems', () => editor.problems(`${file}（文字）`));
-      const filter = editor.page.locator('input[placeholder^="Filter (e.g. text"]');
-      await filter.fill('rsvp-deadline');
-      await editor.page
-        .locator('.markers-panel-container, .panel', { hasText: /Showing \d+ of/ })
-        .first()
-        .waitFor();
-      await editor.page.waitForTimeout(300);
-      await editor.page.locator('.markers-panel .monaco-list-row', { hasText: 'rsvp-deadline' }).first().click();
-      await pages.locator('.line.flash', { hasText: '4月23日' }).waitFor();
-      assert.equal(await editor.page.locator('.tab', { hasText: '（文字）' }).count(), 0, 'no text is left open');
-      await filter.fill('');
-      await editor.run(titleOf('gongwen.importWord'));
-      await eventually('its text as a draft', () => editor.hasLine(words));
-    });
+    describePages(() => editor, draft);
   });
 }
 

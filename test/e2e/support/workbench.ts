@@ -77,6 +77,33 @@ export class Workbench {
     await this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
+  /** Chooses from the menu of a file of the folder. */
+  async fileMenu(name: string, entry: string): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: entry });
+    await eventually(`${entry} in the menu of ${name}`, async () => {
+      await this.page.keyboard.press('Escape');
+      await row.click({ button: 'right', timeout: 2000 });
+      await item.waitFor({ timeout: 2000 });
+      // a menu takes no click for a moment after it has come up
+      await this.page.waitForTimeout(400);
+      await item.click({ timeout: 2000 });
+      await item.waitFor({ state: 'hidden', timeout: 2000 });
+      return true;
+    });
+  }
+
+  /** The tabs of each group of editors, the active group’s last. */
+  async groups(): Promise<string[][]> {
+    const groups = await this.page.locator('.editor-group-container').evaluateAll((all) =>
+      all.map((group) => ({
+        active: group.classList.contains('active'),
+        tabs: [...group.querySelectorAll('.tab')].map((tab) => tab.getAttribute('aria-label') ?? ''),
+      })),
+    );
+    return groups.sort((a, b) => Number(a.active) - Number(b.active)).map(({ tabs }) => tabs);
+  }
+
   /** Opens a file of the folder by name; one with nothing in it where `empty` says so. */
   async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');

@@ -26,7 +26,7 @@ const JOINT_ROWS = [0, 0, 2, 3, 4, 4, 5] as const;
 /** From one organ's upper edge to the next one's, in heights of a character. */
 const JOINT_PITCH = 1.28;
 /** Points. With two blank rows, 发文字号 and 4 mm below it, the red rule comes to stand two rows above a row of the grid. */
-export const MARK_SIZE = 40;
+const MARK_SIZE = 40;
 
 const lengthOf = ({ ranges }: MarkPiece) => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
 const textOf = ({ paragraph, ranges }: MarkPiece) =>

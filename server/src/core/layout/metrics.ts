@@ -5,7 +5,7 @@ import type { Sheet } from './composition.ts';
 export const POINT = 25.4 / 72;
 
 /** 3号, the size that the grid of 22 rows of 28 characters is made for (5.2.2, 5.2.3). */
-export const GRID_SIZE = 16;
+const GRID_SIZE = 16;
 
 /** Whose widths letters and digits have: a proportional Latin face, or the Chinese face, where each takes half a cell. */
 export type LatinWidths = 'proportional' | 'half';

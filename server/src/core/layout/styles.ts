@@ -21,7 +21,7 @@ export interface Style {
 }
 
 /** 2号, 3号 and 4号, points. */
-export const SIZE_2 = 22;
+const SIZE_2 = 22;
 export const SIZE_3 = 16;
 export const SIZE_4 = 14;
 

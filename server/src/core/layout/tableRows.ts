@@ -7,7 +7,7 @@ import type { PageLine, PageRule } from './page.ts';
 /** Between a cell's rule and its text, at either side; in cells of a 3号 character. In Word: the table's `w:tblCellMar`. */
 export const CELL_PADDING = 0.25;
 /** Half a point, as Word draws a table's rules. Millimetres. */
-export const TABLE_RULE = 0.18;
+const TABLE_RULE = 0.18;
 
 interface BrokenCell {
   readonly content: ComposedParagraph;

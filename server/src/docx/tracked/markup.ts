@@ -18,7 +18,7 @@ export interface Splice {
 }
 
 /** `w:` as the file writes it. */
-export const prefixOf = ({ written }: XmlElement): string => written.replace(/[^:]*$/u, '');
+const prefixOf = ({ written }: XmlElement): string => written.replace(/[^:]*$/u, '');
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string, special = /[&<>]/gu) =>
