@@ -11,6 +11,7 @@ import { registerImportWord } from './features/importWord.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
 import { registerNewFromTemplate } from './features/newFromTemplate.ts';
+import { registerPasteWord } from './features/pasteWord.ts';
 import { registerPreview } from './features/preview.ts';
 import { registerPrint } from './features/printDraft.ts';
 import { registerRulePages } from './features/rulePages.ts';
@@ -34,6 +35,7 @@ const FEATURES = [
   registerPrint,
   registerExport,
   registerImportWord,
+  registerPasteWord,
   registerFinalise,
   registerWordEditor,
   registerExample,

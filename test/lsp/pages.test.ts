@@ -54,6 +54,13 @@ describe('pages on the wire', () => {
     assert.ok(findings.some(({ ruleId, severity }) => ruleId === 'docno-di' && severity === 'error'));
   });
 
+  it('take what was copied in Word as drafts are set out', async () => {
+    const text = await ask<string>('gongwen/paste', {
+      text: '一、\t会议时间\r\n2025年5月20日上午9:00\r\n二、\t会议地点\r\n',
+    });
+    assert.equal(text, '一、会议时间\n2025年5月20日上午9:00\n二、会议地点\n');
+  });
+
   it('go out as a Word file, which read back says the same', async () => {
     await client.open(DRAFT);
     const made = await ask<ExportResult>('gongwen/export', { uri: URI, format: 'docx' });

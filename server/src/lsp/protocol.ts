@@ -14,6 +14,8 @@ export const METHODS = {
   export: 'gongwen/export',
   /** To the server: {@link WordParams} → {@link ImportResult}. */
   import: 'gongwen/import',
+  /** To the server: {@link PasteParams} → the text set out as drafts are. */
+  paste: 'gongwen/paste',
   /** To the server: {@link WordParams} → {@link WordResult}. */
   word: 'gongwen/word',
   /** To the server: {@link ExplainParams} → Markdown or null. */
@@ -78,6 +80,11 @@ export interface Exported {
 }
 
 export type ExportResult = Exported | Failed;
+
+export interface PasteParams {
+  /** As Word puts it on the clipboard. */
+  readonly text: string;
+}
 
 export interface WordParams {
   /** The file's own address, for the configuration that is in force there. */
