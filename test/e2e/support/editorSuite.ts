@@ -50,8 +50,9 @@ export function describeEditor(
     let editor: Workbench;
     const closing: (() => void | Promise<void>)[] = [];
 
-    before(async function () {
-      const path = executable(this);
+    /** An editor of its own with a folder of its own. */
+    async function open(context: Mocha.Context): Promise<Workbench> {
+      const path = executable(context);
       const folder = draftFolder({
         [EXAMPLE]: draft,
         '.gongwen.json': '{ "rules": { "docno-dii": "off", "docno-di": "warn" } }\n',
@@ -67,8 +68,13 @@ export function describeEditor(
       closing.push(served.close);
       const browser = await openBrowser(path);
       closing.push(browser.close);
-      editor = new Workbench(browser.page);
-      await editor.goto(served.url);
+      const opened = new Workbench(browser.page);
+      await opened.goto(served.url);
+      return opened;
+    }
+
+    before(async function () {
+      editor = await open(this);
     });
 
     afterEach(async function () {
@@ -237,7 +243,7 @@ export function describeEditor(
       await filter.fill('');
     });
 
-    describePages(() => editor, draft);
+    describePages(open, draft);
   });
 }
 

@@ -48,11 +48,11 @@ export const PAGE_FILES: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /** The tests, in an editor that shows a folder with these files and the example `draft`. */
-export function describePages(editorOf: () => Workbench, draft: string): void {
+export function describePages(open: (context: Mocha.Context) => Promise<Workbench>, draft: string): void {
   describe('the pages', () => {
     let editor: Workbench;
-    before(() => {
-      editor = editorOf();
+    before(async function () {
+      editor = await open(this);
     });
 
     /** The preview of a draft, once it shows these words. */
