@@ -169,6 +169,36 @@ describe('导入 .docx：任何内容', () => {
     );
   });
 
+  it('换行、注释、指令、CDATA、实体、四字节的字之间，每一段都在它说的位置', () => {
+    const pieces = [
+      ['<w:t  w:val="a&lt;&#10;\r\nb" >', '𠀀甲\r\n乙&amp;𠀀&#x20000;', '</w:t >'],
+      ['<w:r>', '<![CDATA[<甲>\r\n<![CDATA[乙]]>', '</w:r>'],
+      ['<w:t>', '丙<![CDATA[]]><?x y?>丁', '</w:t\n>'],
+      ['<w:tab\n/>', '', ''],
+      ['<w:r ></w:r>', '', ''],
+    ] as const;
+    const source = `\ufeff<?xml version="1.0"?>\r\n<!-- 𠀀 --><w:body ${NAMESPACES}>${pieces.map((piece) => `<!---->\r\n${piece.join('')}<!-- <w:p> -->`).join('')}</w:body>\n<!-- 尾 -->`;
+    const parsed = parseXml(source);
+    assert.ok(parsed.ok);
+    const { root } = parsed;
+    assert.equal(source.slice(root.start, root.start + 8), '<w:body ');
+    assert.equal(source.slice(root.contentEnd, root.end), '</w:body>');
+    const found = root.children.filter((node): node is XmlElement => node.kind === 'element');
+    assert.deepEqual(
+      found.map(({ start, end, contentStart, contentEnd }) => [
+        source.slice(start, contentStart),
+        source.slice(contentStart, contentEnd),
+        source.slice(contentEnd, end),
+      ]),
+      pieces.map((piece) => (piece[0].endsWith('</w:r>') ? ['<w:r >', '', '</w:r>'] : piece)),
+    );
+    assert.deepEqual(found.map(textOf), ['𠀀甲\n乙&𠀀𠀀', '<甲>\n<![CDATA[乙', '丙丁', '', '']);
+    assert.deepEqual(
+      found.slice(0, 3).map(({ children }) => children.map(({ start, end }) => source.slice(start, end))),
+      [[pieces[0][1]], [pieces[1][1]], ['丙', '<![CDATA[]]>', '丁']],
+    );
+  });
+
   it('任何粘贴的文字：字一个不少，再来一次不变', () => {
     const line = fc.constantFrom(
       '一、\t总体要求',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { importDocx } from '../../server/src/docx/import.ts';
 import { LIMITS } from '../../server/src/docx/package/limits.ts';
 import { openPackage } from '../../server/src/docx/package.ts';
+import { trackEdits } from '../../server/src/docx/tracked/writeTracked.ts';
 import { level, NAMESPACES, n, p, word, wordParts, zip } from './wordFile.ts';
 
 const refusal = (bytes: Uint8Array) => {
@@ -26,16 +27,54 @@ function compound(...names: readonly string[]): Uint8Array {
   return bytes;
 }
 
-/** Writes a little-endian number over the bytes of a zip file's directory: `field` bytes behind the record's start. */
-function patched(bytes: Uint8Array, field: number, value: number, size: 2 | 4): Uint8Array {
+/**
+ * Writes a little-endian number into the records of a zip file's directory: `field` bytes behind the record's start, in
+ * every record or in that of one part.
+ */
+function patched(bytes: Uint8Array, field: number, value: number, size: 2 | 4, part?: string): Uint8Array {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
-  for (let i = 0; i + 4 < copy.length; i++)
-    if (view.getUint32(i, true) === 0x02014b50) {
-      if (size === 2) view.setUint16(i + field, value, true);
-      else view.setUint32(i + field, value, true);
-    }
+  for (let i = 0; i + 46 < copy.length; i++) {
+    if (view.getUint32(i, true) !== 0x02014b50) continue;
+    const name = strFromU8(copy.subarray(i + 46, i + 46 + view.getUint16(i + 28, true)));
+    if (part !== undefined && name !== part) continue;
+    if (size === 2) view.setUint16(i + field, value, true);
+    else view.setUint32(i + field, value, true);
+  }
   return copy;
+}
+
+const MAIN = 'word/document.xml';
+const METHOD = 10;
+const SIZE = 24;
+
+/** Half a gigabyte of blanks in three megabytes: deflate's fixed codes for one blank, for 258 more of it each time, and the end. */
+function packedBlanks(): Uint8Array {
+  const head = '110' + '01010000';
+  const more = '11000101' + '00000';
+  const end = head.length + more.length * Math.floor(2 ** 29 / 258);
+  const bitAt = (i: number) =>
+    Number((i < head.length ? head[i] : i < end && more[(i - head.length) % more.length]) || 0);
+  const bytes = new Uint8Array(Math.ceil((end + 7) / 8));
+  for (let at = 0; at < bytes.length; at++) {
+    const repeats = at > 2 * more.length && at < bytes.length - 2;
+    for (let bit = 7; !repeats && bit >= 0; bit--) bytes[at] = 2 * (bytes[at] ?? 0) + bitAt(8 * at + bit);
+    // eight codes of `more` fill as many bytes as one has bits
+    if (repeats) bytes[at] = bytes[at - more.length] ?? 0;
+  }
+  return bytes;
+}
+
+/** A file whose main part holds more than it says: `declared` bytes. */
+function lying(packed: Uint8Array, declared: number): Uint8Array {
+  const parts = { ...wordParts({ body: '' }), [MAIN]: packed };
+  const stored = zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+    { level: 0 },
+  );
+  return patched(patched(stored, METHOD, 8, 2, MAIN), SIZE, declared, 4, MAIN);
 }
 
 /** The zip file with its sizes in eight bytes each, as some programs write them. */
@@ -61,9 +100,22 @@ function widened(bytes: Uint8Array): Uint8Array {
     length += record.length;
     at += size;
   }
+  const entries = BigInt(view.getUint16(end + 10, true));
+  const wideEnd = new DataView(new ArrayBuffer(56));
+  wideEnd.setUint32(0, 0x06064b50, true);
+  wideEnd.setBigUint64(4, 44n, true);
+  wideEnd.setBigUint64(24, entries, true);
+  wideEnd.setBigUint64(32, entries, true);
+  wideEnd.setBigUint64(40, BigInt(length), true);
+  wideEnd.setBigUint64(48, BigInt(start), true);
+  const locator = new DataView(new ArrayBuffer(20));
+  locator.setUint32(0, 0x07064b50, true);
+  locator.setBigUint64(8, BigInt(start + length), true);
+  locator.setUint32(16, 1, true);
   const tail = bytes.slice(end);
+  const ends = [new Uint8Array(wideEnd.buffer), new Uint8Array(locator.buffer), tail];
   new DataView(tail.buffer).setUint32(12, length, true);
-  return Uint8Array.from([...chunks, tail].flatMap((chunk) => [...chunk]));
+  return Uint8Array.from([...chunks, ...ends].flatMap((chunk) => [...chunk]));
 }
 
 describe('导入 .docx：不是 .docx 的文件', () => {
@@ -115,8 +167,27 @@ describe('导入 .docx：损坏的文件', () => {
     assert.equal(imported.ok && imported.text, '石桥镇人民政府关于召开会议的通知\n');
   });
 
+  it('说的大小与实际不符', () => {
+    assert.match(refusal(patched(good, SIZE, 100_000, 4, MAIN)), /损坏/);
+    assert.match(refusal(patched(good, SIZE, 600, 4, MAIN)), /损坏/);
+  });
+
   it('内容与校验码不符', () => {
     assert.match(refusal(patched(good, 16, 0, 4)), /损坏/);
+  });
+
+  it('坏了一位的，不会读成别的字', () => {
+    const { text } = { text: '', ...importDocx(good) };
+    for (let bit = 0; bit < 8 * good.length; bit++) {
+      const broken = good.slice();
+      broken[bit >> 3] = (broken[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const imported = importDocx(broken);
+      if (imported.ok) assert.equal(imported.text, text);
+    }
+  });
+
+  it('压缩方式不认识', () => {
+    assert.match(refusal(patched(good, METHOD, 12, 2)), /损坏/);
   });
 
   for (const [what, xml] of [
@@ -126,6 +197,9 @@ describe('导入 .docx：损坏的文件', () => {
     ['没有声明的实体', document(p('<w:r><w:t>&nbsp;</w:t></w:r>'))],
     ['没有声明的前缀', '<w:document><w:body/></w:document>'],
     ['属性重复', document('<w:p w:a="1" w:a="2"/>')],
+    ['属性换个前缀重复', document('<w:p xmlns:x="a" xmlns:y="a" x:a="1" y:a="2"/>')],
+    ['属性值里有 <', document('<w:p w:a="<"/>')],
+    ['不是字符的字符', document(p('<w:r><w:t>&#0;</w:t></w:r>'))],
     ['没有引号的属性', document('<w:p w:a=1/>')],
     ['两个根', `${document('')}${document('')}`],
     ['不是 XML', '石桥镇'],
@@ -149,8 +223,20 @@ describe('导入 .docx：恶意的文件', () => {
     const bytes = withDocument(bomb);
     assert.ok(bytes.length < 40_000);
     assert.match(refusal(bytes), /过大/);
-    // the same with sizes that lie
-    assert.match(refusal(patched(bytes, 24, 100, 4)), /过大/);
+  });
+
+  it('压缩炸弹谎报大小：不占内存，不拖时间，说明损坏', () => {
+    const packed = packedBlanks();
+    const files = [10, packed.length].map((declared) => lying(packed, declared));
+    const before = process.resourceUsage().maxRSS;
+    for (const bytes of files) assert.match(refusal(bytes), /损坏/);
+    assert.ok(process.resourceUsage().maxRSS - before < 200_000, '占用内存过多');
+  });
+
+  it('压缩着的部件加起来过大', () => {
+    const bytes = word(p('甲'));
+    assert.equal(openPackage(bytes, { ...LIMITS, packedBytes: 500 }).ok, false);
+    assert.ok(openPackage(bytes, { ...LIMITS, packedBytes: 5000 }).ok);
   });
 
   it('许多部件加起来过大', () => {
@@ -192,7 +278,28 @@ describe('导入 .docx：恶意的文件', () => {
   });
 
   it('加密的压缩包', () => {
-    assert.match(refusal(patched(word(p('甲')), 8, 1, 2)), /加密/);
+    const encrypted = patched(word(p('甲')), 8, 1, 2);
+    encrypted[6] = 1;
+    assert.match(refusal(encrypted), /加密/);
+    assert.match(refusal(patched(word(p('甲')), METHOD, 99, 2)), /加密/);
+  });
+
+  it('一个标签里几十万个属性：很快读完', () => {
+    const attributes = Array.from({ length: 300_000 }, (_, i) => `a${i}=""`).join(' ');
+    const imported = importDocx(withDocument(document(`<w:p ${attributes}><w:r><w:t>甲</w:t></w:r></w:p>`)));
+    assert.equal(imported.ok && imported.text, '甲\n');
+  });
+
+  it('图片坏了照样导入；写不回去时说明，不动原文件', () => {
+    const parts = { ...wordParts({ body: p('石桥镇') }), 'word/media/image1.png': new Uint8Array(5000) };
+    const bytes = patched(zip(parts), METHOD, 12, 2, 'word/media/image1.png');
+    const imported = importDocx(bytes);
+    assert.ok(imported.ok);
+    const edit = { start: 0, end: 1, newText: '青' };
+    const tracked = trackEdits(imported, [edit]);
+    assert.deepEqual(tracked.bytes, bytes);
+    assert.equal(tracked.leftOut[0]?.edit, edit);
+    assert.match(tracked.leftOut[0]?.reason ?? '', /图片.*损坏.*请/);
   });
 
   it('样式互为基础、列表样式绕圈都读得完', () => {

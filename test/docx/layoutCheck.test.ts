@@ -1,61 +1,12 @@
 /** The layout check on Word files as people make them, from the bytes of a file to what is said. */
 import assert from 'node:assert/strict';
-import { createLinter, DEFAULT_CONFIG } from '../../server/src/core/index.ts';
 import { compose } from '../../server/src/core/layout/compose.ts';
 import { DEFAULT_PROFILE } from '../../server/src/core/layout/defaults.ts';
-import type { Profile } from '../../server/src/core/layout/profile.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { exportDocx } from '../../server/src/docx/export/exportDocx.ts';
-import { importDocx } from '../../server/src/docx/import.ts';
-import { wordSubjectOf } from '../../server/src/docx/layout/wordSubject.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
-import { p, r, type WordFile, word } from './wordFile.ts';
-
-/** What the rules of Word's layout say of a file, by rule, with the place. */
-function told(bytes: Uint8Array, profile: Profile = DEFAULT_PROFILE): Record<string, string> {
-  const imported = importDocx(bytes);
-  assert.ok(imported.ok, imported.ok ? '' : imported.message);
-  const { text } = imported;
-  const { findings, failures } = createLinter().lint(text, DEFAULT_CONFIG, undefined, wordSubjectOf(imported, profile));
-  assert.deepEqual(failures, []);
-  const own = findings.filter(({ ruleId }) => ruleId.startsWith('word-'));
-  return Object.fromEntries(
-    own.map(({ ruleId, start, end, message }) => [ruleId, `${text.slice(start, end)}｜${message}`]),
-  );
-}
-
-const TITLE = '石桥镇人民政府关于开展秋季防火检查的通知';
-const SECTION =
-  '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/><w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr>';
-const FANGSONG =
-  '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="32"/>';
-const EXACT = '<w:spacing w:line="579" w:lineRule="exact"/>';
-const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
-const FOOTER = p(
-  `${r('— ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>${r(' —')}`,
-  '<w:pStyle w:val="F"/>',
-);
-const STYLES = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="宋体"/><w:sz w:val="32"/></w:rPr></w:rPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:styleId="B"><w:pPr>${EXACT}${INDENT}<w:jc w:val="both"/></w:pPr><w:rPr>${FANGSONG}</w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="T"><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:eastAsia="方正小标宋简体" w:hint="eastAsia"/><w:sz w:val="44"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="F"><w:pPr><w:ind w:rightChars="100"/><w:jc w:val="right"/></w:pPr><w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr></w:style>`;
-const styled = (id: string, content: string, more = '') => p(content, `<w:pStyle w:val="${id}"/>${more}`);
-
-/** A paper as it is to be, with what a test puts in place of a part of it. */
-function paper(change: { body?: string; section?: string; footer?: string; styles?: string } = {}): WordFile {
-  const body = change.body ?? styled('B', '请于10月20日前完成林区防火检查，并报送“回头看”情况。');
-  return {
-    body: `${styled('T', TITLE)}${styled('B', '各村：', '<w:ind w:firstLineChars="0" w:firstLine="0"/>')}${body}${styled('B', '石桥镇人民政府', '<w:ind w:firstLine="0" w:firstLineChars="0" w:rightChars="300"/><w:jc w:val="right"/>')}${styled('B', '2025年10月9日', '<w:ind w:firstLine="0" w:firstLineChars="0" w:rightChars="400"/><w:jc w:val="right"/>')}${change.section ?? SECTION}`,
-    styles: change.styles ?? STYLES,
-    footer: change.footer ?? FOOTER,
-  };
-}
-
-const only = (file: WordFile, rule: string, expected: RegExp) => {
-  const found = told(word(file));
-  assert.deepEqual(Object.keys(found), [rule], JSON.stringify(found));
-  assert.match(found[rule] ?? '', expected);
-};
+import { FOOTER, only, paper, SECTION, STYLES, styled, told } from './paper.ts';
+import { p, r, type WordFile, word, wordParts, zip } from './wordFile.ts';
 
 describe('layout check of Word files', () => {
   it('says nothing of a paper that is right', () => {
@@ -175,6 +126,73 @@ describe('layout check of Word files', () => {
         p(`<w:r><w:pict><v:line from="0,0" to="${width}pt,0" strokecolor="red" strokeweight="1.5pt"/></w:pict></w:r>`);
       assert.deepEqual(told(word(whole(mark('FF0000') + number('') + drawn(442), imprint(8)))), {});
       only(whole(mark('FF0000') + number('') + drawn(300), imprint(8)), 'word-red-rule', /长105\.8毫米，应为156毫米/u);
+    });
+    describe('drawn rules', () => {
+      const theme = `<?xml version="1.0"?><a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x"><a:accent1><a:srgbClr val="4472C4"/></a:accent1><a:accent2><a:srgbClr val="C00000"/></a:accent2></a:clrScheme></a:themeElements></a:theme>`;
+      const themed = (file: WordFile) => {
+        const parts = wordParts(file);
+        const rels = 'word/_rels/document.xml.rels';
+        return zip({
+          ...parts,
+          'word/theme/theme1.xml': theme,
+          [rels]: (parts[rels] ?? '').replace(
+            '</Relationships>',
+            '<Relationship Id="theme" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>',
+          ),
+        });
+      };
+      const connector = (stroke: string, style = '') =>
+        p(
+          `<w:r><w:drawing><wp:anchor><wp:extent cx="5616000" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:spPr><a:prstGeom prst="line"/><a:ln w="19050">${stroke}</a:ln></wps:spPr>${style}</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+        );
+      const shape = (markup: string) => p(`<w:r><w:pict>${markup}</w:pict></w:r>`);
+      const under = (drawn: string) => whole(mark('FF0000') + number('') + drawn, imprint(8));
+      it('takes colours from the theme', () => {
+        const scheme = (name: string) => `<a:solidFill><a:schemeClr val="${name}"/></a:solidFill>`;
+        assert.deepEqual(told(themed(under(connector(scheme('accent2'))))), {});
+        assert.match(told(themed(under(connector(scheme('accent1')))))['word-red-rule'] ?? '', /不是红色/u);
+        const style = (name: string) =>
+          `<wps:style><a:lnRef idx="1"><a:schemeClr val="${name}"/></a:lnRef></wps:style>`;
+        assert.deepEqual(told(themed(under(connector('', style('accent2'))))), {});
+        assert.match(told(themed(under(connector('', style('accent1')))))['word-red-rule'] ?? '', /不是红色/u);
+      });
+      it('knows connectors and thin boxes of older files', () => {
+        const box = 'width:442.2pt;height:';
+        assert.deepEqual(
+          told(
+            word(under(shape(`<v:shape type="#_x0000_t32" style="${box}0" strokecolor="red" strokeweight="1.5pt"/>`))),
+          ),
+          {},
+        );
+        assert.deepEqual(told(word(under(shape(`<v:rect style="${box}1.5pt" fillcolor="#f00"/>`)))), {});
+        only(
+          under(shape(`<v:shape type="#_x0000_t32" style="${box}0" strokecolor="black"/>`)),
+          'word-red-rule',
+          /不是红色/u,
+        );
+      });
+      it('says nothing of a group that may hold the rule beside its text', () => {
+        const group = p(
+          `<w:r><w:drawing><wp:anchor><wp:extent cx="5616000" cy="1200000"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${mark('FF0000')}</w:txbxContent></wps:txbx></wps:wsp><wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`,
+        );
+        assert.equal(told(word(whole(group + number(''), imprint(8))))['word-red-rule'], undefined);
+      });
+    });
+    it('reads the rules of the 版记 from the style of a table, and cells without them', () => {
+      const { body, ...rest } = whole(mark('FF0000') + number(border('FF0000')), imprint(8));
+      const grid = /<w:tblPr><w:tblBorders>.*?<\/w:tblPr>/u;
+      const inStyle = `<w:style w:type="table" w:styleId="G"><w:tblPr>${/<w:tblBorders>.*?<\/w:tblBorders>/u.exec(body)?.[0] ?? ''}</w:tblPr></w:style>`;
+      const file = {
+        ...rest,
+        body: body.replace(grid, '<w:tblPr><w:tblStyle w:val="G"/></w:tblPr>'),
+        styles: `${STYLES}${inStyle}`,
+      };
+      assert.deepEqual(told(word(file)), {});
+      const bare = file.body.replaceAll(
+        '<w:tc>',
+        '<w:tc><w:tcPr><w:tcBorders><w:top w:val="nil"/><w:bottom w:val="nil"/></w:tcBorders></w:tcPr>',
+      );
+      only({ ...file, body: bare }, 'word-imprint-rules', /没有分隔线/u);
     });
     it('reads the rules of the 版记 from the edges of a table', () => {
       only(whole(mark('FF0000') + number(border('FF0000')), imprint(4)), 'word-imprint-rules', /粗0\.5磅/u);

@@ -94,6 +94,43 @@ describe('tracked changes', () => {
     tracked(p(`<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t></w:r>`), (text) => [replace(text, '\t', '')]);
     tracked(p(`<w:r><w:t>甲</w:t><w:noBreakHyphen/><w:t>乙</w:t></w:r>`), (text) => [replace(text, '-', '—')]);
   });
+  describe('in a text box that the file keeps twice', () => {
+    const boxed = (read: string, copy: string) =>
+      p(
+        `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${read}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${copy}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>${r('正文在此。')}`,
+      );
+    it('change both copies alike', () => {
+      const box = p(r('县人民政') + r('付文件', '<w:b/>'));
+      const xml = tracked(boxed(box, box), (text) => [replace(text, '付', '府')]);
+      assert.equal(acceptAll(xml).match(/>府</gu)?.length, 2);
+      assert.equal(acceptAll(xml).includes('付'), false);
+    });
+    it('divide both copies alike', () => {
+      const box = p('县人民政府。县委员会');
+      const divided = tracked(boxed(box, box), (text) => [replace(text, '。县', '。\n县')]);
+      assert.equal(acceptAll(divided).match(/<\/w:p><w:p>.*?委员会<\/w:t>/gu)?.length, 2);
+    });
+    it('leave out what would part two copies that are written otherwise', () => {
+      const before = imported(word(boxed(p('县人民政付文件'), p(r('县人民政付') + r('文件')))));
+      const wanted = [replace(before.text, '付', '府'), replace(before.text, '在此', '在下')];
+      const { bytes, leftOut } = trackEdits(before, wanted);
+      assert.deepEqual(
+        leftOut.map(({ edit }) => edit),
+        wanted.slice(0, 1),
+      );
+      assert.equal(imported(bytes).text, before.text.replace('在此', '在下'));
+    });
+    it('change a box whose copy holds no text', () => {
+      tracked(boxed(p('县人民政付文件'), p('')), (text) => [replace(text, '付', '府')]);
+    });
+  });
+  it("leave no empty change behind at the end of another writer's insertion", () => {
+    const body = p(
+      `${r('请各村')}<w:ins w:id="7" w:author="李四" w:date="2025-10-01T00:00:00Z">${r('认真落实,')}</w:ins>${r('确保实效。')}`,
+    );
+    const xml = tracked(body, (text) => [replace(text, ',', '，')]);
+    assert.doesNotMatch(xml, /<w:ins [^<>]*[^/]><\/w:ins>/u);
+  });
   it('work in tables, text boxes, footnotes, links and controls', () => {
     tracked(table(['事项', '时间'], ['检查', '十月']), (text) => [replace(text, '十月', '10月')]);
     tracked(

@@ -151,7 +151,8 @@ export function withDraftLayout(bytes: Uint8Array, draft: string): Uint8Array {
   const variables = child(settings, 'w:docVars');
   const at = variables && variables.contentEnd < variables.end ? variables.contentEnd : placeOfVariables(settings);
   const inserted = at === variables?.contentEnd ? variable : `<${prefix}docVars>${variable}</${prefix}docVars>`;
-  return replaceParts(pack, new Map([[name, strToU8(source.slice(0, at) + inserted + source.slice(at))]]));
+  const changed = strToU8(source.slice(0, at) + inserted + source.slice(at));
+  return replaceParts(pack, new Map([[name, changed]])) ?? bytes;
 }
 
 /** What stands behind `w:docVars` among the settings (17.15.1.78): Word wants them in order. */

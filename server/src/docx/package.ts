@@ -2,7 +2,7 @@
 import { strFromU8 } from 'fflate';
 import { tellOtherFile } from './package/kinds.ts';
 import { LIMITS, type Limits } from './package/limits.ts';
-import { readDirectory, unpack, type ZipEntry, ZipError, type ZipFault } from './package/zip.ts';
+import { unzip, type ZipEntry, ZipError, type ZipFault } from './package/zip.ts';
 
 /** A file of parts. Pictures and fonts are named and stay packed: nothing here needs them. */
 export interface Package {
@@ -43,20 +43,9 @@ export function openPackage(bytes: Uint8Array, limits: Limits = LIMITS): Opened 
   const other = tellOtherFile(bytes);
   if (other) return { ok: false, message: other };
   try {
-    const entries = readDirectory(bytes, limits);
-    const parts = new Map<string, Uint8Array>();
-    let room = limits.totalBytes;
-    for (const entry of entries) {
-      if (!isXml(entry.name)) continue;
-      const data = unpack(bytes, entry, room, limits);
-      room -= data.length;
-      parts.set(entry.name, data);
-    }
-    return { ok: true, package: { bytes, entries, parts } };
+    return { ok: true, package: { bytes, ...unzip(bytes, isXml, limits) } };
   } catch (error) {
     if (error instanceof ZipError) return { ok: false, message: MESSAGES[error.fault] };
-    // a broken directory may lead anywhere; nothing else can go wrong here
-    if (error instanceof RangeError) return { ok: false, message: MESSAGES.broken };
     throw error;
   }
 }

@@ -68,6 +68,11 @@ export interface WordLine {
   readonly color: string | undefined;
 }
 
+/** A table: its first row that holds text, and millimetres. */
+export interface WordTable extends Span {
+  readonly width: number;
+}
+
 /** A footer that holds a page number, for the pages it is on. */
 export interface WordPageNumber {
   readonly pages: 'all' | 'odd' | 'even' | 'first';
@@ -104,6 +109,7 @@ export interface WordLayout {
   readonly textBoxes: readonly Span[];
   /** Drawings that may hold anything (pictures, groups), where they are anchored. */
   readonly drawings: readonly number[];
+  readonly tables: readonly WordTable[];
   /** Changes that are still tracked, where they stand. */
   readonly revisions: readonly Span[];
   /** Comments, where they stand. */

@@ -28,11 +28,19 @@ function hairline(setting: Setting, rows = 0, rules: readonly FixedRule[] = []):
   });
 }
 
-/** The blocks of a section, the first moved down to the row where it begins; `rules` are hung on it. */
-function sectionChildren({ blocks, firstRow }: Section, rules: readonly FixedRule[], setting: Setting): Children {
-  if (blocks.length === 0) return [hairline(setting, firstRow, rules)];
+/** The rows that are blank above the first block of a section. */
+const blankRows = ({ blocks, firstRow }: Section) => firstRow + (blocks[0]?.rowsBefore ?? 0);
+
+/** The blocks of a section, the first of them `firstRows` rows down; `rules` are hung on it. */
+function sectionChildren(
+  { blocks }: Section,
+  firstRows: number,
+  rules: readonly FixedRule[],
+  setting: Setting,
+): Children {
+  if (blocks.length === 0) return [hairline(setting, firstRows, rules)];
   return blocks.flatMap((block, index): Children => {
-    const rowsBefore = block.rowsBefore + (index === 0 ? firstRow : 0);
+    const rowsBefore = index === 0 ? firstRows : block.rowsBefore;
     const hung = index === 0 ? rules : [];
     if (block.kind === 'paragraph') return [paragraph({ ...block, rowsBefore }, setting, { anchored: ruleRuns(hung) })];
     // two tables side by side would be one
@@ -81,7 +89,13 @@ export async function exportDocx(
   };
   const lone = loneImprint(imprint, pages);
   const foot = imprint ? [imprintTable(imprint, (line) => rowsOf(line, pages), setting), hairline(setting)] : [];
-  const bodies = sections.map((section, index) => sectionChildren(section, index === 0 ? rules : [], setting));
+  const [first] = sections;
+  const letterhead = framed(texts, first ? blankRows(first) : 0, setting);
+  // below the frames of the 版头 the first paragraph begins at once
+  const rowsOfFirst = (section: Section) => (section === first && letterhead.length > 0 ? 0 : blankRows(section));
+  const bodies = sections.map((section, index) =>
+    sectionChildren(section, rowsOfFirst(section), index === 0 ? rules : [], setting),
+  );
   if (bodies.length === 0) bodies.push([hairline(setting, 0, rules)]);
   const parts: ISectionOptions[] = bodies.map((children, index) => ({
     properties: {
@@ -91,7 +105,7 @@ export async function exportDocx(
     },
     ...(index === 0 ? { footers: footers(setting, { numbered: true, firstNumbered: numberFirstPage }) } : {}),
     children: [
-      ...(index === 0 ? texts.map((item) => framed(item, setting)) : []),
+      ...(index === 0 ? letterhead : []),
       ...children,
       // neither a second table nor a section's end may follow a table at once: Word would put a whole line there
       ...(sections[index]?.blocks.at(-1)?.kind === 'table' ? [hairline(setting)] : []),

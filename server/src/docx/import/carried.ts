@@ -3,10 +3,10 @@
  * export keeps it in the file without a word of the text, and the import gives it back to every line that is still the
  * same; a line that was changed in Word comes as the page shows it.
  */
+import crc32 from 'crc/calculators/crc32';
 import { strToU8 } from 'fflate';
 import { parseDocument } from '../../core/model/parse.ts';
 import { viewSpan } from '../../core/text/view.ts';
-import { crc32 } from '../package/zip.ts';
 import type { DraftLine } from './arrange.ts';
 import { type LinePiece, lineText, slicePieces, trimPieces } from './lines.ts';
 

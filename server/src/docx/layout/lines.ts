@@ -1,44 +1,43 @@
 /** Rules across: borders of paragraphs, edges of tables and drawn lines. */
-import type { FormattedSection, WordLine } from '../../core/layout/wordLayout.ts';
+import type { FormattedSection, WordLayout, WordLine } from '../../core/layout/wordLayout.ts';
+import type { Span } from '../../core/text/span.ts';
 import type { Imported } from '../import.ts';
 import type { WordParagraph } from '../read/document.ts';
 import { attribute, child, descendants, elements, type XmlElement } from '../xml.ts';
+import { drawings } from './drawnLines.ts';
+import { hexColor, readSchemeColors } from './lineColors.ts';
 import type { Places } from './places.ts';
 
-const MM_IN_EMU = 36000;
-const POINT_IN_EMU = 12700;
-const MM_IN_POINT = 25.4 / 72;
 const MM_IN_TWIPS = 25.4 / 1440;
-/** Points a drawn line has where it does not say. */
-const USUAL = 0.75;
-/** Millimetres of height up to which a filled box is a line. */
-const THIN = 2;
-
-const hex = (color: string | undefined) =>
-  color && /^#?[0-9a-f]{6}$/iu.test(color) ? color.replace('#', '').toUpperCase() : undefined;
 
 /** A border that is drawn. */
 function border(element: XmlElement | undefined): Pick<WordLine, 'thickness' | 'color'> | undefined {
   const kind = attribute(element, 'w:val');
   if (!element || kind === undefined || kind === 'nil' || kind === 'none') return undefined;
   const eighths = Number(attribute(element, 'w:sz') ?? '4');
-  return { thickness: eighths / 8, color: hex(attribute(element, 'w:color')) };
+  return { thickness: eighths / 8, color: hexColor(attribute(element, 'w:color')) };
 }
 
-/** `w:pBdr` of a paragraph: its own, or that of its style. */
-function bordersOf({ element, style }: WordParagraph, styles: XmlElement | undefined): XmlElement | undefined {
-  const own = child(element, 'w:pPr', 'w:pBdr');
-  if (own || !styles) return own;
-  const all = elements(styles, 'w:style');
+/** What a style says, or the one that it is based on. */
+function inStyle(
+  styles: XmlElement | undefined,
+  style: string | undefined,
+  ...path: readonly string[]
+): XmlElement | undefined {
+  const all = styles ? elements(styles, 'w:style') : [];
   let id = style;
   for (let depth = 0; id !== undefined && depth < 20; depth++) {
     const at = all.find((one) => attribute(one, 'w:styleId') === id);
-    const found = child(at, 'w:pPr', 'w:pBdr');
+    const found = child(at, ...path);
     if (found) return found;
     id = attribute(child(at, 'w:basedOn'), 'w:val');
   }
   return undefined;
 }
+
+/** `w:pBdr` of a paragraph: its own, or that of its style. */
+const bordersOf = ({ element, style }: WordParagraph, styles: XmlElement | undefined) =>
+  child(element, 'w:pPr', 'w:pBdr') ?? inStyle(styles, style, 'w:pPr', 'w:pBdr');
 
 const sameBorders = (a: XmlElement | undefined, b: XmlElement | undefined) =>
   a !== undefined &&
@@ -69,111 +68,63 @@ function paragraphLines(imported: Imported, places: Places, styles: XmlElement |
   });
 }
 
-/** The edges of a table's rows. */
-function tableLines(table: XmlElement, places: Places): WordLine[] {
-  const whole = child(table, 'w:tblPr', 'w:tblBorders');
+/** The border that a table has on a side of its own or by its style. */
+function tableBorder(table: XmlElement, styles: XmlElement | undefined, side: string): XmlElement | undefined {
+  const style = attribute(child(table, 'w:tblPr', 'w:tblStyle'), 'w:val');
+  const styled = inStyle(styles, style, 'w:tblPr', 'w:tblBorders');
+  return child(table, 'w:tblPr', 'w:tblBorders', side) ?? child(styled, side);
+}
+
+/** What the cells of a row say of a side: a border, that there is none, or nothing. */
+function cellBorder(row: XmlElement | undefined, side: string): ReturnType<typeof border> | 'none' {
+  const own = (row ? elements(row, 'w:tc') : []).map((cell) => child(cell, 'w:tcPr', 'w:tcBorders', side));
+  const drawn = own.map(border).find((one) => one !== undefined);
+  return drawn ?? (own.length > 0 && own.every((one) => one !== undefined) ? 'none' : undefined);
+}
+
+/** Millimetres that a table is wide. */
+function tableWidth(table: XmlElement): number {
+  const preferred = child(table, 'w:tblPr', 'w:tblW');
   const columns = elements(child(table, 'w:tblGrid') ?? table, 'w:gridCol');
-  const width = columns.reduce((sum, column) => sum + Number(attribute(column, 'w:w') ?? 0), 0) * MM_IN_TWIPS;
-  const rows = elements(table, 'w:tr');
-  const cellBorder = (row: XmlElement | undefined, side: string) => {
-    for (const cell of row ? elements(row, 'w:tc') : []) {
-      const own = border(child(cell, 'w:tcPr', 'w:tcBorders', side));
-      if (own) return own;
-    }
-    return undefined;
-  };
-  const spans = rows.map((row) => {
+  const grid = columns.reduce((sum, column) => sum + Number(attribute(column, 'w:w') ?? 0), 0);
+  const own = attribute(preferred, 'w:type') === 'dxa' ? Number(attribute(preferred, 'w:w')) : 0;
+  return (own > 0 ? own : grid) * MM_IN_TWIPS;
+}
+
+/** The spans of a table's rows in the imported text. */
+function rowSpans(table: XmlElement, places: Places): Span[] {
+  return elements(table, 'w:tr').map((row) => {
     const paragraph = places.paragraphAt([...descendants(row, 'w:p')][0] ?? row);
     return paragraph ? places.spanOf(paragraph) : { start: 0, end: 0 };
   });
+}
+
+/** The edges of a table's rows. */
+function tableLines(table: XmlElement, places: Places, styles: XmlElement | undefined): WordLine[] {
+  const width = tableWidth(table);
+  const rows = elements(table, 'w:tr');
+  const spans = rowSpans(table, places);
   const lines: WordLine[] = [];
   for (let edge = 0; edge <= rows.length; edge++) {
     const outer = edge === 0 ? 'w:top' : edge === rows.length ? 'w:bottom' : 'w:insideH';
-    const drawn =
-      cellBorder(rows[edge], 'w:top') ?? cellBorder(rows[edge - 1], 'w:bottom') ?? border(child(whole, outer));
+    const said = [cellBorder(rows[edge], 'w:top'), cellBorder(rows[edge - 1], 'w:bottom')];
+    const own = said.find((one) => one !== undefined && one !== 'none') ?? said.find((one) => one === 'none');
+    const drawn = own ?? border(tableBorder(table, styles, outer));
     const at = edge < rows.length ? spans[edge]?.start : spans.at(-1)?.end;
-    if (drawn && at !== undefined) lines.push({ ...drawn, at, width });
+    if (drawn && drawn !== 'none' && at !== undefined) lines.push({ ...drawn, at, width });
   }
   return lines;
 }
 
-const numberIn = (element: XmlElement | undefined, name: string) => {
-  const value = Number.parseFloat(attribute(element, name) ?? '');
-  return Number.isFinite(value) ? value : undefined;
-};
-
-/** A line of DrawingML, or a box so thin that it is one; undefined where it is something else. */
-function drawnLine(anchor: XmlElement): Omit<WordLine, 'at'> | undefined {
-  const shapes = [...descendants(anchor, 'wps:wsp')];
-  const [shape] = shapes;
-  const properties = child(shape, 'wps:spPr');
-  const extent = child(anchor, 'wp:extent');
-  const height = (numberIn(extent, 'cy') ?? 0) / MM_IN_EMU;
-  if (!shape || shapes.length > 1 || height > THIN) return undefined;
-  const stroke = child(properties, 'a:ln');
-  const fill = child(properties, 'a:solidFill', 'a:srgbClr');
-  const color = attribute(child(stroke, 'a:solidFill', 'a:srgbClr') ?? fill, 'val');
-  const isLine = /line|connector/iu.test(attribute(child(properties, 'a:prstGeom'), 'prst') ?? '');
-  const thick = (numberIn(stroke, 'w') ?? USUAL * POINT_IN_EMU) / POINT_IN_EMU;
-  return {
-    width: (numberIn(extent, 'cx') ?? 0) / MM_IN_EMU,
-    thickness: isLine || height === 0 ? thick : height / MM_IN_POINT,
-    color: hex(color),
-  };
-}
-
-const UNITS: Readonly<Record<string, number>> = { pt: MM_IN_POINT, mm: 1, cm: 10, in: 25.4, '': MM_IN_POINT };
-
-/** A length of VML, millimetres. */
-function vmlLength(text: string | undefined): number | undefined {
-  const [, value, unit = ''] = /^\s*(-?[\d.]+)\s*(pt|mm|cm|in)?/u.exec(text ?? '') ?? [];
-  return value === undefined ? undefined : Number(value) * (UNITS[unit] ?? 1);
-}
-
-/** A `v:line`. */
-function vmlLine(line: XmlElement): Omit<WordLine, 'at'> {
-  const from = vmlLength(attribute(line, 'from')?.split(',')[0]);
-  const to = vmlLength(attribute(line, 'to')?.split(',')[0]);
-  const color = attribute(line, 'strokecolor')?.split(' ')[0];
-  const weight = vmlLength(attribute(line, 'strokeweight'));
-  return {
-    width: from === undefined || to === undefined ? undefined : Math.abs(to - from),
-    thickness: weight === undefined ? USUAL : weight / MM_IN_POINT,
-    color: color === 'red' ? 'FF0000' : hex(color),
-  };
-}
-
-/** Drawings of a part: the lines, and where there are others that may hold anything. */
-function drawings(tree: XmlElement, at: (element: XmlElement) => number): { lines: WordLine[]; others: number[] } {
-  const lines: WordLine[] = [];
-  const others: number[] = [];
-  const walk = (element: XmlElement) => {
-    for (const node of elements(element)) {
-      if (node.name === 'mc:AlternateContent') {
-        const own = child(node, 'mc:Choice') ?? child(node, 'mc:Fallback');
-        if (own) walk(own);
-      } else if (node.name === 'wp:anchor' || node.name === 'wp:inline') {
-        const line = drawnLine(node);
-        if (line) lines.push({ ...line, at: at(node) });
-        else if ([...descendants(node, 'w:txbxContent')].length === 0) others.push(at(node));
-        else walk(node);
-      } else if (node.name === 'v:line') lines.push({ ...vmlLine(node), at: at(node) });
-      else if (node.name === 'v:imagedata' || node.name === 'v:group') others.push(at(node));
-      else walk(node);
-    }
-  };
-  walk(tree);
-  return { lines, others };
-}
-
-/** All rules of a document, and its drawings of unknown content. */
+/** All rules of a document, its tables, and its drawings of unknown content. */
 export function readLines(
   imported: Imported,
   places: Places,
   sections: readonly FormattedSection[],
-  styles: XmlElement | undefined,
-): { readonly lines: readonly WordLine[]; readonly drawings: readonly number[] } {
+  { styles, theme }: { readonly styles: XmlElement | undefined; readonly theme: XmlElement | undefined },
+): Pick<WordLayout, 'lines' | 'drawings' | 'tables'> {
   const { document } = imported;
+  const scheme = readSchemeColors(theme);
   const main = document.trees.get(document.part);
   const [first] = sections;
   const width = first ? first.width - first.left - first.right : 0;
@@ -181,21 +132,25 @@ export function readLines(
     const paragraph = places.paragraphAt(element);
     return paragraph ? places.spanOf(paragraph).start : 0;
   };
-  const drawn = main ? drawings(main, inMain) : { lines: [], others: [] };
+  const drawn = main ? drawings(main, inMain, scheme) : { lines: [], others: [] };
   // what a header draws stands at the head of each page
   const headers = [...document.headers.keys()].map((name) => {
     const tree = document.trees.get(name);
-    return tree ? drawings(tree, () => 0) : { lines: [], others: [] };
+    return tree ? drawings(tree, () => 0, scheme) : { lines: [], others: [] };
   });
-  const tables = main ? [...descendants(main, 'w:tbl')].flatMap((table) => tableLines(table, places)) : [];
+  const tables = main ? [...descendants(main, 'w:tbl')] : [];
   const lines = [
     ...paragraphLines(imported, places, styles, width),
-    ...tables,
+    ...tables.flatMap((table) => tableLines(table, places, styles)),
     ...drawn.lines,
     ...headers.flatMap((header) => header.lines),
   ];
   return {
     lines: lines.sort((a, b) => a.at - b.at),
+    tables: tables.flatMap((table) => {
+      const span = rowSpans(table, places).find(({ start, end }) => end > start);
+      return span ? [{ ...span, width: tableWidth(table) }] : [];
+    }),
     drawings: [...drawn.others, ...headers.flatMap((header) => header.others)],
   };
 }

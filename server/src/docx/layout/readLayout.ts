@@ -33,7 +33,8 @@ export function readLayout(imported: Imported): WordLayout {
     return name === undefined ? undefined : parts.tree(name);
   };
   const stylesTree = tree('styles');
-  const theme = readThemeFaces(tree('theme'));
+  const themeTree = tree('theme');
+  const theme = readThemeFaces(themeTree);
   const settings = tree('settings');
   const mixed = child(settings, 'w:evenAndOddHeaders');
   const evenAndOdd = mixed !== undefined && !/^(?:0|false|off)$/u.test(attribute(mixed, 'w:val') ?? '1');
@@ -62,7 +63,7 @@ export function readLayout(imported: Imported): WordLayout {
       theme,
     );
   });
-  const { lines, drawings } = readLines(imported, places, sections, stylesTree);
+  const { lines, drawings, tables } = readLines(imported, places, sections, { styles: stylesTree, theme: themeTree });
   const met = (kind: NoteKind) =>
     united(document.met.filter((one) => one.kind === kind).map(({ place }) => places.spanAt(place)));
   const inserted = document.paragraphs.flatMap(({ runs }) =>
@@ -78,6 +79,7 @@ export function readLayout(imported: Imported): WordLayout {
     lines,
     textBoxes: united(paragraphs.filter(({ place, start, end }) => place === 'textBox' && end > start)),
     drawings,
+    tables,
     revisions: united([...inserted, ...deleted]),
     comments: met('comments'),
   };

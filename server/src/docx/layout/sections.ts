@@ -71,17 +71,19 @@ function tabAlign(text: string): WordAlign | undefined {
 /** The paragraph of a footer that holds the number. */
 function numberedParagraph(
   name: string | undefined,
-  document: WordDocument,
   index: number,
-  theme: ThemeFaces,
-  styles: Styles,
+  { document, theme, styles }: SectionContext,
+  dashed: boolean,
 ): WordPageNumber['paragraph'] | undefined {
   for (const paragraph of document.footers.get(name ?? '') ?? []) {
     const formatted = footerParagraph(paragraph, index, theme, styles);
     const text = formatted.runs.map((run) => run.text).join('');
     if (!text.includes(PAGE_FIELD)) continue;
     const align = boxAlign(paragraph, document.trees.get(name ?? '')) ?? tabAlign(text) ?? formatted.align;
-    return { ...formatted, align };
+    // the dashes that Word adds of itself show beside the number
+    const shown = dashed ? `- ${PAGE_FIELD} -` : PAGE_FIELD;
+    const runs = formatted.runs.map((run) => ({ ...run, text: run.text.replace(PAGE_FIELD, shown) }));
+    return { ...formatted, runs, align };
   }
   return undefined;
 }
@@ -98,9 +100,11 @@ export function formattedSection(
   section: WordSection,
   index: number,
   span: Span,
-  { document, theme, evenAndOdd, styles }: SectionContext,
+  context: SectionContext,
 ): FormattedSection {
+  const { evenAndOdd, styles } = context;
   const { element, footers } = section;
+  const dashed = attribute(child(element, 'w:pgNumType'), 'w:fmt') === 'numberInDash';
   const size = child(element, 'w:pgSz');
   const margins = child(element, 'w:pgMar');
   const mm = (from: XmlElement | undefined, name: keyof typeof DEFAULTS) =>
@@ -121,7 +125,7 @@ export function formattedSection(
     footer: mm(margins, 'footer'),
     grid: gridOf(element, sizeOf(styles.runOf(undefined))),
     pageNumbers: kinds.flatMap(([kind, pages]) => {
-      const paragraph = numberedParagraph(footers.get(kind), document, index, theme, styles);
+      const paragraph = numberedParagraph(footers.get(kind), index, context, dashed);
       return paragraph ? [{ pages, paragraph }] : [];
     }),
   };

@@ -30,6 +30,7 @@ export const REASONS = {
   field: '这里是域（目录、交叉引用一类），更新域时会变回去，请在Word中改',
   made: '这里的空行、缩进或表格线是版式，不是文字，请在Word中改',
   structure: '这里的结构（表格、控件、公式一类）不能用修订改，请在Word中改',
+  package: '文件里的图片一类内容已损坏或过大，不能原样写回，请用Word、WPS打开后另存，再改',
 } as const;
 
 export type Reason = (typeof REASONS)[keyof typeof REASONS];

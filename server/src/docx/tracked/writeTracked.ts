@@ -7,6 +7,7 @@ import { partText } from '../package.ts';
 import type { XmlElement } from '../xml.ts';
 import { changedRun, dividedHead, division, type Marker, markedParagraph, type Splice } from './markup.ts';
 import { type Change, largestId, type Operation, REASONS, type Reason, resolve } from './operations.ts';
+import { type Twin, twinsOf, withCopies, wouldPart } from './twins.ts';
 
 export interface TrackOptions {
   readonly author?: string;
@@ -58,8 +59,16 @@ function grouped<K>(operations: readonly Operation[], key: (operation: Operation
   return groups;
 }
 
+/** What is left of another writer's insertion where a change stands at its end. */
+const EMPTY_INSERTION = /<([^\s<>/]+:ins)(?:\s[^<>]*[^<>/])?><\/\1>/gu;
+
 /** A part's text with its changes. */
-function changedPart(source: string, { operations, joined }: PartChanges, marker: Marker): string {
+function changedPart(
+  source: string,
+  { operations, joined }: PartChanges,
+  twins: readonly Twin[],
+  marker: Marker,
+): string {
   const splices: Splice[] = [];
   /** How many divisions of a paragraph are still to come. */
   const left = new Map<XmlElement, number>();
@@ -81,11 +90,13 @@ function changedPart(source: string, { operations, joined }: PartChanges, marker
   for (const paragraph of joined) splices.push(markedParagraph(paragraph, 'del', marker));
   let text = '';
   let at = 0;
-  for (const { start, end, text: own } of splices.sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, text: own } of withCopies(splices, twins).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
     text += source.slice(at, start) + own;
     at = end;
   }
-  return text + source.slice(at);
+  return (text + source.slice(at)).replace(EMPTY_INSERTION, '');
 }
 
 /** UTF-8, whatever it was. */
@@ -95,7 +106,7 @@ function encoded(text: string): Uint8Array {
 
 /**
  * Writes edits into a file as tracked changes: accepting all gives the edited text, rejecting all the file as it was.
- * Edits that the file cannot take are left out and told. Parts without changes keep their bytes.
+ * Edits that the file cannot take are left out and told. Parts without changes keep their content.
  * @param edits in offsets of `imported.text`, none overlapping another
  */
 export function trackEdits(imported: Imported, edits: readonly Edit[], options: TrackOptions = {}): Tracked {
@@ -104,6 +115,13 @@ export function trackEdits(imported: Imported, edits: readonly Edit[], options: 
   /** Paragraphs that are divided, and those whose marks are deleted: not both, the two would meet in one mark. */
   const divided = new Set<XmlElement>();
   const joined = new Set<XmlElement>();
+  const known = new Map<string, readonly Twin[]>();
+  const twins = (name: string): readonly Twin[] => {
+    const tree = imported.document.trees.get(name);
+    const found = known.get(name) ?? (tree ? twinsOf(partText(imported.package, name) ?? '', tree) : []);
+    known.set(name, found);
+    return found;
+  };
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const resolved = resolve(imported, edit);
     if (!resolved.ok) {
@@ -111,6 +129,13 @@ export function trackEdits(imported: Imported, edits: readonly Edit[], options: 
       continue;
     }
     const { change } = resolved;
+    if (
+      change.operations.some(({ run }) => wouldPart(twins(run.place.part), run.element)) ||
+      change.joined.some(({ place, element }) => wouldPart(twins(place.part), element))
+    ) {
+      leftOut.push({ edit, reason: REASONS.structure });
+      continue;
+    }
     const dividing = change.operations
       .filter(({ text }) => text.includes('\n'))
       .map(({ paragraph }) => paragraph.element);
@@ -137,9 +162,13 @@ export function trackEdits(imported: Imported, edits: readonly Edit[], options: 
         return id;
       },
     };
-    parts.set(name, encoded(changedPart(source, own, marker)));
+    parts.set(name, encoded(changedPart(source, own, twins(name), marker)));
   }
-  return { bytes: parts.size > 0 ? replaceParts(imported.package, parts) : imported.package.bytes, leftOut };
+  if (parts.size === 0) return { bytes: imported.package.bytes, leftOut };
+  const bytes = replaceParts(imported.package, parts);
+  return bytes
+    ? { bytes, leftOut }
+    : { bytes: imported.package.bytes, leftOut: edits.map((edit) => ({ edit, reason: REASONS.package })) };
 }
 
 /**

@@ -1,4 +1,9 @@
-/** Reads a part of XML. Own code, as what is read here must keep its places and come from anywhere. */
+/**
+ * Reads a part of XML into plain data. The parser is saxes, as it refuses what XML refuses and its time grows with the
+ * length alone; sax lets attributes come twice, two roots and `<` within values pass, and compares each attribute of an
+ * element with all others.
+ */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { LIMITS, type Limits } from '../package/limits.ts';
 import type { XmlElement, XmlNode } from '../xml.ts';
 import { PREFIXES } from './namespaces.ts';
@@ -18,57 +23,19 @@ class XmlError extends Error {
 }
 
 /** An element that is not closed yet. */
-interface Open {
-  readonly name: string;
-  readonly written: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: XmlNode[];
-  readonly start: number;
-  readonly contentStart: number;
-  readonly scope: Scope;
-}
-
-/** Namespaces by prefix. */
-type Scope = ReadonlyMap<string, string>;
-
-const NAME = /[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?/uy;
-const BLANK = /[ \t\r\n]+/y;
-const REFERENCE = /&(?:#x([0-9a-fA-F]{1,8})|#(\d{1,8})|(\w{1,10}));|&/g;
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-const fail = (fault: XmlFault = 'malformed'): never => {
-  throw new XmlError(fault);
-};
-
-/** Text with its references resolved and its line ends as XML has them. */
-function resolve(text: string): string {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (!plain.includes('&')) return plain;
-  return plain.replace(REFERENCE, (_, hex?: string, decimal?: string, name?: string) => {
-    if (name) return ENTITIES.get(name) ?? fail();
-    if (!hex && !decimal) return fail();
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return fail();
-    return String.fromCodePoint(code);
-  });
-}
+type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlNode[] };
 
 /** The name with this project's prefix. */
-function nameIn(scope: Scope, written: string, isAttribute: boolean): string {
-  const colon = written.indexOf(':');
-  if (colon === -1 && isAttribute) return written;
-  const uri = scope.get(colon === -1 ? '' : written.slice(0, colon));
-  if (uri === undefined) return colon === -1 ? written : fail();
-  return `${PREFIXES.get(uri) ?? '?'}:${written.slice(colon + 1)}`;
+function ownName(written: string, local: string, uri: string): string {
+  return uri === '' ? written : `${PREFIXES.get(uri) ?? '?'}:${local}`;
 }
 
-const ROOT_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+function attributesOf(tag: SaxesTagNS): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const { name, prefix, local, uri, value } of Object.values(tag.attributes))
+    if (name !== 'xmlns' && prefix !== 'xmlns') attributes.set(ownName(name, local, uri), value);
+  return attributes;
+}
 
 /** Reads one part. Never throws: a part that is no XML, or more than the limits allow, gives the fault. */
 export function parseXml(source: string, limits: Pick<Limits, 'depth' | 'nodes'> = LIMITS): Parsed {
@@ -80,123 +47,73 @@ export function parseXml(source: string, limits: Pick<Limits, 'depth' | 'nodes'>
   }
 }
 
+const fail = (fault: XmlFault = 'malformed'): never => {
+  throw new XmlError(fault);
+};
+
 function parse(source: string, limits: Pick<Limits, 'depth' | 'nodes'>): XmlElement {
+  const parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
   const stack: Open[] = [];
   let root: XmlElement | undefined;
   let nodes = 0;
+  let tagStart = 0;
+  /** Behind the piece that was read last: where the next begins. */
   let at = 0;
 
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(source)?.[0];
-    if (found !== undefined) at += found.length;
-    return found;
-  };
-  const behind = (mark: string, from: number): number => {
-    const found = source.indexOf(mark, from);
-    return found === -1 ? fail() : found + mark.length;
-  };
   const count = () => {
     if (++nodes > limits.nodes) fail('tooBig');
   };
-  const addText = (text: string, start: number, end: number) => {
-    const open = stack.at(-1);
-    if (open) {
-      count();
-      open.children.push({ kind: 'text', text, start, end });
-    } else if (text.trim() !== '') fail();
+  const reached = () => {
+    at = parser.position;
   };
-  const close = (open: Open, contentEnd: number, end: number) => {
-    const { name, written, attributes, children, start, contentStart } = open;
-    const element: XmlElement = {
+  const addText = (text: string, end: number) => {
+    count();
+    stack.at(-1)?.children.push({ kind: 'text', text, start: at, end });
+    at = end;
+  };
+
+  parser.on('error', () => fail());
+  parser.on('doctype', () => fail('doctype'));
+  parser.on('xmldecl', reached);
+  parser.on('processinginstruction', reached);
+  // told of when `--` is read and `>` is not yet
+  parser.on('comment', () => {
+    at = parser.position + 1;
+  });
+  // told of when the `<` of what follows is read
+  parser.on('text', (text) => addText(text, parser.position - 1));
+  parser.on('cdata', (text) => addText(text, parser.position));
+  parser.on('attribute', count);
+  // told of when the sign behind the name is read
+  parser.on('opentagstart', ({ name }) => {
+    tagStart = parser.position - name.length - 2;
+  });
+  parser.on('opentag', (tag) => {
+    count();
+    reached();
+    const element: Open = {
       kind: 'element',
-      name,
-      written,
-      attributes,
-      children,
-      start,
-      end,
-      contentStart,
-      contentEnd,
+      name: ownName(tag.name, tag.local, tag.uri),
+      written: tag.name,
+      attributes: attributesOf(tag),
+      children: [],
+      start: tagStart,
+      end: at,
+      contentStart: at,
+      contentEnd: at,
     };
     const parent = stack.at(-1);
     if (parent) parent.children.push(element);
     else root = element;
-  };
-
-  const openTag = (start: number) => {
-    if (!stack.length && root) fail();
-    at = start + 1;
-    const written = match(NAME) ?? fail();
-    const raw = new Map<string, string>();
-    let scope: Map<string, string> | undefined;
-    const outer = stack.at(-1)?.scope ?? ROOT_SCOPE;
-    for (;;) {
-      const blank = match(BLANK);
-      const next = source[at];
-      if (next === '>' || next === '/') break;
-      if (!blank) fail();
-      const name = match(NAME) ?? fail();
-      match(BLANK);
-      if (source[at++] !== '=') fail();
-      match(BLANK);
-      const quote = source[at++];
-      if (quote !== '"' && quote !== "'") fail();
-      const end = behind(quote ?? '', at) - 1;
-      const value = source.slice(at, end);
-      if (value.includes('<') || raw.has(name)) fail();
-      raw.set(name, resolve(value));
-      at = end + 1;
-      count();
-      if (name === 'xmlns' || name.startsWith('xmlns:')) {
-        scope ??= new Map(outer);
-        scope.set(name.slice(6), raw.get(name) ?? '');
-      }
-    }
-    const own = scope ?? outer;
-    const attributes = new Map<string, string>();
-    for (const [name, value] of raw)
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) attributes.set(nameIn(own, name, true), value);
-    const empty = source[at] === '/';
-    if (empty && source[at + 1] !== '>') fail();
-    at += empty ? 2 : 1;
-    count();
-    const open: Open = {
-      name: nameIn(own, written, false),
-      written,
-      attributes,
-      children: [],
-      start,
-      contentStart: at,
-      scope: own,
-    };
-    if (empty) close(open, at, at);
-    else if (stack.push(open) > limits.depth) fail('tooBig');
-  };
-
-  const closeTag = (start: number) => {
-    at = start + 2;
-    const written = match(NAME) ?? fail();
-    match(BLANK);
-    const open = stack.pop();
-    if (source[at++] !== '>' || open?.written !== written) fail();
-    else close(open, start, at);
-  };
-
-  while (at < source.length) {
-    const start = source.indexOf('<', at);
-    const textEnd = start === -1 ? source.length : start;
-    if (textEnd > at) addText(resolve(source.slice(at, textEnd)), at, textEnd);
-    if (start === -1) break;
-    if (source.startsWith('</', start)) closeTag(start);
-    else if (source.startsWith('<!--', start)) at = behind('-->', start + 4);
-    else if (source.startsWith('<![CDATA[', start)) {
-      at = behind(']]>', start);
-      addText(source.slice(start + 9, at - 3), start, at);
-    } else if (source.startsWith('<?', start)) at = behind('?>', start);
-    else if (source.startsWith('<!', start)) fail('doctype');
-    else openTag(start);
-  }
-  if (stack.length) fail();
+    if (stack.push(element) > limits.depth && !tag.isSelfClosing) fail('tooBig');
+  });
+  parser.on('closetag', () => {
+    const element = stack.pop();
+    if (!element) return fail();
+    element.contentEnd = at;
+    reached();
+    element.end = at;
+  });
+  parser.write(source).close();
   return root ?? fail();
 }

@@ -1,13 +1,7 @@
 import type { WordLine, WordSubject } from '../../layout/wordLayout.ts';
 import type { Span } from '../../text/span.ts';
+import { isRed } from './colors.ts';
 import { pairsOf, placeOf } from './subject.ts';
-
-/** Whether a colour is a red. */
-export function isRed(color: string | undefined): boolean {
-  if (!color) return false;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return red >= 0xb0 && green <= 0x60 && blue <= 0x60;
-}
 
 /** The 版头 of a paper: where its last line stands and what rules are drawn from its head to its title. */
 export function headRules(

@@ -72,9 +72,21 @@ interface Judged {
   readonly wrong: boolean;
 }
 
+/** The faces of the levels that 7.3.3 gives one of their own. */
+const LEVEL_FACES: Readonly<Record<number, Face>> = { 1: 'hei', 2: 'kai' };
+
+/** Whether a face will do: the writer may take a numbered line for a heading that its words do not tell from an item. */
+function willDo(subject: WordSubject, { actual, wanted, pair }: Stretch): boolean {
+  const { label } = pair.paragraph.content;
+  const level = label && pair.composed.element === 'body' ? LEVEL_FACES[label.level] : undefined;
+  return (
+    isFace(actual.eastAsia, wanted.face, subject) || (level !== undefined && isFace(actual.eastAsia, level, subject))
+  );
+}
+
 function judge(subject: WordSubject, stretch: Stretch): Judged {
   const { eastAsia, size } = stretch.actual;
-  const right = isFace(eastAsia, stretch.wanted.face, subject) && Math.abs(size - stretch.wanted.size) <= 0.5;
+  const right = willDo(subject, stretch) && Math.abs(size - stretch.wanted.size) <= 0.5;
   return { stretch, weight: countHan(stretch.text), look: `“${eastAsia}”${sizeName(size)}`, wrong: !right };
 }
 
@@ -103,7 +115,7 @@ function byLook(wrong: readonly Judged[]): Map<string, Stretch[]> {
   for (const { look, stretch } of wrong) {
     const list = found.get(look) ?? [];
     const last = list.at(-1);
-    if (last?.pair === stretch.pair) list[list.length - 1] = { ...last, end: stretch.end };
+    if (last?.pair.formatted === stretch.pair.formatted) list[list.length - 1] = { ...last, end: stretch.end };
     else list.push(stretch);
     found.set(look, list);
   }
@@ -135,7 +147,10 @@ export function* mixedReports(subject: WordSubject, group: Group): Generator<Rep
   const { judged, mostlyWrong } = judgeGroup(subject, group);
   if (mostlyWrong) return;
   for (const [look, places] of byLook(judged.filter(({ wrong }) => wrong)))
-    yield* toldOnce(places, `这里的字是${look}，与其余${group.name}不一致，多半是粘贴带来的，请改为一致`);
+    yield* toldOnce(
+      places,
+      `这里的字是${look}，与其余${group.name}不一致，多半是粘贴带来的，请用“开始—格式刷”刷成一致`,
+    );
 }
 
 const FLOW: readonly Element[] = [

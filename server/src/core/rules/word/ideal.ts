@@ -152,6 +152,7 @@ export function idealLayout(
     lines: linesOf(document, composition),
     textBoxes: [],
     drawings: [],
+    tables: [],
     revisions: [],
     comments: [],
   };

@@ -27,5 +27,5 @@ export function pageNumbersOf({ word }: WordSubject): Numbered[] {
   );
 }
 
-/** As people see it: `第1页`. */
-export const shown = (text: string): string => text.replaceAll(PAGE_FIELD, '1');
+/** As people see it: `第1页`; a second number is that of all pages. */
+export const shown = (text: string): string => text.replace(PAGE_FIELD, '1').replaceAll(PAGE_FIELD, '×');

@@ -3,6 +3,7 @@ import type { FormattedParagraph, FormattedRun, WordSubject } from '../../layout
 import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { Span } from '../../text/span.ts';
+import { isRed } from './colors.ts';
 
 /** A paragraph of Word with what it is to look like. */
 export interface Pair {
@@ -32,6 +33,29 @@ export function composedByParagraph(composition: Composition): ReadonlyMap<numbe
   return found;
 }
 
+/** 石政发〔2025〕12号 */
+const DOCUMENT_NUMBER = /〔\d{4}〕\d+号$/u;
+
+/**
+ * Whether what reads as part of a title is a 版头 that was not made out (the marks of several organs in a table): no title
+ * stands in a cell, is red, or is a document's number.
+ */
+function isUnreadHead({ formatted, paragraph, composed }: Pair): boolean {
+  if (composed.element !== 'title') return false;
+  const red = formatted.runs.some(({ color, text }) => text.trim() !== '' && isRed(color));
+  return red || formatted.place === 'cell' || DOCUMENT_NUMBER.test(paragraph.content.view.text);
+}
+
+/** Notes under the tables and forms of an attachment, for which no clause gives a look. */
+const NOTE = /^(?:注|备注|说明|填表说明)(?:[：:]|\d)/u;
+
+/** What is of the body by its words and no running text by its place: a line in the middle, a note under a table. */
+function isSetApart({ formatted, paragraph, composed }: Pair): boolean {
+  if (composed.element !== 'body') return false;
+  const centred = formatted.align === 'center' && composed.align !== 'center';
+  return centred || (paragraph.part === 'attachment' && NOTE.test(paragraph.content.view.text));
+}
+
 const known = new WeakMap<WordSubject, readonly Pair[]>();
 
 /** The paragraphs of the text with what they are to look like, in order; one of Word may answer to several. */
@@ -44,7 +68,8 @@ export function pairs(subject: WordSubject): readonly Pair[] {
     if (composed.length === 0 || paragraph.part === 'material') return [];
     return subject.word.paragraphs
       .filter(({ start, end }) => start < paragraph.end && paragraph.start < end)
-      .flatMap((formatted) => composed.map((one): Pair => ({ formatted, paragraph, composed: one })));
+      .flatMap((formatted) => composed.map((one): Pair => ({ formatted, paragraph, composed: one })))
+      .filter((pair) => !isUnreadHead(pair));
   });
   known.set(subject, found);
   return found;
@@ -53,8 +78,11 @@ export function pairs(subject: WordSubject): readonly Pair[] {
 /** Those of these elements; what a text box holds, or one cell of a table's row, is no running text. */
 export function pairsOf(subject: WordSubject, elements: readonly Element[]): Pair[] {
   const head = fixedParagraphs(subject.composition);
-  const aside = ({ composed, formatted }: Pair) =>
-    head.has(composed) || formatted.place === 'textBox' || (formatted.place === 'cell' && composed.element === 'body');
+  const aside = (pair: Pair) => {
+    const { composed, formatted } = pair;
+    const boxed = formatted.place === 'textBox' || (formatted.place === 'cell' && composed.element === 'body');
+    return boxed || head.has(composed) || isSetApart(pair);
+  };
   return pairs(subject).filter(
     (pair) => elements.includes(pair.composed.element) && !(RUNNING.includes(pair.composed.element) && aside(pair)),
   );

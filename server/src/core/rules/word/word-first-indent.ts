@@ -6,7 +6,24 @@ const WANTED = 2;
 /** Characters. */
 const TOLERANCE = 0.25;
 
+/** From so many characters on, a short line is set in on purpose: it stands under what is above it. */
+const ALIGNED = 2.75;
+/** Characters that surely go in one line. */
+const ONE_LINE = 24;
+
 const near = (value: number, wanted: number) => Math.abs(value - wanted) <= TOLERANCE;
+
+/**
+ * Whether a paragraph is none of running text but placed: centred or right, by tabs, or a short line without a full stop that
+ * stands under the one above it (the names of a list); in an attachment such lines also stand at the margin.
+ */
+function isPlaced({ formatted: { align, left, first, runs }, paragraph, composed }: Pair): boolean {
+  const { text } = paragraph.content.view;
+  if (align === 'center' || align === 'right' || /\S\t/u.test(runs.map((run) => run.text).join(''))) return true;
+  if (composed.element !== 'body' || paragraph.content.label || text.length > ONE_LINE || /[。！？；]$/u.test(text))
+    return false;
+  return left + first > ALIGNED || paragraph.part === 'attachment';
+}
 
 /** What is wrong with a paragraph's indent; blanks typed in its place are told by `word-space-layout`. */
 const FAULTS: readonly { readonly is: (pair: Pair) => boolean; readonly message: (pair: Pair) => string }[] = [
@@ -47,13 +64,19 @@ export default defineRule({
   check: {
     unit: 'word',
     *run(subject) {
-      const indented = pairsOf(subject, INDENTED).filter(
-        ({ composed: { indent, align }, formatted }) =>
+      const indented = pairsOf(subject, INDENTED).filter((pair) => {
+        const {
+          composed: { indent, align },
+          formatted,
+        } = pair;
+        return (
+          !isPlaced(pair) &&
           near(indent.left + indent.first, WANTED) &&
           near(indent.left, 0) &&
           align !== 'center' &&
-          !(leadingBlanks(formatted) !== '' && near(formatted.left + formatted.first, 0)),
-      );
+          !(leadingBlanks(formatted) !== '' && near(formatted.left + formatted.first, 0))
+        );
+      });
       for (const [index, fault] of FAULTS.entries()) {
         const wrong = indented.filter((pair) => FAULTS.findIndex(({ is }) => is(pair)) === index);
         if (wrong[0]) yield* toldOnce(wrong.map(placeOf), fault.message(wrong[0]));

@@ -31,7 +31,10 @@ export default defineRule({
       const [first] = lines;
       if (!first) {
         if (!mayBeDrawn(subject, place.start, Number.POSITIVE_INFINITY))
-          yield { ...place, message: '版记没有分隔线，首条和末条用粗线，中间的用细线，都与版心等宽' };
+          yield {
+            ...place,
+            message: '版记没有分隔线，首条和末条用粗线，中间的用细线，都与版心等宽，请在“开始—边框—边框和底纹”中加上',
+          };
         return;
       }
       const outer = [first, lines.at(-1) ?? first];
@@ -44,7 +47,7 @@ export default defineRule({
         if (!wrong) continue;
         yield {
           ...place,
-          message: `版记${kind.name}分隔线粗${measure(wrong.thickness, 2)}磅，推荐${kind.wanted}`,
+          message: `版记${kind.name}分隔线粗${measure(wrong.thickness, 2)}磅，推荐${kind.wanted}，请在“边框和底纹”中改宽度`,
         };
         return;
       }

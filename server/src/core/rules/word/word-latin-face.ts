@@ -24,7 +24,8 @@ export default defineRule({
     *run(subject) {
       const found = pairsOf(subject, RUNNING)
         .flatMap((pair) => [...stretches(pair)])
-        .filter(({ actual }) => SCREEN.test(actual.latin))
+        // where the Chinese is in it too, that is told of the whole
+        .filter(({ actual }) => SCREEN.test(actual.latin) && actual.latin !== actual.eastAsia)
         .flatMap(({ text, start, actual }) =>
           [...text.matchAll(/[A-Za-z0-9](?:[!-~]*[A-Za-z0-9])?/gu)].map(({ index, 0: word }) => ({
             start: start + index,

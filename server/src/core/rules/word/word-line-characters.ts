@@ -3,6 +3,8 @@ import { measure, toldOnce } from './places.ts';
 import { headOf, pairsOf } from './subject.ts';
 
 const COLUMNS = 28;
+/** By so many more or fewer the clause lets a unit have it its own way (特定情况可以作适当调整). */
+const ADJUSTED = 1;
 /** The width of the 版心, points. */
 const WIDTH = (156 / 25.4) * 72;
 const SIZE = 16;
@@ -41,6 +43,7 @@ export default defineRule({
       yield* toldOnce(
         wrong.map(({ place }) => place),
         `3号字每字占${measure(first.advance, 2)}磅，每行排${first.columns}字，一般每行排28字，请在“布局—页面设置—文档网格”中选“指定行和字符网格”，每行28字、每页22行`,
+        wrong.every(({ columns }) => Math.abs(columns - COLUMNS) <= ADJUSTED) ? { severity: 'info' } : {},
       );
     },
   },

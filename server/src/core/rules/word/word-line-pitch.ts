@@ -3,6 +3,8 @@ import { dominantPitch, pitches } from './linePitch.ts';
 import { measure } from './places.ts';
 
 const ROWS = 22;
+/** By so many more or fewer the clause lets a unit have it its own way (特定情况可以作适当调整). */
+const ADJUSTED = 1;
 /** The height of the 版心, points. */
 const HEIGHT = (225 / 25.4) * 72;
 /** A last row that lacks no more than this part of itself still stands. */
@@ -30,11 +32,14 @@ export default defineRule({
       if (!usual) return;
       const rows = Math.floor(HEIGHT / usual.points + SLACK);
       if (rows === ROWS && usual.settled) return;
+      const points = `${measure(usual.points)}磅`;
+      const said = usual.name.startsWith('固定值') ? `行距${points}` : `是${usual.name}（合${points}）`;
       yield {
         ...usual.place,
         message: usual.settled
-          ? `正文行距${measure(usual.points)}磅，每面排${rows}行，一般每面排22行，请把行距设为固定值28.95磅`
-          : `正文是${usual.name}，每面行数随字体变化，一般每面排22行，请把行距设为固定值28.95磅`,
+          ? `正文${said}，每面排${rows}行，一般每面排22行，请在“开始—段落—行距”中设固定值28.95磅`
+          : `正文是${usual.name}，每面行数随字体变化，一般每面排22行，请在“开始—段落—行距”中设固定值28.95磅`,
+        ...(usual.settled && Math.abs(rows - ROWS) <= ADJUSTED ? { severity: 'info' } : {}),
       };
     },
   },

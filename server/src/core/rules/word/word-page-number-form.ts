@@ -27,7 +27,7 @@ export default defineRule({
       if (!wrong) return;
       yield {
         ...headOf(subject),
-        message: `页码写成“${shown(wrong.text)}”，数字左右应各放一条一字线，写成“— 1 —”`,
+        message: `页码写成“${shown(wrong.text)}”，数字左右应各放一条一字线，写成“— 1 —”，请双击页脚改`,
       };
     },
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { isRed } from './drawnRules.ts';
+import { isRed } from './colors.ts';
 import { toldOnce } from './places.ts';
 import { pairsOf, placeOf } from './subject.ts';
 

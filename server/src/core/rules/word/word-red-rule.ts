@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { headRules, isRed, mayBeDrawn } from './drawnRules.ts';
+import { isRed } from './colors.ts';
+import { headRules, mayBeDrawn } from './drawnRules.ts';
 import { measure } from './places.ts';
 
 /** Millimetres by which a rule may be longer or shorter. */
@@ -30,9 +31,9 @@ export default defineRule({
       const red = lines.filter(({ color }) => isRed(color));
       const message =
         lines.length === 0
-          ? '版头下没有红色分隔线，应在发文字号之下4毫米处画一条与版心等宽的红线'
+          ? '版头下没有红色分隔线，应在发文字号之下4毫米处用“插入—形状—直线”画一条与版心等宽的红线'
           : red.length === 0
-            ? '版头分隔线不是红色，请把线条颜色改为红色'
+            ? '版头分隔线不是红色，请选中线条，在“形状格式—形状轮廓”中改为红色（用边框做的在“边框和底纹”中改）'
             : undefined;
       if (message && !mayBeDrawn(subject, 0, place.end)) yield { ...place, message };
       const wrong = red.every(({ width }) => width !== undefined && Math.abs(width - wanted.width) > TOLERANCE);

@@ -1,9 +1,24 @@
 import { defineRule } from '../rule.ts';
 import { toldOnce } from './places.ts';
-import { leadingBlanks, pairsOf, placeOf } from './subject.ts';
+import { leadingBlanks, type Pair, pairsOf, placeOf } from './subject.ts';
+
+/** Characters from the right that are none: neither 四字 nor 二字 was set. */
+const FLUSH = 0.5;
 
 /** Characters of the line's half. */
 const HALF = 9;
+
+/** Whether it stands at the right edge itself; blanks typed behind it may hold it off. */
+function isFlush({ formatted, composed }: Pair): boolean {
+  const text = formatted.runs.map((run) => run.text).join('');
+  return (
+    composed.align !== 'left' &&
+    formatted.place === 'body' &&
+    formatted.align === 'right' &&
+    formatted.right < FLUSH &&
+    !/\s$/u.test(text)
+  );
+}
 
 export default defineRule({
   name: 'Word 落款没有居右',
@@ -32,6 +47,12 @@ export default defineRule({
           leadingBlanks(formatted).length < 2,
       );
       yield* toldOnce(aside.map(placeOf), '署名、成文日期没有排到右边，请用“右对齐”加右侧缩进');
+      // the clause says 一般 of it
+      yield* toldOnce(
+        pairsOf(subject, ['signatureDate']).filter(isFlush).map(placeOf),
+        '成文日期顶到了右边，盖章的一般右空四字，不盖章的随署名（署名右空二字），请在“段落”中设右侧缩进4字符',
+        { severity: 'warning' },
+      );
     },
   },
 });
