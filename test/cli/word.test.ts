@@ -82,6 +82,8 @@ describe('cli: Word files', () => {
     assert.match(out, /^错\.docx：已改正 1 处（发文顺序号加“第”）$/m);
     assert.match(err, /^错\.docx：修改已用修订方式写入，作者“公文”；.*“接受全部修订”/m);
     const xml = Buffer.from(unzipSync(readFileSync(file))['word/document.xml'] ?? []).toString();
+    assert.match(xml, /<w:del [^>]*w:date="20\d\d-[^"]*Z"/);
+    assert.doesNotMatch(out, /word-revision-left/);
     assert.match(xml, /<w:del [^>]*w:author="公文"[^>]*>.*<w:delText[^>]*>第<\/w:delText>/);
     const imported = await run('import', '错.docx');
     assert.deepEqual(paragraphsOf(imported.out), paragraphsOf(MENDED));

@@ -44,6 +44,19 @@ body justify 0/0/2 | 第一条　本办法自公布之日起施行。
 body justify 0/0/2 | 特此通知。`,
     );
   });
+  it('a heading with a comma on a line of its own is a heading, one in a list of topics is not', () => {
+    const text = flow(`石桥镇人民政府关于做好防汛工作的通知
+
+各村：
+一、高度重视，落实责任
+各村要压实责任。
+二、会议议题
+（一）听取汇报，研究方案
+（二）审议办法，部署工作`);
+    assert.match(text, /^heading1 .* 一、高度重视，落实责任$/m);
+    assert.match(text, /^body .* （一）听取汇报，研究方案$/m);
+    assert.match(text, /^body .* （二）审议办法，部署工作$/m);
+  });
   it('the lines of a title stay as they were written, 题注 stands below them', () => {
     assert.equal(
       flow('石桥镇人民政府\n关于做好防汛工作的决定\n（2025年6月3日镇党委会议通过）\n\n　　现决定如下。'),

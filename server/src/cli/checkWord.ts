@@ -46,7 +46,7 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
   const mended = fixAll(text, config, undefined, neighbours);
   if (mended.text === text) return { outcome };
   const edits = minimalEdits(text, mended.text);
-  const { bytes: fresh, leftOut } = trackEdits(word, edits);
+  const { bytes: fresh, leftOut } = trackEdits(word, edits, { date: `${new Date().toISOString().slice(0, 19)}Z` });
   const notes = leftOut.map(({ edit, reason }) => {
     const { line } = positionMap(text).toPosition(edit.start);
     return `第 ${line + 1} 行有一处没有改：${reason}`;
@@ -62,7 +62,11 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
     const problem = '写回后读出的文字与应有的不一致，没有写入；请按报告逐处修改，并报告这个问题';
     return { outcome: { ...outcome, problems: [problem] } };
   }
-  const left = createLinter().lint(again.text, config, neighbours, subjectOf(again, job)).findings;
+  const left = createLinter()
+    .lint(again.text, config, neighbours, subjectOf(again, job))
+    .findings.filter(
+      ({ ruleId }) => ruleId !== 'word-revision-left' || findings.some((finding) => finding.ruleId === ruleId),
+    );
   const fixed = leftOut.length === 0 ? mended.fixed : without(mended.fixed, left.filter(isMendable));
   return { outcome, fixed: { bytes: fresh, report: wordReport(path, again, left, fixed), notes: [TRACKED, ...notes] } };
 }

@@ -30,7 +30,7 @@ interface Candidate extends Head {
 const isLevel = (level: number): level is Head['level'] => level >= 1 && level <= 4;
 
 /** The heading that a paragraph is or may begin with, by its own text; undefined where it is text, numbered or not. */
-function candidate({ role, content }: Paragraph): Candidate | undefined {
+function candidate({ role, content, part }: Paragraph, next: Paragraph | undefined): Candidate | undefined {
   const { label, field, view, shape } = content;
   if (!label || !isLevel(label.level)) return undefined;
   const { level } = label;
@@ -41,6 +41,9 @@ function candidate({ role, content }: Paragraph): Candidate | undefined {
   const named = NAMED.exec(text)?.[0];
   if (named !== undefined) return { level, to: label.to + named.length, sureness: 'sure' };
   const stop = text.indexOf('。');
+  // 一、高度重视，落实责任: a line of its own with what it heads below
+  const heads = next?.part === part && (next.content.label?.level ?? Number.POSITIVE_INFINITY) > level;
+  if (stop < 0 && level <= 2 && heads && PHRASE.test(text)) return { level, to: view.text.length, sureness: 'likely' };
   const head = text.slice(0, Math.max(0, stop));
   if (stop > LONGEST || stop + 1 >= text.length || !PHRASE.test(head)) return undefined;
   return { level, to: label.to + stop + 1, sureness: SENTENCE.test(head) ? 'possible' : 'likely' };
@@ -66,7 +69,7 @@ export function readHeads(document: Document): ReadonlyMap<number, Head> {
   const items = listItems(paragraphs);
   const candidates = new Map<number, Candidate>();
   for (const paragraph of paragraphs) {
-    const found = items.has(paragraph) ? undefined : candidate(paragraph);
+    const found = items.has(paragraph) ? undefined : candidate(paragraph, paragraphs[paragraph.index + 1]);
     if (found) candidates.set(paragraph.index, found);
   }
   const headed = listsWithHeads(document, candidates);
