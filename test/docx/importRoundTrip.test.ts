@@ -167,4 +167,16 @@ describe('导出再导入 .docx', () => {
     const once = withDraftLayout(await exported(DRAFT), DRAFT);
     assert.deepEqual(withDraftLayout(await exported(DRAFT), DRAFT), once);
   });
+
+  it('keeps no more than Word holds: a very long draft comes back by its words', async () => {
+    const draft = `石桥镇人民政府关于检查的通知\n\n${'　　　请各村开展自查。  \n\n\n'.repeat(8000)}`;
+    const bytes = withDraftLayout(await exported(draft), draft);
+    const settings = strFromU8(unzipSync(bytes)['word/settings.xml'] ?? new Uint8Array());
+    const longest = Math.max(
+      0,
+      ...[...settings.matchAll(/<w:docVar [^>]*w:val="([^"]*)"/g)].map(([, value]) => value?.length ?? 0),
+    );
+    assert.ok(longest <= 65_280, String(longest));
+    assert.equal(text(bytes).match(/请各村开展自查。/g)?.length, 8000);
+  });
 });
