@@ -123,15 +123,12 @@ export function spanOfParagraph(
   return first && { start: first.start, end: own.at(-1)?.end ?? first.end };
 }
 
-/** Word keeps no document variable longer than 65,280 characters. */
-const LONGEST_VARIABLE = 65_280;
-
 const escaped = (text: string) => text.replace(/[&<>"\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /**
  * Keeps in an exported file what its draft has and the page does not show (blank lines, indents, hard line ends), so
  * that the import gives back the draft. No word goes into the file. Gives the bytes as they are where there is nothing
- * to keep them in, or more to keep than Word holds.
+ * to keep them in.
  */
 export function withDraftLayout(bytes: Uint8Array, draft: string): Uint8Array {
   const imported = importDocx(bytes);
@@ -146,7 +143,6 @@ export function withDraftLayout(bytes: Uint8Array, draft: string): Uint8Array {
     source === undefined ||
     !settings ||
     value === undefined ||
-    value.length > LONGEST_VARIABLE ||
     settings.contentEnd === settings.end
   )
     return bytes;
