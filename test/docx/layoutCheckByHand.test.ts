@@ -22,10 +22,16 @@ describe('layout check of what careful clerks set by hand', () => {
     const song = '<w:rFonts w:eastAsia="宋体"/>';
     const lines = [
       styled('B', '现将有关事项通知如下，请认真落实。'),
+      styled('B', r('一、各村要高度重视，落实责任，按时完成检查。', song)),
+      styled('B', '二、各村要加强巡护，看住重点林区，发现火情立即报告。'),
+    ];
+    only(paper({ body: lines.join('') }), 'word-mixed-face', /高度重视.*“宋体”.*格式刷/u);
+    const heading = [
+      styled('B', '现将有关事项通知如下，请认真落实。'),
       styled('B', r('一、高度重视，落实责任', song)),
       styled('B', '各村要压实责任，按时完成检查。'),
     ];
-    only(paper({ body: lines.join('') }), 'word-mixed-face', /高度重视.*“宋体”.*格式刷/u);
+    only(paper({ body: heading.join('') }), 'word-heading-first-face', /高度重视.*“宋体”.*黑体/u);
   });
   it('says mildly that a row or a character is lacking, which the clause lets a unit decide', () => {
     const severities = (file: WordFile) => {

@@ -235,6 +235,7 @@ export function describeEditor(
       await editor.page.locator('.tabs-container .tab.active', { hasText: '.gongwen.json' }).waitFor();
       await eventually('the ignore', () => editor.hasLine('"rule": "docno-duplicate-workspace"'));
       // the reason is selected: what is typed takes its place
+      await editor.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
       await editor.page.keyboard.insertText('登记簿已更正');
       await eventually('the reason', () => editor.hasLine('"reason": "登记簿已更正"'));
       await editor.save();

@@ -120,7 +120,7 @@ export function describePages(open: (context: Mocha.Context) => Promise<Workbenc
       await editor.page.waitForTimeout(500);
       await editor.openFile(EXAMPLE);
       await editor.page.locator('.tab', { hasText: `预览：${EXAMPLE}` }).waitFor();
-      assert.ok((await pages.locator('.page').count()) > 0, 'the pages are still there');
+      await pages.locator('.page').first().waitFor();
       await editor.run('View: Close All Editors in Group');
       await eventually('the pages alone', async () => (await editor.groups()).flat().length === 1);
       await pages.locator('.line', { hasText: '县应急指挥中心三楼会议室' }).locator('text').first().click();
@@ -128,7 +128,7 @@ export function describePages(open: (context: Mocha.Context) => Promise<Workbenc
         const groups = await editor.groups();
         return groups.length === 2 && groups.at(-1)?.some((tab) => tab.includes(EXAMPLE));
       });
-      assert.ok(await editor.hasLine('县应急指挥中心三楼会议室'));
+      await eventually('the draft at that place', () => editor.hasLine('县应急指挥中心三楼会议室'));
     });
 
     it('shows the pages again after the server was started anew', async () => {

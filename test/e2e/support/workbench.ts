@@ -138,8 +138,9 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** By a click in its middle: the first of its lines may lie under the bar above it. */
   async focusEditor(): Promise<void> {
-    await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
+    await this.page.locator('.editor-group-container.active .monaco-editor .overflow-guard').first().click();
   }
 
   /** The lines of the active editor that are in view, from the top. */
