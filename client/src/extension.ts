@@ -14,6 +14,7 @@ import { registerNewFromTemplate } from './features/newFromTemplate.ts';
 import { registerPasteWord } from './features/pasteWord.ts';
 import { registerPreview } from './features/preview.ts';
 import { registerPrint } from './features/printDraft.ts';
+import { registerRewrites } from './features/rewrites.ts';
 import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
 import { registerServerControl } from './features/serverControl.ts';
@@ -31,6 +32,7 @@ const FEATURES = [
   registerFixAll,
   registerFixOnSave,
   registerRulePages,
+  registerRewrites,
   registerPreview,
   registerPrint,
   registerExport,

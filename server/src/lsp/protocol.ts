@@ -1,3 +1,5 @@
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Span } from '../core/index.ts';
 import type { ListedFinding, PagesPatch, ShownPages, Status } from '../service/index.ts';
 
 /** The server's own messages, beside those of LSP. */
@@ -18,6 +20,8 @@ export const METHODS = {
   paste: 'gongwen/paste',
   /** To the server: {@link WordParams} → {@link WordResult}. */
   word: 'gongwen/word',
+  /** To the server: {@link RewriteParams} → {@link RewriteResult} or null. */
+  rewrite: 'gongwen/rewrite',
   /** To the server: {@link ExplainParams} → Markdown or null. */
   explain: 'gongwen/explain',
   /** To the client: {@link ReadFileParams} → text or null. */
@@ -121,3 +125,25 @@ export interface ListFolderParams {
   /** Ends in `/`. */
   readonly folder: string;
 }
+
+export interface RewriteParams extends DraftParams {
+  /** Of the command, without `gongwen.`. */
+  readonly name: string;
+  /** What is selected. */
+  readonly range: Range;
+  /** What the writer chose, where the command asks. */
+  readonly options?: unknown;
+}
+
+/** The edits that a command makes, for the version they were worked out for. */
+export interface RewriteEdits {
+  readonly ok: true;
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  /** A text with tab stops in place of a range; `edits` all lie before it. */
+  readonly snippet?: { readonly range: Range; readonly text: string };
+  /** What is selected afterwards: offsets in the text with the edits made, line ends as the draft has them. */
+  readonly selection?: Span;
+}
+
+export type RewriteResult = RewriteEdits | Failed;

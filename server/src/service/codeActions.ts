@@ -2,6 +2,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
@@ -21,7 +22,15 @@ import {
 } from './ignoreActions.ts';
 import { COMMANDS, FIX_ALL_KIND } from './names.ts';
 import { toRange, toSpan, touches } from './ranges.ts';
+import { REWRITES } from './rewrites/index.ts';
 import { isMark, isSecrecy } from './secrecy.ts';
+
+/** A snippet's text with its tab stops as the words that stand in them. */
+function plainSnippet(text: string): string {
+  return text.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+|\\(.)/g, (_, words?: string, escaped?: string) =>
+    words === undefined ? (escaped ?? '') : words.replace(/\\(.)/g, '$1'),
+  );
+}
 
 /** What the client can do. */
 export interface CodeActionOptions extends DiagnosticOptions {
@@ -160,15 +169,34 @@ function fixAllAction(draft: CheckedDraft, options: CodeActionOptions): CodeActi
     : [];
 }
 
+/**
+ * The commands that edit a draft, where they apply, for who asks for what can be done: a light bulb on every numbered line
+ * would be noise. Tab stops become what stands in them.
+ */
+function rewriteActions(draft: CheckedDraft, range: Range, options: CodeActionOptions): CodeAction[] {
+  const span = toSpan(draft.positions, range);
+  return REWRITES.flatMap((command) => {
+    const title = command.offer?.(draft, span);
+    const done = title === undefined ? undefined : command.rewrite(draft, span, undefined);
+    if (title === undefined || !done || 'nothing' in done) return [];
+    const { edits, snippet } = done;
+    const all = snippet ? [...edits, { ...snippet, newText: plainSnippet(snippet.text) }] : edits;
+    const textEdits = all.map((edit) => ({ range: toRange(draft.positions, edit), newText: edit.newText }));
+    return [{ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(draft, textEdits, options) }];
+  });
+}
+
 /** What can be done at a range. A fix-all is worked out only where the client asks for that kind by name. */
 export function codeActions(
   draft: CheckedDraft,
   range: Range,
-  context: Pick<CodeActionContext, 'only'>,
+  context: Pick<CodeActionContext, 'only' | 'triggerKind'>,
   options: CodeActionOptions = {},
 ): CodeAction[] {
+  const asked = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
   return [
     ...(wanted(context, CodeActionKind.QuickFix) ? quickFixes(draft, range, options) : []),
+    ...(asked && wanted(context, CodeActionKind.RefactorRewrite) ? rewriteActions(draft, range, options) : []),
     ...(context.only && wanted(context, FIX_ALL_KIND) ? fixAllAction(draft, options) : []),
   ];
 }

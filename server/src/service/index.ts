@@ -29,4 +29,6 @@ export {
 export { paperOf } from './papers.ts';
 export { plainText } from './plainText.ts';
 export { recheck } from './recheck.ts';
+export { rewriteByName } from './rewrites/index.ts';
+export type { Rewritten } from './rewrites/rewrite.ts';
 export { type Status, status } from './status.ts';

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/index.ts';
 import { openBrowser } from './browser.ts';
+import { DRAFTING_FILES, describeDrafting } from './draftingSuite.ts';
 import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
 import { titleOf } from './manifest.ts';
 import { describePages, PAGE_FILES } from './pagesSuite.ts';
 import { eventually } from './wait.ts';
 import { Workbench } from './workbench.ts';
+
+/** Files of a folder by name, with what they hold. */
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** An editor that shows a folder at an address. */
 export interface Served {
@@ -51,7 +55,7 @@ export function describeEditor(
     const closing: (() => void | Promise<void>)[] = [];
 
     /** An editor of its own with a folder of its own. */
-    async function open(context: Mocha.Context): Promise<Workbench> {
+    async function open(context: Mocha.Context, files: Files): Promise<Workbench> {
       const path = executable(context);
       const folder = draftFolder({
         [EXAMPLE]: draft,
@@ -60,7 +64,7 @@ export function describeEditor(
         ...Object.fromEntries(Object.values(FILES).map((file) => [file, draft])),
         [TWINS.one]: numbered('做好防汛工作'),
         [TWINS.other]: numbered('放假安排'),
-        ...PAGE_FILES,
+        ...files,
         ...Object.fromEntries(Object.values(BLANK).map((file) => [file, ''])),
       });
       closing.push(folder.remove);
@@ -74,7 +78,7 @@ export function describeEditor(
     }
 
     before(async function () {
-      editor = await open(this);
+      editor = await open(this, {});
     });
 
     afterEach(async function () {
@@ -244,7 +248,8 @@ export function describeEditor(
       await filter.fill('');
     });
 
-    describePages(open, draft);
+    describePages((context) => open(context, PAGE_FILES), draft);
+    describeDrafting((context) => open(context, DRAFTING_FILES));
   });
 }
 

@@ -6,7 +6,10 @@ import { codeActionOptions } from '../options.ts';
 /** Quick fixes, ignores, explanations, and the fix-all that saving may ask for. */
 export const codeActionFeature: Feature = {
   capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND],
+      resolveProvider: true,
+    },
   }),
   register(context) {
     const options = codeActionOptions(context);

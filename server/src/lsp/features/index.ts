@@ -9,6 +9,7 @@ import { hoverFeature } from './hover.ts';
 import { pagesFeature } from './pages.ts';
 import { pullDiagnosticsFeature } from './pullDiagnostics.ts';
 import { pushDiagnosticsFeature } from './pushDiagnostics.ts';
+import { rewriteFeature } from './rewrite.ts';
 import { rulePageFeature } from './rulePage.ts';
 import { statusFeature } from './status.ts';
 import { watchFeature } from './watch.ts';
@@ -26,6 +27,7 @@ export const FEATURES: readonly Feature[] = [
   statusFeature,
   pagesFeature,
   wordFeature,
+  rewriteFeature,
   rulePageFeature,
   configFileFeature,
   watchFeature,
