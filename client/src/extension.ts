@@ -7,6 +7,7 @@ import { registerExport } from './features/exportDraft.ts';
 import { registerFinalise } from './features/finalise.ts';
 import { registerFixAll } from './features/fixAll.ts';
 import { registerFixOnSave } from './features/fixOnSave.ts';
+import { registerFixWord } from './features/fixWord.ts';
 import { registerImportWord } from './features/importWord.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
@@ -37,6 +38,7 @@ const FEATURES = [
   registerPrint,
   registerExport,
   registerImportWord,
+  registerFixWord,
   registerPasteWord,
   registerFinalise,
   registerWordEditor,

@@ -3,11 +3,13 @@ import { fromBase64, toBase64 } from '../../server/src/lsp/base64.ts';
 import type {
   ExportResult,
   FindingsResult,
+  FixWordResult,
   ImportResult,
   PagesResult,
   PrintResult,
   WordResult,
 } from '../../server/src/lsp/protocol.ts';
+import { p, r, word } from '../docx/wordFile.ts';
 import { FAULTY, startInMemory, type TestClient, URI } from './support.ts';
 
 const DRAFT = `石桥镇人民政府关于开展检查的通知
@@ -90,6 +92,31 @@ describe('pages on the wire', () => {
     }
     const pdf = await ask<ExportResult>('gongwen/export', { uri: URI, format: 'pdf' });
     assert.ok(!pdf.ok && /打印/.test(pdf.message));
+  });
+
+  it('tell where in a Word file a finding stands, and mend the file by revisions that can be refused', async () => {
+    const text = `石政发〔2025〕第3号\n\n${DRAFT}`;
+    const lines = text.split('\n').filter(Boolean);
+    const file = word({ body: `${lines.map((line) => p(r(line))).join('')}<w:sectPr/>` });
+    const params = { uri: 'file:///c/通知.docx', data: toBase64(file) };
+    const shown = await ask<WordResult>('gongwen/word', params);
+    assert.ok(shown.ok);
+    const found = shown.findings.find(({ ruleId }) => ruleId === 'docno-di');
+    assert.deepEqual(found?.docx, { part: 'word/document.xml', paragraph: 0, run: 0 });
+    const fixed = await ask<FixWordResult>('gongwen/fixWord', params);
+    assert.ok(fixed.ok && fixed.data);
+    assert.equal(fixed.counts.fixed, 1);
+    const again = await ask<ImportResult>('gongwen/import', { uri: params.uri, data: fixed.data });
+    assert.ok(again.ok);
+    assert.match(again.text, /^石政发〔2025〕3号\n/);
+    assert.match(again.notes.join(''), /修订/);
+    const clean = await ask<FixWordResult>('gongwen/fixWord', {
+      uri: params.uri,
+      data: toBase64(word({ body: `${p(r('石政发〔2025〕3号'))}<w:sectPr/>` })),
+    });
+    assert.ok(clean.ok && clean.data === undefined && clean.counts.fixed === 0);
+    const broken = await ask<FixWordResult>('gongwen/fixWord', { uri: params.uri, data: 'UEsDBA==' });
+    assert.ok(!broken.ok && /损坏|请/.test(broken.message));
   });
 
   it('are none of a draft that is not open', async () => {

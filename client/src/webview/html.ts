@@ -49,6 +49,7 @@ ${button('width', '适合宽度（0）', 'aria-pressed="false"')}
 ${button('page', '整页（9）', 'aria-pressed="false"')}
 <hr>
 ${button('print', '打印…')}
+<button type="button" data-do="fixWord" title="把能确定的修改以修订方式写进一份新的 Word 文件，原文件不动" hidden>以修订方式修改</button>
 <button type="button" data-do="importWord" title="把文字导入为文稿，原文件不动" hidden>导入为文稿</button>
 </div>
 <ul class="notes" aria-label="说明" hidden></ul>

@@ -40,7 +40,7 @@ export interface Download {
 }
 
 /** What the reader may ask for from the page view. */
-export const ACTIONS = ['print', 'exportWord', 'importWord'] as const;
+export const ACTIONS = ['print', 'exportWord', 'importWord', 'fixWord'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** From the page view. */

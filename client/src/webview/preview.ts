@@ -114,6 +114,7 @@ const DEEDS: Readonly<Record<string, () => void>> = {
     desk.showPage(current);
   },
   print: () => ask('print'),
+  fixWord: () => ask('fixWord'),
   importWord: () => ask('importWord'),
 };
 
@@ -168,7 +169,10 @@ function showPages(message: PagesMessage) {
   thumbnails.update(desk.pages, message.sheet);
   showNotes(message.notes);
   if (buttons['print']) buttons['print'].hidden = message.mode === 'word';
-  if (buttons['importWord']) buttons['importWord'].hidden = message.mode !== 'word';
+  for (const name of ['fixWord', 'importWord']) {
+    const own = buttons[name];
+    if (own) own.hidden = message.mode !== 'word';
+  }
   uri = message.uri;
   if (isOther && state?.uri === uri && state.place !== undefined) desk.restore(state.place);
   else if (isOther && message.top !== undefined) desk.scrollToLine(message.top);

@@ -41,7 +41,7 @@ const VARIABLE = 'gongwen.lines';
 
 /** Characters of a draft: some thousand pages. */
 const MOST_TEXT = 2_000_000;
-const TOO_LONG = '文件的文字超过200万字，没有导入。请把要检查的公文单独存为一个 .docx 文件，再导入。';
+const TOO_LONG = '文件的文字超过200万字，没有读取。请把要检查的公文单独存为一个 .docx 文件，再试。';
 
 /**
  * Reads the text of a Word document as a draft. Never throws: a file that is no .docx, broken or hostile gives the

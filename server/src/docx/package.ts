@@ -17,15 +17,15 @@ export type Opened =
   | { readonly ok: true; readonly package: Package }
   | { readonly ok: false; readonly message: string };
 
-const AGAIN = '请从原处重新复制一份，或用 Word、WPS 打开后另存为 .docx 再导入。';
+const AGAIN = '请从原处重新复制一份，或用 Word、WPS 打开后另存为 .docx 再试。';
 
 const MESSAGES: Readonly<Record<ZipFault, string>> = {
   broken: `文件已损坏或不完整（可能没有下载、拷贝完），不能读取。${AGAIN}`,
   tooBig:
     '文件解开后过大，远超一般公文，可能是恶意构造的，为安全起见没有读取。请核实来源；确需导入的，把正文复制到新建的 Word 文档中另存。',
   oddPath:
-    '文件内部的路径或名称不合规范，可能是恶意构造的，为安全起见没有读取。请核实来源，或用 Word、WPS 打开后另存为 .docx 再导入。',
-  encrypted: '文件是加密的压缩包，不能读取。请取消密码，另存为 .docx 后再导入。',
+    '文件内部的路径或名称不合规范，可能是恶意构造的，为安全起见没有读取。请核实来源，或用 Word、WPS 打开后另存为 .docx 再试。',
+  encrypted: '文件是加密的压缩包，不能读取。请取消密码，另存为 .docx 后再试。',
 };
 
 const isXml = (name: string) => /\.(?:xml|rels)$/i.test(name);
@@ -38,7 +38,7 @@ export function openPackage(bytes: Uint8Array, limits: Limits = LIMITS): Opened 
   if (bytes.length > limits.fileBytes)
     return {
       ok: false,
-      message: '文件过大，没有读取。请删去其中的大图片，或把正文复制到新建的 Word 文档中另存，再导入。',
+      message: '文件过大，没有读取。请删去其中的大图片，或把正文复制到新建的 Word 文档中另存，再试。',
     };
   const other = tellOtherFile(bytes);
   if (other) return { ok: false, message: other };

@@ -57,7 +57,7 @@ function read(parts: Parts): WordDocument {
 
   const tree = parts.tree(parts.main);
   const body = child(tree, 'w:body');
-  if (!tree || !body) throw new PartFault('文件里没有正文，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。');
+  if (!tree || !body) throw new PartFault('文件里没有正文，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再试。');
   keep(parts.main, tree);
   const story = readStory(tree, body, 'body', contextOf(parts.main));
 

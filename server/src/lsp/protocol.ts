@@ -1,6 +1,6 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/index.ts';
-import type { ListedFinding, PagesPatch, ShownPages, Status } from '../service/index.ts';
+import type { FixAllCounts, ListedFinding, PagesPatch, ShownPages, Status } from '../service/index.ts';
 
 /** The server's own messages, beside those of LSP. */
 export const METHODS = {
@@ -20,6 +20,8 @@ export const METHODS = {
   paste: 'gongwen/paste',
   /** To the server: {@link WordParams} → {@link WordResult}. */
   word: 'gongwen/word',
+  /** To the server: {@link WordParams} → {@link FixWordResult}. */
+  fixWord: 'gongwen/fixWord',
   /** To the server: {@link RewriteParams} → {@link RewriteResult} or null. */
   rewrite: 'gongwen/rewrite',
   /** To the server: {@link ExplainParams} → Markdown or null. */
@@ -35,7 +37,7 @@ export const METHODS = {
 export type StatusParams = Status;
 
 /** What the action that fixes all carries as its data. */
-export type { FixAllCounts } from '../service/index.ts';
+export type { FixAllCounts };
 
 /** A draft that is open. */
 export interface DraftParams {
@@ -105,12 +107,30 @@ export interface ImportedText {
 
 export type ImportResult = ImportedText | Failed;
 
+/** Where something stands in a Word file: the part, and the indexes of its `w:p` and of the `w:r` in that; -1 as run for what Word puts there. */
+export interface WordPosition {
+  readonly part: string;
+  readonly paragraph: number;
+  readonly run: number;
+}
+
 /** A .docx as it is shown: its text, its pages and what is found in it. Ranges are those of the text. */
 export interface ShownWord extends ImportedText, ShownPages {
-  readonly findings: readonly ListedFinding[];
+  readonly findings: readonly (ListedFinding & { readonly docx?: WordPosition })[];
 }
 
 export type WordResult = ShownWord | Failed;
+
+/** A Word file with its safe fixes as tracked changes. */
+export interface FixedWord {
+  readonly ok: true;
+  /** The file in base64; undefined where nothing was changed. */
+  readonly data: string | undefined;
+  readonly counts: FixAllCounts;
+  readonly notes: readonly string[];
+}
+
+export type FixWordResult = FixedWord | Failed;
 
 export interface ExplainParams {
   /** A rule's id or the page on secrecy; the list of all rules where left out. */

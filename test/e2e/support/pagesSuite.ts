@@ -32,7 +32,7 @@ const FINAL = {
 };
 
 /** Word files that are there from the start: on the wrong paper, damaged, of the old format. */
-const WORD = { letter: '信纸.docx', broken: '残缺.docx', old: '旧稿.doc' };
+const WORD = { letter: '信纸.docx', faulty: '有错.docx', broken: '残缺.docx', old: '旧稿.doc' };
 const LETTER_PAPER = '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/></w:sectPr>';
 const OLE = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0)]);
 
@@ -42,6 +42,9 @@ export const PAGE_FILES: Readonly<Record<string, string | Uint8Array>> = {
   [FINAL.name]: FINAL.text,
   [WORD.letter]: word({
     body: `${p(r('石桥镇人民政府关于检查防火的通知'))}${p(r('各村：'))}${p(r('请认真开展检查，及时整改。'))}${LETTER_PAPER}`,
+  }),
+  [WORD.faulty]: word({
+    body: `${p(r('石政发〔2026〕第8号'))}${p(r('石桥镇人民政府关于检查防火的通知'))}${p(r('各村：'))}${p(r('请认真开展检查，及时整改。'))}<w:sectPr/>`,
   }),
   [WORD.broken]: new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]),
   [WORD.old]: OLE,
@@ -228,6 +231,17 @@ export function describePages(open: (context: Mocha.Context) => Promise<Workbenc
       await editor.page.keyboard.press('Enter');
       await eventually('the next problem', async () => (await selected()) !== first);
       await filter.fill('');
+    });
+
+    it('mends a Word file by revisions in a new one beside it', async () => {
+      await editor.openCustom(WORD.faulty);
+      const pages = await editor.webview('〔2026〕第8号');
+      await pages.locator('button[data-do="fixWord"]').click();
+      const file = WORD.faulty.replace('.docx', '（修订）.docx');
+      await editor.takePlace(file);
+      await editor.page.locator('.notification-toast', { hasText: `已生成 ${file}：1 处修改记为修订` }).waitFor();
+      await editor.openCustom(file);
+      await (await editor.webview('〔2026〕8号')).locator('.notes', { hasText: '修订' }).waitFor();
     });
 
     it('says what to do with a damaged Word file and with one of the old format', async () => {

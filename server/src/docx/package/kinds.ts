@@ -1,6 +1,6 @@
 /** What a file is that is no .docx, told by its first bytes, and what its owner can do. */
 
-const AS_DOCX = '请用 Word 或 WPS 打开它，选择“文件—另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件。';
+const AS_DOCX = '请用 Word 或 WPS 打开它，选择“文件—另存为”，类型选“Word 文档（*.docx）”，再打开另存的文件。';
 
 /** Whether the bytes begin with these. */
 function begins(bytes: Uint8Array, head: string | readonly number[]): boolean {
@@ -25,12 +25,12 @@ const STREAMS: readonly (readonly [string, string])[] = [
   ['WordDocument', `这是 Word 97—2003 的旧格式文件（.doc 或 .wps），不能直接读取。${AS_DOCX}`],
   [
     'EncryptedPackage',
-    '文件设有打开密码，不能读取。请用 Word 或 WPS 输入密码打开，在“文件—信息—保护文档”（WPS 为“文件—文档加密”）中取消密码，另存为 .docx 后再导入。',
+    '文件设有打开密码，不能读取。请用 Word 或 WPS 输入密码打开，在“文件—信息—保护文档”（WPS 为“文件—文档加密”）中取消密码，另存为 .docx 后再试。',
   ],
-  ['Workbook', '这是 Excel 表格（.xls），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再导入。'],
+  ['Workbook', '这是 Excel 表格（.xls），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再试。'],
   [
     'PowerPoint Document',
-    '这是演示文稿（.ppt），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再导入。',
+    '这是演示文稿（.ppt），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再试。',
   ],
 ];
 
@@ -41,12 +41,12 @@ const HEADS: readonly (readonly [string | readonly number[], string])[] = [
   ['{\\rtf', `这是 RTF 文件，不能直接读取。${AS_DOCX}`],
   [
     '%PDF',
-    '这是 PDF 文件，不是 Word 文档。请找到生成它的 Word 文档导入；没有的，用 Word 打开这个 PDF 另存为 .docx，核对文字后再导入。',
+    '这是 PDF 文件，不是 Word 文档。请找到生成它的 Word 文档；没有的，用 Word 打开这个 PDF 另存为 .docx，核对文字后再试。',
   ],
   [[0x89, 0x50, 0x4e, 0x47], '这是图片，不是 Word 文档。请导入 .docx 文件。'],
   [[0xff, 0xd8, 0xff], '这是图片，不是 Word 文档。请导入 .docx 文件。'],
-  ['Rar!', '这是压缩包，不是 Word 文档。请先解压，再导入其中的 .docx 文件。'],
-  ['7z\u00bc\u00af', '这是压缩包，不是 Word 文档。请先解压，再导入其中的 .docx 文件。'],
+  ['Rar!', '这是压缩包，不是 Word 文档。请先解压，再打开其中的 .docx 文件。'],
+  ['7z\u00bc\u00af', '这是压缩包，不是 Word 文档。请先解压，再打开其中的 .docx 文件。'],
   ['<', `这是网页或 XML 文件，不是 .docx。${AS_DOCX}`],
   ['\u00ef\u00bb\u00bf<', `这是网页或 XML 文件，不是 .docx。${AS_DOCX}`],
   ['MIME-Version', `这是网页文件（.mht），不是 .docx。${AS_DOCX}`],
@@ -69,11 +69,11 @@ export function tellOtherFile(bytes: Uint8Array): string | undefined {
 
 /** What a zip is that is no Word document, by the name of a part that it holds. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^xl\//i, '这是 Excel 表格（.xlsx），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再导入。'],
-  [/^ppt\//i, '这是演示文稿（.pptx），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再导入。'],
+  [/^xl\//i, '这是 Excel 表格（.xlsx），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再试。'],
+  [/^ppt\//i, '这是演示文稿（.pptx），不是 Word 文档。请把要检查的文字复制到 Word 文档中，另存为 .docx 后再试。'],
   [/^OFD\.xml$/i, '这是 OFD 版式文件，不是 Word 文档。请导入生成它的 .docx 文件。'],
   [/^(?:content\.xml|META-INF\/manifest\.xml)$/, `这是 OpenDocument 文件（.odt 等），不能直接读取。${AS_DOCX}`],
-  [/\.docx$/i, '这是压缩包，里面有 Word 文档。请先解压，再导入其中的 .docx 文件。'],
+  [/\.docx$/i, '这是压缩包，里面有 Word 文档。请先解压，再打开其中的 .docx 文件。'],
 ];
 
 /** What to say of a zip that is no Word document. */

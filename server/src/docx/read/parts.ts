@@ -24,9 +24,9 @@ export class PartFault extends Error {
 }
 
 const MESSAGES: Readonly<Record<XmlFault, string>> = {
-  malformed: '文件内部的内容已损坏，不能读取。请用 Word 或 WPS 打开它（提示修复的，选择修复），另存为 .docx 后再导入。',
+  malformed: '文件内部的内容已损坏，不能读取。请用 Word 或 WPS 打开它（提示修复的，选择修复），另存为 .docx 后再试。',
   doctype:
-    '文件内部含有 Word 文档不应有的声明（DOCTYPE），可能是恶意构造的，为安全起见没有读取。请核实来源，或用 Word、WPS 打开后另存为 .docx 再导入。',
+    '文件内部含有 Word 文档不应有的声明（DOCTYPE），可能是恶意构造的，为安全起见没有读取。请核实来源，或用 Word、WPS 打开后另存为 .docx 再试。',
   tooBig:
     '文件内部的层次过深或内容过多，远超一般公文，为安全起见没有读取。请核实来源；确需导入的，把正文复制到新建的 Word 文档中另存。',
 };

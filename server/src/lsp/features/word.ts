@@ -6,6 +6,7 @@ import {
   type ExportParams,
   type ExportResult,
   type Failed,
+  type FixWordResult,
   type ImportResult,
   METHODS,
   type PasteParams,
@@ -14,12 +15,15 @@ import {
 } from '../protocol.ts';
 
 const failed = (message: string): Failed => ({ ok: false, message });
+const OFF = '公文检查已关闭。请在设置中打开“gongwen.enable”，再试一次。';
 const BROKEN = failed('处理 Word 文件时出错，请执行“公文: 显示日志”查看原因。');
 const NO_PDF = failed('这里不能直接导出 PDF。请执行“公文: 打印…”，在打印对话框中选择“另存为 PDF”。');
 
 /** Nothing of a Word file is read, written or laid out before somebody asks for it: these parts are large. */
 const exporter = () => import('../../docx/export/exportDocx.ts');
 const importer = () => import('../../docx/import.ts');
+const layouter = () => import('../../docx/layout/wordSubject.ts');
+const mender = () => import('../../docx/mend.ts');
 
 async function readWord(data: string) {
   const bytes = fromBase64(data);
@@ -77,14 +81,34 @@ export const wordFeature: Feature = {
         return normalisePastedText(text);
       }),
     );
+    connection.onRequest<FixWordResult, void>(
+      METHODS.fixWord,
+      context.answer<WordParams, FixWordResult>(METHODS.fixWord, BROKEN, async ({ uri, data }) => {
+        const imported = await readWord(data);
+        if (!imported.ok) return imported;
+        const config = await context.config(uri);
+        if (!config) return failed(OFF);
+        const [{ wordSubjectOf }, { mendWord }] = await Promise.all([layouter(), mender()]);
+        const linter = environment.createLinter?.() ?? createLinter();
+        const subject = wordSubjectOf(imported, profileOf(config));
+        const { findings } = linter.lint(imported.text, config, undefined, subject);
+        const date = `${new Date().toISOString().slice(0, 19)}Z`;
+        const mended = mendWord(imported, findings, { linter, config, date });
+        if (!mended.ok) return mended;
+        const { bytes, notes } = mended;
+        const left = (bytes ? mended.left : findings).filter(({ severity }) => severity !== 'hint').length;
+        const counts = { fixed: bytes ? mended.fixed.length : 0, left };
+        return { ok: true, data: bytes && toBase64(bytes), counts, notes };
+      }),
+    );
     connection.onRequest<WordResult, void>(
       METHODS.word,
       context.answer<WordParams, WordResult>(METHODS.word, BROKEN, async ({ uri, data }) => {
         const imported = await readWord(data);
         if (!imported.ok) return imported;
         const config = await context.config(uri);
-        if (!config) return failed('公文检查已关闭，不能显示。请在设置中打开“gongwen.enable”。');
-        const { wordSubjectOf } = await import('../../docx/layout/wordSubject.ts');
+        if (!config) return failed(OFF);
+        const [{ wordSubjectOf }, { placeAt }] = await Promise.all([layouter(), importer()]);
         const subject = wordSubjectOf(imported, profileOf(config));
         const draft = checkText(uri, imported.text, config, environment.createLinter?.(), subject);
         const { laidOut, profile } = paperOf(draft);
@@ -92,7 +116,12 @@ export const wordFeature: Feature = {
           ok: true,
           text: imported.text,
           notes: imported.notes.map(({ message }) => message),
-          findings: listFindings(draft.findings, draft.positions),
+          findings: listFindings(draft.findings, draft.positions).map((finding, at) => {
+            const place = placeAt(imported, draft.findings[at]?.start ?? 0);
+            return place
+              ? { ...finding, docx: { part: place.part, paragraph: place.paragraph, run: place.run } }
+              : finding;
+          }),
           ...showPages(draft, laidOut, profile),
         };
       }),
