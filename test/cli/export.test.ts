@@ -103,6 +103,14 @@ describe('cli: export', () => {
     }
   });
 
+  it('exports nothing of an empty draft, and says so', async () => {
+    box.write('空.txt', ' \n　\n');
+    const { code, err } = await run('export', '空.txt', '-o', '空.docx');
+    assert.equal(code, 2);
+    assert.match(err, /^空\.txt：是空的，没有可以导出的文字/);
+    assert.ok(!readdirSync(box.folder).includes('空.docx'));
+  });
+
   it('leaves no half-written file behind', async () => {
     mkdirSync(join(box.folder, '夹.docx'));
     for (const output of ['没有/好.docx', '夹.docx']) {

@@ -33,6 +33,19 @@ describe('layout check of what careful clerks set by hand', () => {
     ];
     only(paper({ body: heading.join('') }), 'word-heading-first-face', /高度重视.*“宋体”.*黑体/u);
   });
+  it('leaves a table of contents alone', () => {
+    const line = (words: string, page: number) => p(`${r(words)}<w:r><w:tab/></w:r>${r(String(page))}`);
+    const lines = [
+      line('一、总体要求', 1),
+      line('二、主要任务', 2),
+      styled('B', '现将有关事项通知如下，请认真落实。'),
+      styled('B', r('一、总体要求', '<w:rFonts w:eastAsia="黑体"/>')),
+      styled('B', '各村要压实责任，按时完成检查。'),
+      styled('B', r('二、主要任务', '<w:rFonts w:eastAsia="黑体"/>')),
+      styled('B', '各村要看住重点林区，发现火情立即报告。'),
+    ];
+    assert.deepEqual(told(word(paper({ body: lines.join('') }))), {});
+  });
   it('says mildly that a row or a character is lacking, which the clause lets a unit decide', () => {
     const severities = (file: WordFile) => {
       const imported = importDocx(word(file));

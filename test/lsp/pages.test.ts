@@ -90,6 +90,10 @@ describe('pages on the wire', () => {
       const shown = await ask<WordResult>('gongwen/word', { uri: URI, data });
       assert.ok(!shown.ok && /请/.test(shown.message));
     }
+    await client.change('\n  \n', 2);
+    const empty = await ask<ExportResult>('gongwen/export', { uri: URI, format: 'docx' });
+    assert.ok(!empty.ok && /空的/.test(empty.message));
+    await client.change(DRAFT, 3);
     const pdf = await ask<ExportResult>('gongwen/export', { uri: URI, format: 'pdf' });
     assert.ok(!pdf.ok && /打印/.test(pdf.message));
   });

@@ -54,6 +54,7 @@ export async function exportCommand(
   const content = await readContent(file);
   const decoded = content.ok ? decode(content.bytes) : content;
   if (!decoded.ok) return fail(decoded.message);
+  if (decoded.text.trim() === '') return fail('是空的，没有可以导出的文字');
   let sound = true;
   const given = values.get('config');
   const source = {

@@ -17,6 +17,7 @@ import {
 const failed = (message: string): Failed => ({ ok: false, message });
 const OFF = '公文检查已关闭。请在设置中打开“gongwen.enable”，再试一次。';
 const BROKEN = failed('处理 Word 文件时出错，请执行“公文: 显示日志”查看原因。');
+const EMPTY = failed('文稿是空的，没有可以导出的文字。请先写稿，或用模板新建。');
 const NO_PDF = failed('这里不能直接导出 PDF。请执行“公文: 打印…”，在打印对话框中选择“另存为 PDF”。');
 
 /** Nothing of a Word file is read, written or laid out before somebody asks for it: these parts are large. */
@@ -47,6 +48,7 @@ export const wordFeature: Feature = {
     const { connection, environment } = context;
 
     async function exported({ format }: ExportParams, draft: CheckedDraft): Promise<ExportResult> {
+      if (draft.text.trim() === '') return EMPTY;
       const { laidOut, profile } = paperOf(draft);
       if (format === 'pdf') {
         if (!environment.exportPdf) return NO_PDF;

@@ -46,6 +46,11 @@ function isUnreadHead({ formatted, paragraph, composed }: Pair): boolean {
   return red || formatted.place === 'cell' || DOCUMENT_NUMBER.test(paragraph.content.view.text);
 }
 
+/** A line of a table of contents: a heading's words, a tab, the number of its page. No clause gives it a look. */
+function isContents({ formatted }: Pair): boolean {
+  return /\S\t\s*\d+\s*$/u.test(formatted.runs.map(({ text }) => text).join(''));
+}
+
 /** Notes under the tables and forms of an attachment, for which no clause gives a look. */
 const NOTE = /^(?:注|备注|说明|填表说明)(?:[：:]|\d)/u;
 
@@ -69,7 +74,7 @@ export function pairs(subject: WordSubject): readonly Pair[] {
     return subject.word.paragraphs
       .filter(({ start, end }) => start < paragraph.end && paragraph.start < end)
       .flatMap((formatted) => composed.map((one): Pair => ({ formatted, paragraph, composed: one })))
-      .filter((pair) => !isUnreadHead(pair));
+      .filter((pair) => !isUnreadHead(pair) && !isContents(pair));
   });
   known.set(subject, found);
   return found;
