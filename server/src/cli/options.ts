@@ -98,4 +98,9 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     description: '检查 .docx 的版式；草稿则按 GB/T 9704—2012 排版，说明页数、行数并检查版面',
     options: { format: FORMAT_OPTION, config, 'fail-on': FAIL_ON_OPTION, help },
   },
+  mcp: {
+    usage: 'gongwen mcp',
+    description: '在标准输入输出上提供 MCP 工具（check、fix、rule、template），只读写当前文件夹里的文件',
+    options: { help },
+  },
 };

@@ -35,6 +35,10 @@ async function runCommand(
     const { exportCommand } = await import('./exportCommand.ts');
     return exportCommand(positionals, values, io);
   }
+  if (name === 'mcp') {
+    const { mcpCommand } = await import('./mcp/mcpCommand.ts');
+    return mcpCommand(positionals, io);
+  }
   if (name === 'import') return importCommand(positionals, values, io);
   if (name === 'rule') return showRule(positionals, io);
   if (name === 'rules') {

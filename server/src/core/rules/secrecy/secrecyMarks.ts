@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Document, Paragraph } from '../../model/document.ts';
 import type { SecrecyToken } from '../../model/token.ts';
 
 /** 密级★保密期限 as GB/T 7156 has it; the term may be years, months, a day, 长期 or an event, or left out. */
@@ -23,4 +23,9 @@ export function markLine(paragraph: Paragraph): string | undefined {
     !mark.inline &&
     (role === 'titleNote' || (role !== 'tableRow' && /[★☆]/.test(content.view.text)));
   return role === 'secrecyMark' || alone ? content.view.text.replaceAll('　', ' ') : undefined;
+}
+
+/** Whether a paper bears a mark of secrecy anywhere, in its head or at a part of it: then no word of it may leave the machine. */
+export function bearsSecrecy({ paragraphs }: Document): boolean {
+  return paragraphs.some((paragraph) => paragraph.role === 'secrecyMark' || secrecyMarks(paragraph).length > 0);
 }

@@ -1,0 +1,104 @@
+/** `gongwen mcp` as a client of it sees it. */
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { createTools } from '../../server/src/cli/mcp/tools.ts';
+import { CLEAN, FAULTY, MENDED, type Sandbox, sandbox } from './support.ts';
+
+const SECRET = `机密★1年\n\n${FAULTY}`;
+
+describe('cli: mcp', () => {
+  let box: Sandbox;
+  let client: Client;
+
+  beforeEach(async () => {
+    box = sandbox();
+    const [ours, theirs] = InMemoryTransport.createLinkedPair();
+    await createTools(box.folder).connect(theirs);
+    client = new Client({ name: 'test', version: '1' });
+    await client.connect(ours);
+  });
+  afterEach(async () => {
+    await client.close();
+    box.remove();
+  });
+
+  async function call(name: string, args: Record<string, unknown>) {
+    const { isError, content, structuredContent } = await client.callTool({ name, arguments: args });
+    assert.ok(Array.isArray(content));
+    const text = String(content[0]?.text);
+    return { isError: isError === true, text, result: Object(structuredContent) };
+  }
+
+  it('offers its tools, each with a description in Chinese', async () => {
+    const { tools } = await client.listTools();
+    assert.deepEqual(tools.map(({ name }) => name).sort(), ['check', 'fix', 'rule']);
+    for (const { description } of tools) assert.match(description ?? '', /\p{Script=Han}/u);
+  });
+
+  it('tells where a draft is wrong without a word of it', async () => {
+    box.write('错.gongwen', FAULTY);
+    const { result, text } = await call('check', { path: '错.gongwen' });
+    const found = result.findings.find(({ ruleId }: { ruleId: string }) => ruleId === 'docno-di');
+    assert.deepEqual([found.name, found.severity, found.range.start.line], ['发文顺序号加“第”', 'error', 0]);
+    assert.equal(result.summary.error > 0, true);
+    for (const word of FAULTY.match(/[\p{Script=Han}]{5,}/gu) ?? []) assert.ok(!text.includes(word), word);
+  });
+
+  it('tells what to do where the words are asked for', async () => {
+    const { result } = await call('check', { text: FAULTY, includeText: true });
+    const found = result.findings.find(({ ruleId }: { ruleId: string }) => ruleId === 'docno-di');
+    assert.match(found.message, /第/);
+    assert.ok(found.fix.edits.length > 0);
+    assert.deepEqual((await call('check', { text: CLEAN })).result.findings, []);
+  });
+
+  it('mends a text, or a file where it is told to write', async () => {
+    assert.equal((await call('fix', { text: FAULTY, includeText: true })).result.text, MENDED);
+    const file = box.write('错.gongwen', FAULTY);
+    const dry = await call('fix', { path: '错.gongwen' });
+    assert.deepEqual([dry.result.written, dry.result.text], [false, undefined]);
+    assert.ok(dry.result.fixed.length > 0);
+    assert.equal(readFileSync(file, 'utf8'), FAULTY);
+    const written = await call('fix', { path: '错.gongwen', write: true });
+    assert.deepEqual([written.result.written, written.result.fixed], [true, dry.result.fixed]);
+    assert.equal(readFileSync(file, 'utf8'), MENDED);
+  });
+
+  it('gives no word of a paper that bears a mark of secrecy', async () => {
+    box.write('密.gongwen', SECRET);
+    for (const [name, args] of [
+      ['check', { path: '密.gongwen', includeText: true }],
+      ['fix', { path: '密.gongwen', includeText: true }],
+      ['fix', { text: SECRET, includeText: true }],
+    ] as const) {
+      const { isError, text } = await call(name, args);
+      assert.ok(isError && /密级标志/.test(text) && !text.includes('石桥镇'), `${name} ${text}`);
+    }
+    assert.equal((await call('check', { path: '密.gongwen' })).isError, false);
+  });
+
+  it('reads nothing outside its folder, nor what a link there leads to', async () => {
+    const other = sandbox();
+    const file = other.write('别处.gongwen', FAULTY);
+    symlinkSync(file, join(box.folder, '链接.gongwen'));
+    for (const path of [file, '../x', '链接.gongwen', '没有.gongwen', '旧.doc', '.']) {
+      const { isError, text } = await call('check', { path });
+      assert.ok(isError && /只读取|无法读取|不能读取/.test(text), `${path}: ${text}`);
+    }
+    other.remove();
+  });
+
+  it('says what is wrong with what it is given', async () => {
+    for (const args of [{}, { text: '', path: 'a' }]) assert.match((await call('check', args)).text, /一个/);
+    assert.match((await call('fix', { text: FAULTY, write: true })).text, /只用于 path/);
+    assert.match((await call('rule', { id: 'docno-brackett' })).text, /docno-bracket/);
+  });
+
+  it('explains a rule and lists them all', async () => {
+    assert.match((await call('rule', { id: 'docno-di' })).text, /GB\/T 9704/);
+    assert.ok((await call('rule', {})).result.rules.length > 200);
+  });
+});
