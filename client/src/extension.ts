@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { type ClientFactory, createSession } from './client.ts';
+import { registerAssistantTool } from './features/assistantTool.ts';
 import { registerCheck } from './features/check.ts';
 import { registerEmptyHint } from './features/emptyHint.ts';
 import { registerExample } from './features/example.ts';
@@ -47,6 +48,7 @@ const FEATURES = [
   registerNewFromTemplate,
   registerEmptyHint,
   registerSelect,
+  registerAssistantTool,
 ];
 
 /** Sets the extension up; `createClient` is what differs between Node and the browser. */

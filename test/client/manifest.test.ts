@@ -52,4 +52,9 @@ describe('the manifest', () => {
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.equal(contributes.configuration.properties['gongwen.classifiedSystem'].scope, 'machine');
   });
+
+  it('gives assistants nothing by default', () => {
+    assert.equal(contributes.configuration.properties['gongwen.assistant.enable'].default, false);
+    for (const { when } of contributes.languageModelTools) assert.equal(when, 'config.gongwen.assistant.enable');
+  });
 });

@@ -63,6 +63,8 @@ export interface PrintResult {
 
 export interface FindingsResult {
   readonly version: number;
+  /** The draft bears a mark of secrecy. */
+  readonly secret: boolean;
   readonly findings: readonly ListedFinding[];
 }
 

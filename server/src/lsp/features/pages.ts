@@ -1,4 +1,5 @@
 import { printHtml } from '../../core/layout/printHtml.ts';
+import { bearsSecrecy } from '../../core/rules/secrecy/secrecyMarks.ts';
 import {
   type CheckedDraft,
   listFindings,
@@ -57,7 +58,9 @@ export const pagesFeature: Feature = {
       METHODS.findings,
       context.answer<DraftParams, FindingsResult | null>(METHODS.findings, null, async ({ uri }, token) => {
         const draft = await context.checked(uri, token);
-        return draft ? { version: draft.version, findings: listFindings(draft.findings, draft.positions) } : null;
+        if (!draft) return null;
+        const { version, document, findings, positions } = draft;
+        return { version, secret: bearsSecrecy(document), findings: listFindings(findings, positions) };
       }),
     );
   },
