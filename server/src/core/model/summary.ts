@@ -1,5 +1,6 @@
 import { readNumber } from '../text/numerals.ts';
 import type { Position } from '../text/positions.ts';
+import { remembered } from '../text/remember.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { labelledAttachments } from './attachmentBodies.ts';
@@ -74,14 +75,8 @@ function separateNames(document: Document): NoteName[] {
   return missingNames(document, attachmentNames(document), []);
 }
 
-const summaries = new WeakMap<Document, DraftSummary>();
-
 /** What other drafts need to know of this one; worked out once a document. */
-export function summarise(document: Document): DraftSummary {
-  const summary = summaries.get(document) ?? read(document);
-  summaries.set(document, summary);
-  return summary;
-}
+export const summarise: (document: Document) => DraftSummary = remembered(read);
 
 function read(document: Document): DraftSummary {
   const at = (offset: number): Position => {

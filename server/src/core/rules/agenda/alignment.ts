@@ -2,6 +2,7 @@ import type { Agenda, Document, Field, FieldName } from '../../model/document.ts
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
 import { likeness } from '../../text/likeness.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** An agenda item, or one of the topics that “；” joins in it. */
 export interface Piece {
@@ -54,17 +55,11 @@ export function piecesOf(document: Document, agenda: Agenda): Piece[] {
   });
 }
 
-const alignments = new WeakMap<Document, { readonly alignment: Alignment | undefined }>();
-
 /**
  * The agenda that the notice's topics are taken up in, aligned with them; undefined where the two are not comparable.
  * Several rules ask for it: it is worked out once a document.
  */
-export function align(document: Document): Alignment | undefined {
-  const known = alignments.get(document) ?? { alignment: alignTopics(document) };
-  alignments.set(document, known);
-  return known.alignment;
-}
+export const align: (document: Document) => Alignment | undefined = remembered(alignTopics);
 
 function alignTopics(document: Document): Alignment | undefined {
   const { topics } = document;

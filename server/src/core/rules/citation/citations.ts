@@ -1,10 +1,15 @@
-import type { Day, Document, Paragraph } from '../../model/document.ts';
+import type { Day, Document, Paragraph, ParagraphContent } from '../../model/document.ts';
 import type { CitationToken, DocumentNumberToken, ViewRange } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** The papers that a paragraph cites. */
-export function citationsOf(paragraph: Paragraph): CitationToken[] {
-  return paragraph.content.tokens.filter((token): token is CitationToken => token.kind === 'citation');
+export function citationsOf({ content }: Paragraph): readonly CitationToken[] {
+  return citationsIn(content);
 }
+
+const citationsIn = remembered(({ tokens }: ParagraphContent) =>
+  tokens.filter((token): token is CitationToken => token.kind === 'citation'),
+);
 
 /** The document numbers of a paragraph. */
 export function numbersOf(paragraph: Paragraph): DocumentNumberToken[] {
@@ -26,8 +31,8 @@ export function titleKey(title: string): string {
 }
 
 /** The papers of the draft that are cited with title and number, outside pasted material. */
-export function citedWithNumber({ paragraphs }: Document): Cited[] {
-  return paragraphs.flatMap((paragraph) =>
+export const citedWithNumber = remembered(({ paragraphs }: Document): readonly Cited[] =>
+  paragraphs.flatMap((paragraph) =>
     paragraph.part === 'material'
       ? []
       : citationsOf(paragraph).flatMap((citation) =>
@@ -35,8 +40,8 @@ export function citedWithNumber({ paragraphs }: Document): Cited[] {
             ? [{ paragraph, citation, number: citation.documentNumber, key: titleKey(citation.title.text) }]
             : [],
         ),
-  );
-}
+  ),
+);
 
 /** Whether all of one title's characters stand in the other in their order: its full name, or the paper that issued it. */
 export function holds(long: string, short: string): boolean {

@@ -1,6 +1,8 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
+import { createPhraseMatcher } from '../../text/phrases.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsOf } from './citations.ts';
 import { isBareLine, isQuotedRange } from './unmarked.ts';
@@ -30,18 +32,14 @@ interface Known extends Span {
   readonly title: string;
 }
 
-/** The papers that the draft somewhere names in 《》, by the first eight characters of their names. */
-function knownTitles(document: Document): Map<string, Known[]> {
-  const known = new Map<string, Known[]>();
+/** The papers that the draft somewhere names in 《》, the first place of each. */
+function knownTitles(document: Document): Known[] {
+  const known = new Map<string, Known>();
   for (const paragraph of document.paragraphs)
-    for (const { quoted, title } of citationsOf(paragraph)) {
-      if (!quoted || title.text.length < SHORTEST || !PAPER.test(title.text)) continue;
-      const key = title.text.slice(0, SHORTEST);
-      const same = known.get(key) ?? [];
-      if (same.length < 8 && !same.some((other) => other.title === title.text))
-        known.set(key, [...same, { title: title.text, ...spanOf(paragraph, title) }]);
-    }
-  return known;
+    for (const { quoted, title } of citationsOf(paragraph))
+      if (quoted && title.text.length >= SHORTEST && !known.has(title.text) && PAPER.test(title.text))
+        known.set(title.text, { title: title.text, ...spanOf(paragraph, title) });
+  return [...known.values()];
 }
 
 /** Whether the words at this place cite the paper, rather than speak of one of its kind. */
@@ -67,32 +65,28 @@ export interface Unquoted {
   readonly quoted: Span;
 }
 
-const found = new WeakMap<Document, readonly Unquoted[]>();
-
 function* scan(document: Document): Generator<Unquoted> {
   const known = knownTitles(document);
-  if (known.size === 0) return;
+  if (known.length === 0) return;
+  const matcher = createPhraseMatcher(known.map(({ title }) => title));
   for (const paragraph of document.paragraphs) {
     const { text } = paragraph.content.view;
-    if (paragraph.part === 'material' || isBareLine(paragraph) || text.length < SHORTEST) continue;
-    const cited = citationsOf(paragraph);
+    if (paragraph.part === 'material' || text.length < SHORTEST || isBareLine(paragraph)) continue;
     const own = text.slice(paragraph.content.label?.to ?? 0);
-    for (let at = 0; at + SHORTEST <= text.length; at++) {
-      const titles = known.get(text.slice(at, at + SHORTEST))?.filter(({ title }) => text.startsWith(title, at));
-      const longest = titles?.sort((a, b) => b.title.length - a.title.length)[0];
-      if (!longest) continue;
-      const range = { from: at, to: at + longest.title.length };
-      at = range.to - 1;
-      if (own === longest.title || isQuotedRange(paragraph, range) || !cites(paragraph, range)) continue;
-      if (cited.some(({ from, to }) => from < range.to && range.from < to)) continue;
-      yield { paragraph, range, title: longest.title, quoted: { start: longest.start, end: longest.end } };
+    let behind = 0;
+    const found = matcher.matches(text);
+    for (const [i, { from, to, phrase }] of found.entries()) {
+      // of those that begin here the longest comes last
+      const title = known[phrase];
+      if (!title || from < behind || found[i + 1]?.from === from) continue;
+      const range = { from, to };
+      behind = to;
+      if (own === title.title || isQuotedRange(paragraph, range) || !cites(paragraph, range)) continue;
+      if (citationsOf(paragraph).some((cited) => cited.from < to && from < cited.to)) continue;
+      yield { paragraph, range, title: title.title, quoted: { start: title.start, end: title.end } };
     }
   }
 }
 
 /** The titles that the draft writes with 《》 in one place and without in another, where they stand without. */
-export function unquotedTitles(document: Document): readonly Unquoted[] {
-  const known = found.get(document) ?? [...scan(document)];
-  found.set(document, known);
-  return known;
-}
+export const unquotedTitles = remembered((document: Document): readonly Unquoted[] => [...scan(document)]);

@@ -2,6 +2,7 @@ import type { DateMention, Document, Meeting, Paragraph } from '../../model/docu
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The meeting that a notice calls, with its days counted since 1970. */
@@ -54,7 +55,7 @@ function countedDay(mention: DateMention | undefined, anchor: number | undefined
 }
 
 /** The meeting with its days, or undefined where the notice calls none or names no day. */
-export function calledMeeting(document: Document): CalledMeeting | undefined {
+export const calledMeeting = remembered((document: Document): CalledMeeting | undefined => {
   const { meeting } = document;
   if (!meeting) return undefined;
   const mentions = meeting.dates.flatMap((index) => document.dates[index] ?? []);
@@ -81,7 +82,7 @@ export function calledMeeting(document: Document): CalledMeeting | undefined {
     parted: last - first >= sorted.length,
     at: { start: at.start, end: at.end },
   };
-}
+});
 
 /** The day of signature, if it is a whole date. */
 export function signedOn(document: Document): Signed | undefined {
@@ -141,7 +142,7 @@ function rest(paragraph: Paragraph, from: number, to: number): { text: string; c
 }
 
 /** The dates of main (and of a reply form) that belong to something around the meeting, in order. */
-export function arrangements(document: Document): Arrangement[] {
+export const arrangements = remembered((document: Document): readonly Arrangement[] => {
   const { meeting } = document;
   const anchor = calledMeeting(document)?.first;
   const own = new Set(meeting?.dates);
@@ -156,7 +157,7 @@ export function arrangements(document: Document): Arrangement[] {
     if (own.has(index) || ends.has(index) || index === document.signatureDate) return [];
     return arrangement(document, mention, places) ?? [];
   });
-}
+});
 
 interface Places {
   /** The paragraphs of forms of reply. */
@@ -242,9 +243,14 @@ function arrangement(
   }
 }
 
+interface CheckInClock extends Span {
+  readonly minutes: number;
+  readonly within: string;
+}
+
 /** The clocks said with check-in words and no date of their own, on the paragraphs of main. */
-export function checkInClocks(document: Document): (Span & { readonly minutes: number; readonly within: string })[] {
-  return document.paragraphs.flatMap((paragraph) => {
+export const checkInClocks = remembered((document: Document): readonly CheckInClock[] =>
+  document.paragraphs.flatMap((paragraph) => {
     const { text } = paragraph.content.view;
     if (
       paragraph.part !== 'main' ||
@@ -266,5 +272,5 @@ export function checkInClocks(document: Document): (Span & { readonly minutes: n
       if (second || !arrives || clock.minutes === undefined) return [];
       return [{ ...spanOf(paragraph, clock), minutes: clock.minutes, within: words }];
     });
-  });
-}
+  }),
+);

@@ -1,5 +1,7 @@
-import type { Document, Field, FieldName, Paragraph } from '../../model/document.ts';
+import type { Document, Field, FieldName, Paragraph, ParagraphContent } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What a notice of a meeting tells; the names by which the configuration switches one off. */
@@ -18,8 +20,8 @@ export const ELEMENTS = {
 export type Element = keyof typeof ELEMENTS;
 
 /** The paragraphs where the notice itself speaks: no title, no recipient, no signature, no list of attachments. */
-export function bodyOf(document: Document): Paragraph[] {
-  return document.paragraphs.filter(
+export const bodyOf: (document: Document) => readonly Paragraph[] = remembered(({ paragraphs }: Document) =>
+  paragraphs.filter(
     ({ part, role }) =>
       part === 'main' &&
       ![
@@ -35,8 +37,11 @@ export function bodyOf(document: Document): Paragraph[] {
         'printLine',
         'pageNumber',
       ].includes(role),
-  );
-}
+  ),
+);
+
+/** Whether a paragraph says what a pattern is for. */
+const sayer = (pattern: RegExp) => remembered(({ view }: ParagraphContent) => pattern.test(view.text));
 
 /** The fields of main of that name. */
 export function fieldsOf(document: Document, ...names: readonly FieldName[]): Field[] {
@@ -54,9 +59,10 @@ const PLACE_SAID = [
     'u',
   ),
   /(?<!报到|讨论|住宿|上车|集合|乘车)地点(?:设在|定在|安排在|在|为|是|见|另行|[：:])|会场(?:设在|在|为|安排)/u,
-];
+].map(sayer);
 const ONLINE =
   /视频会|电视电话|电话会议|线上(?:会议|召开|举行|方式|形式|学习|培训)|网络(?:会议|直播|视频)|腾讯会议|钉钉会议|云会议|视频(?:形式|方式)|会议号|会议室号|会议链接/u;
+const saysOnline = sayer(ONLINE);
 const NOT = '(?<!不能|无法|不得|因故|未能|[不未]|可以|[确如]?需|原因|全程|按时)';
 const VERB = `${NOT}(?:(?:参加|出席|列席|到会)(?!的|人员|人数|者|单位|同志|会议的|活动的|或|情况|设备|调试|投票)|参会(?=[。，；]|$))`;
 const COMES = [
@@ -67,7 +73,7 @@ const COMES = [
   new RegExp(`(?:请(?!假)|邀请|组织)[^。；假]{0,80}?${VERB}`, 'u'),
   new RegExp(`(?:限[^，。；]{0,8}人|每[^，。；]{1,10}(?:派|选派))[^，。；]{0,10}${VERB}`, 'u'),
   new RegExp(`[^。；，]{2,40}${NOT}(?:参加|出席|列席)(?:会议|大会|本次|此次|培训|学习|座谈)(?!的)`, 'u'),
-];
+].map(sayer);
 const WHO =
   '负责人|负责同志|领导|人员|成员|代表|干部|党员|职工|教师|同志|委员|书记|主任|[局处科校院镇乡村所站]长|单位|部门|支部|科室|家长|学员|理事|董事|监事';
 /** Who comes, said within a sentence: 参会人员为…, 人员：…, 列席单位由主要负责人参会, 请各负责人按时到会. */
@@ -84,41 +90,50 @@ const EXCUSED = /因故|不能|无法|未能|请假|特殊情况|不得|名单/u
 const HEADS_PEOPLE =
   /^(?:[\d.．]{1,6}|[◆●■▲★◇◎※•·])?[ 　]{0,2}(?:参会|参加|出席|列席|与会|到会|参训)(?:会议|学习|培训|活动)?(?:人员|对象|范围|单位|代表)[：:]?$/u;
 
+const headsPeople = remembered(({ view }: ParagraphContent) => HEADS_PEOPLE.test(view.text.slice(0, 2000)));
+const saysWhoComes = remembered(({ view }: ParagraphContent) =>
+  view.text
+    .slice(0, 2000)
+    .split(/[。；]/u)
+    .some((said) => !EXCUSED.test(said) && WHO_COMES.some((pattern) => pattern.test(said))),
+);
+
 /** Whether a sentence, or a heading with something under it, says who comes. */
 function namesPeople(body: readonly Paragraph[]): boolean {
-  return body.some(({ content: { view, field } }, i) => {
-    const text = view.text.slice(0, 2000);
-    if (!field && HEADS_PEOPLE.test(text)) return body[i + 1]?.content.label?.style !== 'hanzi' && i + 1 < body.length;
-    return text.split(/[。；]/u).some((said) => !EXCUSED.test(said) && WHO_COMES.some((pattern) => pattern.test(said)));
+  return body.some(({ content }, i) => {
+    if (!content.field && headsPeople(content))
+      return body[i + 1]?.content.label?.style !== 'hanzi' && i + 1 < body.length;
+    return saysWhoComes(content);
   });
 }
 
 /** A forum or fair that tells how many come, and not who. */
-const SIZE = /(?:规模|人数)[：:为约]{1,2}\d+[多余]?人/u;
+const SIZE = sayer(/(?:规模|人数)[：:为约]{1,2}\d+[多余]?人/u);
 /** People rather than units: 各位理事, 全体教职工, 中心组成员. */
 const PEOPLE =
   /各位|成员(?!单位)|负责人|主任|委员(?!会)|理事(?!会)|代表(?!大会)|党员|教职工|职工|教师|干部|同志|书记|会员(?!单位)|股东|董事|监事|人员/u;
 /** Meetings whose very name tells who sits in them. */
 const BODY =
   /代表大会|会员大会|党员大会|职工大会|股东(?:大)?会|主任会议|常务会议|常委会|理事会|董事会|委员会.{0,20}会议|全体会议|生活会|村民大会/u;
-const SUBJECT =
-  /主要(?:内容|议题|任务|议程)|(?:议题|议程|内容|日程)如下|(?:会议|大会)(?:主要)?(?:议题|议程|内容|任务|将|主题|听取|研究|审议)|议题(?:是|为|有|[：:])|围绕(?:以下|下列|如下)/u;
-const DOING =
-  /(?:传达|听取|审议|研究|讨论|部署|通报|总结|表彰|宣读|学习贯彻|交流|观看|解读|征求)[^，。；]{3,}|(?<=[，、；。：将议会]|^)(?:(?:研究|审议|讨论|会商|协商|评议|学习)[^，。；]{2,}|安排(?!好|专人|人员|车|时间|座|就|住|食|在|如)[^，。；]{2,}|述职评议)/u;
+const SUBJECT = sayer(
+  /主要(?:内容|议题|任务|议程)|(?:议题|议程|内容|日程)如下|(?:会议|大会)(?:主要)?(?:议题|议程|内容|任务|将|主题|听取|研究|审议)|议题(?:是|为|有|[：:])|围绕(?:以下|下列|如下)/u,
+);
+const DOING = sayer(
+  /(?:传达|听取|审议|研究|讨论|部署|通报|总结|表彰|宣读|学习贯彻|交流|观看|解读|征求)[^，。；]{3,}|(?<=[，、；。：将议会]|^)(?:(?:研究|审议|讨论|会商|协商|评议|学习)[^，。；]{2,}|安排(?!好|专人|人员|车|时间|座|就|住|食|在|如)[^，。；]{2,}|述职评议)/u,
+);
+
+/** A time said within a sentence. */
+const TIME = sayer(
+  /\d{1,2}日[^。；]{0,24}(?:召开|举行|举办|集中学习)|(?:集中学习|会议|学习|培训)[（(]\d{1,2}月\d{1,2}日|(?:定于|拟于|于)(?:今|明|后|本周|下周|近期|每)|(?:会议|召开|开会|学习|培训)时间(?:[：:]|为|是)[^，。；]{0,12}\d/u,
+);
 
 /** Whether main names the time, place, people or topics of the meeting, in a field or in a sentence. */
 export function tells(document: Document, element: 'time' | 'place' | 'attendees' | 'topics'): boolean {
   const body = bodyOf(document);
-  const says = (pattern: RegExp) => body.some(({ content }) => pattern.test(content.view.text));
+  const says = (said: (content: ParagraphContent) => boolean) => body.some(({ content }) => said(content));
   switch (element) {
     case 'time':
-      return (
-        (document.meeting?.dates.length ?? 0) > 0 ||
-        filled(fieldsOf(document, 'time')) ||
-        says(
-          /\d{1,2}日[^。；]{0,24}(?:召开|举行|举办|集中学习)|(?:集中学习|会议|学习|培训)[（(]\d{1,2}月\d{1,2}日|(?:定于|拟于|于)(?:今|明|后|本周|下周|近期|每)|(?:会议|召开|开会|学习|培训)时间(?:[：:]|为|是)[^，。；]{0,12}\d/u,
-        )
-      );
+      return (document.meeting?.dates.length ?? 0) > 0 || filled(fieldsOf(document, 'time')) || says(TIME);
     case 'place':
       return filled(fieldsOf(document, 'place')) || PLACE_SAID.some(says);
     case 'attendees':
@@ -134,7 +149,7 @@ export function tells(document: Document, element: 'time' | 'place' | 'attendees
           ({ role, content }) => role === 'attachmentNote' && /议程|日程|议题/u.test(content.view.text),
         ) ||
         says(SUBJECT) ||
-        body.some(({ content }) => !content.label && DOING.test(content.view.text))
+        body.some(({ content }) => !content.label && DOING(content))
       );
   }
 }
@@ -168,9 +183,7 @@ export function isInternal(document: Document): boolean {
 
 /** A meeting by screen or telephone needs no place. */
 export function isOnline(document: Document): boolean {
-  return (
-    ONLINE.test(document.title?.text ?? '') || bodyOf(document).some(({ content }) => ONLINE.test(content.view.text))
-  );
+  return ONLINE.test(document.title?.text ?? '') || bodyOf(document).some(({ content }) => saysOnline(content));
 }
 
 /** The name of the meeting says what it is about (防汛工作会议, no 例会). */
@@ -214,12 +227,14 @@ export function contactPlace(document: Document): Span | undefined {
 /** A place kept for the number: placeholder-left will ask for it. */
 const PHONE_TO_FILL = /(?:电话|手机|联系方式)[：:][ 　]*[【[×_＿]/u;
 
+const givesPhone = remembered(
+  ({ tokens, view }: ParagraphContent) =>
+    tokens.some(({ kind }) => kind === 'phone') || PHONE.test(view.text) || PHONE_TO_FILL.test(view.text),
+);
+
 /** Whether a number to call is given. */
 export function hasPhone(document: Document): boolean {
-  return bodyOf(document).some(
-    ({ content: { tokens, view } }) =>
-      tokens.some(({ kind }) => kind === 'phone') || PHONE.test(view.text) || PHONE_TO_FILL.test(view.text),
-  );
+  return bodyOf(document).some(({ content }) => givesPhone(content));
 }
 
 const LEAVE =
@@ -232,20 +247,29 @@ const TERM =
 
 const SLIP = /^[ 　]*[□☐][ 　]*(?:我|本人)?(?:不?能|不?参加|可以|按时)[^。]{0,12}[□☐]/u;
 
+const isSlip = sayer(SLIP);
+/** Where a paragraph speaks of leave or replies without a term before, and whether it does with one. */
+const leaveIn = remembered(({ view }: ParagraphContent) => {
+  const ranges: ViewRange[] = [];
+  for (const sentence of view.text.matchAll(/[^。；]+/gu)) {
+    const match = LEAVE.exec(sentence[0]);
+    if (!match) continue;
+    if (TERM.test(sentence[0]) || NO_REPLY.test(sentence[0])) return { ranges, term: true };
+    const from = sentence.index + match.index;
+    ranges.push({ from, to: from + match[0].length });
+  }
+  return { ranges, term: false };
+});
+
 /** Whether leave or replies are spoken of, and whether with a term. */
 export function leaveOf(document: Document): { readonly at: Span | undefined; readonly term: boolean } {
   // A slip to tick and hand back asks for the answer by itself.
-  if (document.paragraphs.some(({ content }) => SLIP.test(content.view.text))) return { at: undefined, term: true };
+  if (document.paragraphs.some(({ content }) => isSlip(content))) return { at: undefined, term: true };
   let at: Span | undefined;
   for (const paragraph of bodyOf(document)) {
-    const { text } = paragraph.content.view;
-    for (const sentence of text.matchAll(/[^。；]+/gu)) {
-      const match = LEAVE.exec(sentence[0]);
-      if (!match) continue;
-      if (TERM.test(sentence[0]) || NO_REPLY.test(sentence[0])) return { at, term: true };
-      const from = sentence.index + match.index;
-      at ??= spanOf(paragraph, { from, to: from + match[0].length });
-    }
+    const { ranges, term } = leaveIn(paragraph.content);
+    if (term) return { at, term: true };
+    if (!at && ranges[0]) at = spanOf(paragraph, ranges[0]);
   }
   return { at, term: fieldsOf(document, 'reply').some(({ values }) => values.some(({ text }) => TERM.test(text))) };
 }

@@ -1,7 +1,8 @@
 import { looksLikeName } from '../../data/surnames.ts';
-import type { Document, NumberedNode, Paragraph, Topic } from '../../model/document.ts';
+import type { Document, NumberedNode, Paragraph, ParagraphContent, Topic } from '../../model/document.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { readNumber } from '../../text/numerals.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A number that a text states of what it lists, and how many the list has. */
@@ -24,6 +25,9 @@ const COUNT = new RegExp(
   `(?<![第\\d.〔“—~～-])(?<n>${NUMERAL})(?<unit>项(?!目)(?:${NOUN})?|个(?:${NOUN})|大(?:${NOUN})|点(?:${NOUN})?|条(?:${NOUN})|方面|件(?:事项|事|工作))`,
   'gu',
 );
+
+/** The counts in a paragraph. */
+const countsIn = remembered(({ view }: ParagraphContent) => [...view.text.matchAll(COUNT)]);
 
 /** The families of marks that number a list within a paragraph or at the heads of paragraphs. */
 const MARKS: readonly ((n: string, digit: number) => RegExp)[] = [
@@ -74,7 +78,7 @@ function quoted(text: string, at: number): boolean {
 /** 主要议题有四个方面：一是…，二是…: the list behind the count in the same paragraph (and those that go on with it). */
 function inline(document: Document, paragraph: Paragraph): Counted[] {
   const { text } = paragraph.content.view;
-  const matches = [...text.matchAll(COUNT)];
+  const matches = countsIn(paragraph.content);
   return matches.flatMap((match, i) => {
     const before = matches[i - 1];
     // 三个方面八项任务: which of the two the list has is not said.
@@ -101,8 +105,12 @@ function inline(document: Document, paragraph: Paragraph): Counted[] {
   });
 }
 
+function countedAt(from: number, to: number, numeral: string, listed: number): Omit<Counted, 'paragraph'> {
+  return { range: { from, to }, numeral, stated: readNumber(numeral), listed };
+}
+
 function counted(paragraph: Paragraph, from: number, to: number, numeral: string, listed: number): Counted {
-  return { paragraph, range: { from, to }, numeral, stated: readNumber(numeral), listed };
+  return { paragraph, ...countedAt(from, to, numeral, listed) };
 }
 
 /** 本次会议共6项议题： with the labelled paragraphs right below. */
@@ -111,7 +119,7 @@ function block({ document, nodeOf, nodesOf }: Lists, paragraph: Paragraph): Coun
   const ends = /(?:[：:]|[（(][^（）()]{0,40}[）)])$/u.test(text);
   const announced = /(?:如下|以下|下列)[^，。；：]{0,14}[。]?$/u.test(text);
   if (!ends && !announced) return [];
-  const matches = [...text.matchAll(COUNT)].filter(({ index }) => !quoted(text, index));
+  const matches = countsIn(paragraph.content).filter(({ index }) => !quoted(text, index));
   const match = matches.at(-1);
   const { n = '', unit = '' } = match?.groups ?? {};
   if (!match || matches.length > 1) return [];
@@ -144,8 +152,7 @@ const NAMED =
   /(?<run>[^，。；：:（）()“”《》、\s]{2,12}(?:、[^，。；：:（）()“”《》、\s]{2,8}){1,5}?)(?<n>[两三四五六])(?<unit>[名位](?:同志|委员|代表|老师|领导|同事)|个(?:方面|环节))/gu;
 
 /** 何雨桐、沈嘉树、邵一鸣三名同志; 融资支持、市场准入、用工保障三个方面. */
-function named(paragraph: Paragraph): Counted[] {
-  const { text } = paragraph.content.view;
+const namedIn = remembered(({ view: { text } }: ParagraphContent): Omit<Counted, 'paragraph'>[] => {
   if (!text.includes('、')) return [];
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const { run = '', n = '', unit = '' } = match.groups ?? {};
@@ -158,9 +165,9 @@ function named(paragraph: Paragraph): Counted[] {
       : rest.length >= 2 && size <= 6 && rest.every((item) => item.length === size) && head.length >= size;
     if (!clear) return [];
     const from = match.index + run.length;
-    return [counted(paragraph, from, from + n.length + unit.length, n, rest.length + 1)];
+    return [countedAt(from, from + n.length + unit.length, n, rest.length + 1)];
   });
-}
+});
 
 /** 第一组（6人）, the names on the line below. */
 function roll(document: Document, paragraph: Paragraph): Counted[] {
@@ -325,17 +332,21 @@ function listsOf(document: Document): Lists {
   };
 }
 
+const mayCount = remembered(
+  ({ view: { text } }: ParagraphContent) =>
+    /[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) || /组|团/u.test(text),
+);
+
 /** Every number that a paragraph of the text states of a list, where number and list are beyond doubt. */
 export function countsOf(document: Document): Counted[] {
   const lists = listsOf(document);
   return document.paragraphs.flatMap((paragraph) => {
     if (paragraph.part === 'material' || (paragraph.role === 'title' && paragraph.part === 'main')) return [];
-    const { text } = paragraph.content.view;
-    if (!/[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) && !/组|团/u.test(text)) return [];
+    if (!mayCount(paragraph.content)) return [];
     return [
       ...inline(document, paragraph),
       ...block(lists, paragraph),
-      ...named(paragraph),
+      ...namedIn(paragraph.content).map((found) => ({ paragraph, ...found })),
       ...roll(document, paragraph),
       ...register(document, paragraph),
       ...groups(document, paragraph),

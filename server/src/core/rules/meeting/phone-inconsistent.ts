@@ -1,6 +1,7 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 
 /** 陆青，电话：6620019; 陆青（电话：6620019）. */
@@ -14,6 +15,17 @@ interface Said extends ViewRange {
   readonly name: string;
   readonly phone: string;
 }
+
+/** The phones that a paragraph gives with a name. */
+const phonesIn = remembered(({ view: { text } }: ParagraphContent) =>
+  /\d{7}/.test(text)
+    ? [...text.matchAll(NAMED), ...text.matchAll(CONTACT)].map((match): Omit<Said, 'paragraph'> => {
+        const to = match.index + match[0].length;
+        const phone = match.groups?.['phone'] ?? '';
+        return { name: match.groups?.['name'] ?? '', phone, from: to - phone.length, to };
+      })
+    : [],
+);
 
 /** Of one length, with the figures changed or swapped in at most two places. */
 function slips(a: string, b: string): boolean {
@@ -39,15 +51,7 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       const said = document.paragraphs.flatMap((paragraph): Said[] =>
-        paragraph.part === 'material'
-          ? []
-          : [...paragraph.content.view.text.matchAll(NAMED), ...paragraph.content.view.text.matchAll(CONTACT)].map(
-              (match) => {
-                const to = match.index + match[0].length;
-                const phone = match.groups?.['phone'] ?? '';
-                return { paragraph, name: match.groups?.['name'] ?? '', phone, from: to - phone.length, to };
-              },
-            ),
+        paragraph.part === 'material' ? [] : phonesIn(paragraph.content).map((found) => ({ paragraph, ...found })),
       );
       const reported = new Set<number>();
       for (const [i, here] of said.entries()) {

@@ -2,6 +2,7 @@ import type { Document, NumberedNode } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Edit, Fix } from '../rule.ts';
 import { type Breach, labelSpan, paragraphOf } from './sequences.ts';
 
@@ -38,22 +39,16 @@ function relabel(document: Document, node: NumberedNode, n: number): { edit: Edi
   };
 }
 
-const references = new WeakMap<Document, boolean>();
-
 /** 第三项, 见（二）: numbers that the text speaks of and that no renumbering follows. */
-function hasReferences(document: Document): boolean {
-  const known = references.get(document);
-  if (known !== undefined) return known;
-  const found = document.paragraphs.some(
+const hasReferences = remembered(({ paragraphs }: Document) =>
+  paragraphs.some(
     ({ part, content: { view, label } }) =>
       part !== 'material' &&
       /第[一二三四五六七八九十\d]{1,3}(?:项|点|部分)|[见按照][（(]?[一二三四五六七八九十\d]{1,3}[）)、]/u.test(
         view.text.slice(label?.to ?? 0),
       ),
-  );
-  references.set(document, found);
-  return found;
-}
+  ),
+);
 
 /** Gives every label of the list its right number; undefined where nothing changes or a numeral cannot be written. */
 export function renumberFix(

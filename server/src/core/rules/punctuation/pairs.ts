@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import type { Token } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
 export type MarkKind = keyof typeof FORMS;
@@ -213,13 +214,11 @@ function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {
   return { lonely: [...lonely], reversed };
 }
 
-const known = new WeakMap<ParagraphContent, Pairs>();
+const pairsIn = remembered(matchMarks);
 
 /** The paired marks of a paragraph; every mark stands in one list only, so that the rules do not speak of it twice. */
 export function pairsOf({ content }: Pick<Paragraph, 'content'>): Pairs {
-  const pairs = known.get(content) ?? matchMarks(content);
-  known.set(content, pairs);
-  return pairs;
+  return pairsIn(content);
 }
 
 /** How deep each pair of a sort nests in others of its sort: 0 for the outermost. */

@@ -1,18 +1,13 @@
 import type { Paragraph, ParagraphContent, Role } from '../../model/document.ts';
+import { remembered } from '../../text/remember.ts';
 
 const PROSE: ReadonlySet<Role> = new Set(['paragraph', 'item', 'article']);
-const known = new WeakMap<ParagraphContent, { first: number; last: number }>();
 
 /** The first and the last 。 or ； of a paragraph; looked for once, however many marks ask. */
-function stopsOf(content: ParagraphContent): { first: number; last: number } {
-  const { text } = content.view;
-  const stops = known.get(content) ?? {
-    first: text.search(/[。；]/u),
-    last: Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')),
-  };
-  known.set(content, stops);
-  return stops;
-}
+const stopsOf = remembered(({ view: { text } }: ParagraphContent) => ({
+  first: text.search(/[。；]/u),
+  last: Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')),
+}));
 
 /**
  * Whether a paragraph stays what it is when a mark in it is mended: prose of whole sentences, so that the model does not

@@ -1,6 +1,8 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { ParagraphContent } from '../../model/document.ts';
 import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -8,8 +10,8 @@ const SENTENCE = /[^。！？]+(?:[。！？]|$)/gu;
 const SHORTEST = 18;
 
 /** The sentences of a paragraph, its label left out; clauses of a list that end in ； are none. */
-function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span }> {
-  const { view, label } = paragraph.content;
+const sentences = remembered(({ view, label }: ParagraphContent) => {
+  const found: (ViewRange & { readonly text: string })[] = [];
   const from = label?.to ?? 0;
   for (const match of view.text.slice(from).matchAll(SENTENCE)) {
     const lead = /^[”’）　 ]*/u.exec(match[0])?.[0].length ?? 0;
@@ -17,9 +19,10 @@ function* sentences(paragraph: Paragraph): Generator<{ text: string; span: Span 
     // 指标来源：…: an entry of a form rather than a sentence
     if (!/[。！？]$/.test(text) || text.length <= SHORTEST || /^\p{Script=Han}{2,6}：/u.test(text)) continue;
     const at = from + match.index + lead;
-    yield { text, span: spanOf(paragraph, { from: at, to: from + match.index + match[0].length }) };
+    found.push({ text, from: at, to: from + match.index + match[0].length });
   }
-}
+  return found;
+});
 
 export default defineRule({
   name: '同一句话重复出现',
@@ -44,7 +47,8 @@ export default defineRule({
       const paper = papersOf(document);
       const seen = new Map<string, Span>();
       for (const paragraph of document.paragraphs)
-        for (const { text, span } of sentences(paragraph)) {
+        for (const { text, ...range } of sentences(paragraph.content)) {
+          const span = spanOf(paragraph, range);
           const key = `${paper[paragraph.index]} ${text}`;
           const first = seen.get(key);
           if (!first) seen.set(key, span);

@@ -1,6 +1,7 @@
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { Document, Paragraph, ParagraphContent } from '../../model/document.ts';
 import { scanPlaceholders } from '../../model/scan/placeholders.ts';
 import { spanOf } from '../../model/spans.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** Amounts and counts that are still to come: XX万元, ××人; and blanks drawn with a line. */
@@ -33,36 +34,49 @@ function formed({ paragraphs }: Document): Set<number> {
   let form: Paragraph['part'] | undefined;
   for (const { index, part, role, content } of paragraphs) {
     if (form !== part) form = undefined;
-    if (role !== 'attachmentNote' && FORM.test(content.view.text)) form = part;
+    if (role !== 'attachmentNote' && isForm(content)) form = part;
     if (form !== undefined) found.add(index);
   }
   return found;
 }
 
+const waitingIn = remembered(({ view: { text } }: ParagraphContent) => ({
+  unnumbered: [...text.matchAll(UNNUMBERED)],
+  day: UNDATED.exec(text),
+}));
+const isForm = remembered(({ view: { text } }: ParagraphContent) => FORM.test(text));
+
 /** What waits for registration, signing or sealing; no more than told where it is the draft's own. */
 function* waiting(paragraph: Paragraph): Generator<Report> {
   const { text } = paragraph.content.view;
+  const { unnumbered, day } = waitingIn(paragraph.content);
   const own = paragraph.role === 'documentNumber';
   const report = (match: RegExpExecArray | RegExpMatchArray, message: string, mild: boolean): Report => ({
     ...spanOf(paragraph, { from: match.index ?? 0, to: (match.index ?? 0) + match[0].length }),
     message,
     ...(mild ? { severity: 'info' as const } : {}),
   });
-  for (const match of text.matchAll(UNNUMBERED))
+  for (const match of unnumbered)
     yield report(match, own ? '发文字号还没有编，登记后请补上' : '所引公文的文号没有写全，请查明补上', own);
   const seal = paragraph.role === 'signatureOrgan' && SEAL.exec(text);
   if (seal) yield report(seal, `“${seal[0]}”是提示盖章的字样，正式印发时应删去`, false);
-  const day = UNDATED.exec(text);
   if (day) yield report(day, '成文日期的“日”还没有填，签发后请补上', true);
 }
+
+/** The blanks of a paragraph, bracketed or not. */
+const blanksIn = remembered(({ view: { text } }: ParagraphContent) => ({
+  bracketed: scanPlaceholders(text),
+  blanks: [...text.matchAll(LEFT)],
+  drawn: [...text.matchAll(DRAWN_ALL)].length,
+}));
 
 /** What is left open in a paragraph; blanks drawn in a form are for its readers. */
 function* left(paragraph: Paragraph, inForm: boolean): Generator<Report> {
   const { text } = paragraph.content.view;
   yield* waiting(paragraph);
-  const bracketed = scanPlaceholders(text);
-  const toFillIn = inForm || [...text.matchAll(DRAWN_ALL)].length > 1;
-  const open = [...text.matchAll(LEFT)]
+  const { bracketed, blanks, drawn } = blanksIn(paragraph.content);
+  const toFillIn = inForm || drawn > 1;
+  const open = blanks
     .filter(([blank]) => !(toFillIn && DRAWN.test(blank)))
     .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
     .filter(({ from, to }) => !bracketed.some((range) => range.from < to && from < range.to));

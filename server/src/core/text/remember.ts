@@ -1,0 +1,12 @@
+/**
+ * The function with a memory: of one object it is worked out once, and forgotten with the object. What a paragraph's content
+ * or a document says is so worked out once a version of it, whoever asks: contents that an edit did not touch outlive it.
+ */
+export function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
+}
