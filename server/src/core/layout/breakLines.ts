@@ -43,19 +43,22 @@ const hasChineseDigits = (run: Run) => run.face === 'song';
 
 function glyphsOf(runs: readonly Run[], { sheet, latin }: Setting): Glyph[] {
   const spacing = gridSpacing(sheet);
-  const glyphs = runs.flatMap((run) => {
+  const glyphs: (Glyph & { gap: number })[] = [];
+  let last: (Glyph & { gap: number }) | undefined;
+  for (const run of runs) {
+    const widths = hasChineseDigits(run) ? 'half' : latin;
     let at = 0;
-    return Array.from(run.text, (text) => {
-      const em = advanceInEm(text, hasChineseDigits(run) ? 'half' : latin);
-      const glyph = { text, run, at, latin: isLatin(text), advance: em === 0 ? 0 : em * run.size * POINT + spacing };
+    for (const text of run.text) {
+      const em = advanceInEm(text, widths);
+      const advance = em === 0 ? 0 : em * run.size * POINT + spacing;
+      const glyph = { text, run, at, latin: isLatin(text), advance, gap: 0 };
+      if (last && last.latin !== glyph.latin) last.gap = gapWidth(last.text, text, last.run.size, sheet);
+      glyphs.push(glyph);
+      last = glyph;
       at += text.length;
-      return glyph;
-    });
-  });
-  return glyphs.map((glyph, index) => ({
-    ...glyph,
-    gap: gapWidth(glyph.text, glyphs[index + 1]?.text ?? '', glyph.run.size, sheet),
-  }));
+    }
+  }
+  return glyphs;
 }
 
 /** The width of a line, millimetres. */

@@ -37,12 +37,16 @@ export function isLatin(character: string): boolean {
   return code >= 0xa0 && code < 0x250 && !CHINESE_LATIN_1.test(character);
 }
 
+/** One of the Chinese characters that nearly all of a text is made of. */
+const isHan = (character: string) => character >= '\u4e00' && character <= '\u9fff';
+
 /** The advance of a character in em, before the grid's spacing. */
 export function advanceInEm(character: string, widths: LatinWidths): number {
   if (isLatin(character)) {
     if (widths === 'half') return 0.5;
     return (TIMES[(character.codePointAt(0) ?? 0) - 0x20] ?? 500) / 1000;
   }
+  if (isHan(character)) return 1;
   if (ZERO_WIDTH.test(character)) return 0;
   return HALF_WIDTH_FORM.test(character) ? 0.5 : 1;
 }
