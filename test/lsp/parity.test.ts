@@ -1,8 +1,11 @@
-/** Library, command line, language server and web worker give the same findings for the same text and configuration. */
+/** Library, command line, language server, web worker and MCP tools give the same findings for the same text and configuration. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { build } from 'esbuild';
 import { Event, type MessageReader, type MessageWriter } from 'vscode-languageserver-protocol/node';
+import { createTools } from '../../server/src/cli/mcp/tools.ts';
 import { lint, parseConfig, positionMap } from '../../server/src/core/index.ts';
 import { cli, sandbox } from '../cli/support.ts';
 import { injectDefects } from '../injection/defects/notice.ts';
@@ -20,16 +23,37 @@ interface Comparable {
 }
 
 const read = (name: string) => readFileSync(new URL(`../../examples/${name}.gongwen`, import.meta.url), 'utf8');
+const PAPERS = new URL('../layout/drafts/', import.meta.url);
 const drafts: readonly (readonly [string, string])[] = [
   ['the faulty example', read('会议通知（有错）')],
   ['the faulty example with CRLF', read('会议通知（有错）').replaceAll('\n', '\r\n')],
   ['an empty draft', ''],
+  ['the mended example', read('会议通知（改好）')],
+  ['the example with time slots', read('会议通知（时段议程）')],
+  ...readdirSync(PAPERS).map((name) => [name, readFileSync(new URL(name, PAPERS), 'utf8')] as const),
   ...cleanNotices.slice(0, 6).flatMap(({ name, text }) =>
     injectDefects(text)
       .filter((_, i) => i % 17 === 0)
       .map((defect) => [`${name} with ${defect.kind}`, defect.text] as const),
   ),
 ];
+
+interface Reported {
+  readonly ruleId: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly character: number }>>;
+}
+
+/** Findings of the JSON contract. */
+function reported(findings: readonly Reported[]): Comparable[] {
+  return findings.map(({ ruleId, severity, message, range: { start, end } }) => ({
+    rule: ruleId,
+    severity,
+    message,
+    place: [start.line, start.character, end.line, end.character],
+  }));
+}
 
 function fromLibrary(text: string): Comparable[] {
   const positions = positionMap(text);
@@ -50,6 +74,21 @@ async function fromServer(client: TestClient, text: string, uri: string): Promis
     message: typeof message === 'string' ? message : message.value,
     place: [start.line, start.character, end.line, end.character],
   }));
+}
+
+/** What the tools for assistants tell of the draft in a folder; no words of it. */
+async function fromTools(folder: string): Promise<Omit<Comparable, 'message'>[]> {
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await createTools(folder).connect(theirs);
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(ours);
+  const { structuredContent } = await client.callTool({
+    name: 'check',
+    arguments: { path: '稿.gongwen' },
+  });
+  await client.close();
+  const told = reported(Object(structuredContent).findings);
+  return told.map(({ message: _, ...rest }) => rest);
 }
 
 /** The worker's bundle as a browser runs it, at the other end of a message channel. */
@@ -104,19 +143,10 @@ describe('the same text and configuration', function () {
         const { out } = await cli(['check', '稿.gongwen', '--format', 'json', '--fail-on', 'never'], {
           cwd: box.folder,
         });
-        const found: {
-          ruleId: string;
-          severity: string;
-          message: string;
-          range: Record<'start' | 'end', { line: number; character: number }>;
-        }[] = JSON.parse(out).files[0].findings;
-        const told = found.map(({ ruleId, severity, message, range: { start, end } }) => ({
-          rule: ruleId,
-          severity,
-          message,
-          place: [start.line, start.character, end.line, end.character],
-        }));
+        const told = reported(JSON.parse(out).files[0].findings);
         assert.deepEqual(told, expected, 'command line');
+        const untold = expected.map(({ message: _, ...rest }) => rest);
+        assert.deepEqual(await fromTools(box.folder), untold, 'MCP tools');
       } finally {
         box.remove();
       }
