@@ -268,6 +268,7 @@ import artefactPageNumber from './residue/artefact-page-number.ts';
 import digitLookalike from './residue/digit-lookalike.ts';
 import doubledWord from './residue/doubled-word.ts';
 import duplicateSentence from './residue/duplicate-sentence.ts';
+import letterLookalike from './residue/letter-lookalike.ts';
 import mailBroken from './residue/mail-broken.ts';
 import placeholderLeft from './residue/placeholder-left.ts';
 import type { RuleDefinition } from './rule.ts';
@@ -542,6 +543,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'digit-lookalike', group: 'residue', definition: digitLookalike },
   { id: 'doubled-word', group: 'residue', definition: doubledWord },
   { id: 'duplicate-sentence', group: 'residue', definition: duplicateSentence },
+  { id: 'letter-lookalike', group: 'residue', definition: letterLookalike },
   { id: 'mail-broken', group: 'residue', definition: mailBroken },
   { id: 'placeholder-left', group: 'residue', definition: placeholderLeft },
 ];

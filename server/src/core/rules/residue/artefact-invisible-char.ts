@@ -1,7 +1,8 @@
 import { defineRule } from '../rule.ts';
 import { spaceReport, specialTail, WIDE } from './spaces.ts';
 
-const CONTROL = '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff\\u000c';
+const CONTROL =
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\u000c';
 const ANY = new RegExp(`[${CONTROL}\\u000b\\u2028\\u2029\\ufffd\\ue000-\\uf8ff\\u00a0${WIDE}]|锟斤拷|烫烫烫|屯屯屯`);
 /** Runs of one sort: taken out, line breaks, spaces (with what blanks touch them), unreadable. */
 const RUNS = new RegExp(
@@ -19,6 +20,8 @@ export default defineRule({
   bad: [
     { draft: '持续抓好常态化防控⟦\u00a0⟧', fixed: '持续抓好常态化防控' },
     { draft: '石桥镇⟦\u200b⟧人民政府', fixed: '石桥镇人民政府' },
+    { draft: '石桥镇⟦\u2067⟧人民政府', fixed: '石桥镇人民政府' },
+    { draft: '请打开⟦\u202e⟧附件', fixed: '请打开附件' },
     { draft: '持续抓好⟦\u00a0⟧常态化防控', fixed: '持续抓好常态化防控' },
     { draft: '⟦\u2003\u2003⟧各单位要抓好落实。', fixed: '　　各单位要抓好落实。' },
     { draft: '地点：⟦\u2002⟧二楼会议室', fixed: '地点： 二楼会议室' },
