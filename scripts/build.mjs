@@ -3,10 +3,11 @@
  * --release: minified and without source maps. --watch: rebuilds on every change. --no-types: leaves the library's type
  * declarations, and with them the check of its types, to whoever calls.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
 import { fail, node, root, say } from './run.mjs';
+import { thirdParty } from './third-party.mjs';
 
 await ensureInstall();
 const esbuild = await import('esbuild');
@@ -60,6 +61,7 @@ const options = ({ from, to, ...rest }) => ({
   loader: { '.gongwen': 'text' },
   minify: release,
   sourcemap: !release,
+  metafile: release,
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
@@ -100,6 +102,11 @@ if (watch) {
     ...present.map((bundle) => esbuild.build(options(bundle))),
   ]);
   if (results.some(({ status }) => status === 'rejected')) fail('构建失败，见上方的错误。');
+  if (release)
+    for (const [folder, part] of Object.entries({ dist: 'dist/', 'server/dist': 'server/dist/' })) {
+      const shipped = results.flatMap(({ value }, i) => (present[i].to.startsWith(part) ? [value.metafile] : []));
+      writeFileSync(join(root, folder, 'THIRD-PARTY.txt'), thirdParty(shipped));
+    }
   if (!sound.value) fail('类型检查未通过，见上方的错误；已打包，但类型声明可能不对。');
   say(`${types ? '构建' : '打包'}完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
 }

@@ -14,6 +14,7 @@ const REQUIRED = [
   'extension/dist/client/preview.js',
   'extension/dist/server/node.cjs',
   'extension/dist/server/browser.js',
+  'extension/dist/THIRD-PARTY.txt',
 ];
 
 const UNWANTED = /\.(ts|map|tsbuildinfo)$|node_modules\/|^extension\/(server\/(src|dist)|client|test|scripts|\.)/;
