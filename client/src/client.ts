@@ -17,6 +17,7 @@ import {
 import { decodeText } from '../../server/src/lsp/decodeText.ts';
 import { DRAFT_GLOB, isDraftUri, LARGEST_FILE } from '../../server/src/lsp/draftUri.ts';
 import { METHODS } from '../../server/src/lsp/protocol.ts';
+import { COMMANDS } from '../../server/src/service/names.ts';
 import { createDraftChoice, type DraftChoice } from './draftChoice.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
@@ -45,6 +46,7 @@ const HOST = {
   readFile: true,
   workspace: true,
   hoverShowsMessage: true,
+  tokenKinds: true,
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
 
@@ -62,6 +64,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { host: HOST },
+    // hovers lead to other drafts, wherever they lie: an address alone is followed to the disk only
+    markdown: { isTrusted: { enabledCommands: [COMMANDS.select] } },
     middleware: {
       provideDiagnostics(document, previous, token, next) {
         const uri = document instanceof Uri ? document : document.uri;

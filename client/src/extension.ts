@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { type ClientFactory, createSession } from './client.ts';
 import { registerAssistantTool } from './features/assistantTool.ts';
 import { registerCheck } from './features/check.ts';
+import { registerConvertNumbering } from './features/convertNumbering.ts';
 import { registerEmptyHint } from './features/emptyHint.ts';
 import { registerExample } from './features/example.ts';
 import { registerExport } from './features/exportDraft.ts';
@@ -13,6 +14,8 @@ import { registerImportWord } from './features/importWord.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
 import { registerNewFromTemplate } from './features/newFromTemplate.ts';
+import { registerNumberedLine } from './features/numberedLine.ts';
+import { registerPasteClean } from './features/pasteClean.ts';
 import { registerPasteWord } from './features/pasteWord.ts';
 import { registerPreview } from './features/preview.ts';
 import { registerPrint } from './features/printDraft.ts';
@@ -35,11 +38,14 @@ const FEATURES = [
   registerFixOnSave,
   registerRulePages,
   registerRewrites,
+  registerNumberedLine,
+  registerConvertNumbering,
   registerPreview,
   registerPrint,
   registerExport,
   registerImportWord,
   registerFixWord,
+  registerPasteClean,
   registerPasteWord,
   registerFinalise,
   registerWordEditor,

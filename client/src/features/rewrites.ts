@@ -6,7 +6,7 @@ import { isDraft, type Session } from '../client.ts';
 const SHOWN = 5000;
 
 /** The commands that need nothing of the writer but a cursor. */
-const COMMANDS: readonly string[] = [];
+const COMMANDS: readonly string[] = ['renumber', 'renumberDocument', 'promote', 'demote', 'moveItemUp', 'moveItemDown'];
 
 /** The draft in view; says what to do where there is none. */
 export function activeDraft(): TextEditor | undefined {
@@ -60,6 +60,7 @@ export async function runRewrite({ client, start }: Session, name: string, optio
     editor.selection = new Selection(document.positionAt(from), document.positionAt(to));
     editor.revealRange(editor.selection);
   }
+  if (result.note !== undefined) void window.showInformationMessage(result.note);
   return true;
 }
 

@@ -32,7 +32,16 @@ export function fixAll(
   return fixAllWith(createLinter(), text, config, only, neighbours);
 }
 
-export { type Config, DEFAULT_CONFIG, mergeConfig, profileOf, type RuleSetting } from './lint/config.ts';
+export {
+  type Config,
+  DEFAULT_CONFIG,
+  type HintSettings,
+  type IndentStyle,
+  mergeConfig,
+  profileOf,
+  type RenumberMode,
+  type RuleSetting,
+} from './lint/config.ts';
 export { CONFIG_FILE_NAME, configForFile, type ParsedConfig, parseConfig } from './lint/configFile.ts';
 export type { Finding, FindingFix } from './lint/finding.ts';
 export { applyEdits, type FixResult, fixAllWith } from './lint/fix.ts';

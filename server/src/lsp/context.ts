@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Config } from '../core/index.ts';
+import type { Config, WorkspaceIndex } from '../core/index.ts';
+import type { CalendarDay } from '../core/text/calendar.ts';
 import type { CheckedDraft, ConfigTarget } from '../service/index.ts';
 import type { ConfigFile } from './configFiles.ts';
 import type { Environment } from './environment.ts';
@@ -39,8 +40,14 @@ export interface ServerContext {
     empty: R,
     handler: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R>;
+  /** A draft's text as it is now, for what must answer before the next key; undefined where it is not open. */
+  textOf(uri: string): string | undefined;
   /** The configuration in force at an address, open or not; undefined where the checker is switched off. */
   config(uri: string): Promise<Config | undefined>;
+  /** The day that it is where the writer sits. */
+  today(): CalendarDay;
+  /** The drafts of the workspace that bear a number, a few of them; paths are URIs. */
+  bearers: WorkspaceIndex['bearers'];
   readonly log: (what: string, error?: unknown) => void;
   readonly changed: Signal<string>;
   readonly closed: Signal<string>;

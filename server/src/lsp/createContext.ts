@@ -2,6 +2,7 @@ import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Neighbours } from '../core/index.ts';
 import { CONFIG_FILE_NAME } from '../core/index.ts';
+import type { CalendarDay } from '../core/text/calendar.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
@@ -20,6 +21,12 @@ const SETTLED = 200;
 /** Lets the messages that wait in line be read. */
 function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The day by this machine's clock. */
+function localDay(): CalendarDay {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
 }
 
 /** The server's state and events, made once the client has said what it can do. */
@@ -98,6 +105,8 @@ export function createContext(
     host,
     environment,
     config: (uri) => configs.for(uri),
+    today: environment.today ?? localDay,
+    bearers: workspace.bearers,
     log,
     changed,
     closed,
@@ -115,6 +124,7 @@ export function createContext(
     refresh,
     refreshed,
     uris: () => documents.keys(),
+    textOf: (uri) => documents.get(uri)?.getText(),
     async checked(uri, token) {
       const config = await configs.for(uri);
       await pause();

@@ -1,6 +1,7 @@
 import type { Linter } from '../core/index.ts';
 import type { LaidOut } from '../core/layout/page.ts';
 import type { Profile } from '../core/layout/profile.ts';
+import type { CalendarDay } from '../core/text/calendar.ts';
 
 /** A PDF and what to tell of its fonts, or why there is none; in Chinese. */
 export type MadePdf =
@@ -17,6 +18,8 @@ export interface Environment {
   readonly listFolder?: (folder: string) => Promise<readonly string[] | undefined>;
   /** Makes a PDF with the fonts of the machine. Left out where there are none to read. */
   readonly exportPdf?: (laidOut: LaidOut, profile: Profile) => Promise<MadePdf>;
+  /** The day that it is; by the machine's own clock where left out. */
+  readonly today?: () => CalendarDay;
   /** Makes the checker of a draft; the real one where left out. */
   readonly createLinter?: () => Linter;
 }

@@ -10,6 +10,8 @@ export interface Host {
   readonly workspace: boolean;
   /** Shows a diagnostic's message in its hover. */
   readonly hoverShowsMessage: boolean;
+  /** Knows our own names of semantic tokens. */
+  readonly tokenKinds: boolean;
   /** The address of a rule's page, `{id}` standing for the rule; undefined where the client names no place for them. */
   readonly ruleLink: string | undefined;
 }
@@ -35,6 +37,7 @@ export function readHost(initializationOptions: unknown): Host {
     readFile: host['readFile'] === true,
     workspace: host['workspace'] === true,
     hoverShowsMessage: host['hoverShowsMessage'] === true,
+    tokenKinds: host['tokenKinds'] === true,
     ruleLink: typeof host['ruleLink'] === 'string' ? host['ruleLink'] : pagesBelow(options['rulesUrl']),
   };
 }

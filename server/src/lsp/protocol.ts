@@ -16,7 +16,7 @@ export const METHODS = {
   export: 'gongwen/export',
   /** To the server: {@link WordParams} → {@link ImportResult}. */
   import: 'gongwen/import',
-  /** To the server: {@link PasteParams} → the text set out as drafts are. */
+  /** To the server: {@link PasteParams} → the text as it goes into a draft; the same text where it needs no change. */
   paste: 'gongwen/paste',
   /** To the server: {@link WordParams} → {@link WordResult}. */
   word: 'gongwen/word',
@@ -90,8 +90,12 @@ export interface Exported {
 export type ExportResult = Exported | Failed;
 
 export interface PasteParams {
-  /** As Word puts it on the clipboard. */
+  /** As it is on the clipboard. */
   readonly text: string;
+  /** Where it goes: what it takes the place of in an open draft. */
+  readonly into?: { readonly uri: string; readonly range: Range };
+  /** The writer asked for it to be set out: then it is, even where only blanks change. */
+  readonly asked?: boolean;
 }
 
 export interface WordParams {
@@ -166,6 +170,8 @@ export interface RewriteEdits {
   readonly snippet?: { readonly range: Range; readonly text: string };
   /** What is selected afterwards: offsets in the text with the edits made, line ends as the draft has them. */
   readonly selection?: Span;
+  /** What the writer should look after now, in a sentence. */
+  readonly note?: string;
 }
 
 export type RewriteResult = RewriteEdits | Failed;

@@ -6,6 +6,7 @@ import {
   recogniseDocument,
   summarise,
   summariseText,
+  type WorkspaceIndex,
 } from '../core/index.ts';
 import { isDraftName } from '../core/lint/draftPath.ts';
 import { foldersAbove } from './configFiles.ts';
@@ -32,6 +33,8 @@ export interface WorkspaceDrafts {
    * nothing has changed.
    */
   neighbours(uri: string, document: Document): Neighbours | undefined;
+  /** The drafts that bear a number, a few of them; paths are URIs. */
+  bearers: WorkspaceIndex['bearers'];
   /** What was said last. */
   known(uri: string): Neighbours | undefined;
   /**
@@ -200,6 +203,7 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
       said.set(key, { text, neighbours });
       return neighbours;
     },
+    bearers: index.bearers,
     known: (uri) => said.get(canonicalUri(uri))?.neighbours,
     async fileChanged(uri, removed) {
       const key = canonicalUri(uri);

@@ -14,9 +14,13 @@ export { explain } from './explain.ts';
 export { type ListedFinding, listFindings } from './findings.ts';
 export type { FixAllCounts } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
+export { format } from './formatting.ts';
+export { cleanPasted } from './formattingPaste.ts';
 export { hover } from './hover.ts';
 export type { ConfigTarget } from './ignoreActions.ts';
+export { inlayHints } from './inlayHints.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
+export { onTypeFormatting } from './onTypeFormatting.ts';
 export {
   type PagesPatch,
   patchPages,
@@ -31,4 +35,7 @@ export { plainText } from './plainText.ts';
 export { recheck } from './recheck.ts';
 export { rewriteByName } from './rewrites/index.ts';
 export type { Rewritten } from './rewrites/rewrite.ts';
+export { selectionRanges } from './selectionRanges.ts';
+export { type SemanticToken, semanticTokens } from './semanticTokens.ts';
 export { type Status, status } from './status.ts';
+export { TOKEN_KINDS, TOKEN_MODIFIERS } from './tokenKinds.ts';

@@ -1,4 +1,6 @@
 /** What the editor does for whoever writes a draft: each feature's tests, in one editor of their own. */
+import { FORMATTING_SUITE } from './formattingSuite.ts';
+import { NUMBERING_SUITE } from './numberingSuite.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A feature's tests and the files of the folder that they need. */
@@ -7,7 +9,7 @@ export interface DraftingSuite {
   describe(editor: () => Workbench): void;
 }
 
-const SUITES: readonly DraftingSuite[] = [];
+const SUITES: readonly DraftingSuite[] = [NUMBERING_SUITE, FORMATTING_SUITE];
 
 export const DRAFTING_FILES: Readonly<Record<string, string | Uint8Array>> = Object.assign(
   {},

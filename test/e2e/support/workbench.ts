@@ -93,6 +93,26 @@ export class Workbench {
     });
   }
 
+  /** Chooses from the menu of the text at the cursor, through the menus within it. */
+  async textMenu(...path: readonly string[]): Promise<void> {
+    const menus = this.page.locator('.monaco-menu');
+    await eventually(`${path.join(' → ')} in the menu`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Shift+F10');
+      for (const [depth, entry] of path.entries()) {
+        const item = menus.nth(depth).locator('.action-item', { hasText: entry }).first();
+        await item.waitFor({ timeout: 2000 });
+        await item.hover({ timeout: 2000 });
+        // a menu takes no click for a moment after it has come up
+        await this.page.waitForTimeout(400);
+        if (depth === path.length - 1) await item.click({ timeout: 2000 });
+      }
+      await menus.first().waitFor({ state: 'hidden', timeout: 2000 });
+      return true;
+    });
+  }
+
   /** The tabs of each group of editors, the active group’s last. */
   async groups(): Promise<string[][]> {
     const groups = await this.page.locator('.editor-group-container').evaluateAll((all) =>

@@ -18,6 +18,20 @@ export interface ConfigIgnore {
   readonly at: Span;
 }
 
+/** How the first lines of paragraphs are indented in the text of a draft: as most of them are, not at all, by two full-width blanks. */
+export type IndentStyle = 'auto' | 'none' | 'fullWidth';
+
+/** What Enter does in a numbered line: numbers the next and those behind it, the next alone, nothing. */
+export type RenumberMode = 'automatic' | 'offer' | 'off';
+
+/** What stands beside the words of a draft without being part of it. */
+export interface HintSettings {
+  /** The weekday behind a date of the meeting or a deadline that has none. */
+  readonly weekday: boolean;
+  /** How many items a list of topics or an agenda has. */
+  readonly count: boolean;
+}
+
 /** A checked `.gongwen.json` merged with the editor's settings. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -30,6 +44,12 @@ export interface Config {
   readonly unit?: UnitFacts;
   /** How the unit has its papers set. */
   readonly layout?: LayoutSettings;
+  /** How formatting indents; `auto` where it is left out. From the editor's settings alone. */
+  readonly indent?: IndentStyle;
+  /** What Enter does in a numbered line; `automatic` where it is left out. From the editor's settings alone. */
+  readonly renumber?: RenumberMode;
+  /** Weekdays alone where it is left out. From the editor's settings alone. */
+  readonly hints?: HintSettings;
 }
 
 /** What the checker itself finds and a configuration may set as if it were a rule: by id, its Chinese name and why. */
@@ -53,12 +73,18 @@ export const DEFAULT_CONFIG: Config = { rules: {}, ignores: [], classifiedSystem
 export function mergeConfig(base: Config, over: Config): Config {
   const unit = over.unit ?? base.unit;
   const layout = over.layout ?? base.layout;
+  const indent = over.indent ?? base.indent;
+  const renumber = over.renumber ?? base.renumber;
+  const hints = over.hints ?? base.hints;
   return {
     rules: { ...base.rules, ...over.rules },
     ignores: [...base.ignores, ...over.ignores],
     classifiedSystem: base.classifiedSystem || over.classifiedSystem,
     ...(unit ? { unit } : {}),
     ...(layout ? { layout } : {}),
+    ...(indent ? { indent } : {}),
+    ...(renumber ? { renumber } : {}),
+    ...(hints ? { hints } : {}),
   };
 }
 

@@ -47,7 +47,7 @@ const FENCE = /^[ \t　]{0,8}(?:`{3,}|~{3,})/u;
 const fenced = new WeakMap<Document, readonly Span[]>();
 
 /** What stands between the lines of code fences, where those do not hold the draft itself. */
-function fencedCode(document: Document): readonly Span[] {
+export function fencedCode(document: Document): readonly Span[] {
   const known = fenced.get(document);
   if (known) return known;
   const { text, lines, paragraphs, title } = document;

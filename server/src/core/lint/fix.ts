@@ -46,7 +46,7 @@ function createRanges() {
 }
 
 /** The safe fixes of `findings` that can be made together: none touches another. */
-function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
+export function compatibleSafeFixes(findings: readonly Finding[]): { finding: Finding; edits: readonly Edit[] }[] {
   const taken = createRanges();
   return findings.flatMap((finding) => {
     const edits = finding.fixes.find((candidate) => candidate.safe)?.edits;

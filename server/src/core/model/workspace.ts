@@ -47,8 +47,13 @@ export interface WorkspaceIndex {
   set(path: string, summary: DraftSummary | undefined): void;
   /** What the others say that concerns this draft; undefined where they say nothing. */
   neighbours(path: string, summary: DraftSummary, files?: readonly string[]): Neighbours | undefined;
+  /** The drafts that bear a number in their 版头, a few of them. */
+  bearers(number: BorneNumber): readonly Numbered[];
   readonly size: number;
 }
+
+/** A 发文字号 by its parts. */
+export type BorneNumber = Pick<NonNullable<DraftSummary['number']>, 'code' | 'year' | 'number'>;
 
 /** Of drafts with the same number, or citations of the same document, so many are told. */
 const MOST = 5;
@@ -213,6 +218,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         byNumber.add(cited.number, title, entry);
       }
     },
+    bearers: (number) => series.around(seriesOf(number), number.number, '').same,
     neighbours(path, summary, files) {
       const { number: own, meeting } = summary;
       const known = drafts.get(path);

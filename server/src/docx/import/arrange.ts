@@ -1,5 +1,5 @@
 /** The lines of a Word document set out as drafts are: blank lines between the elements, no layout blanks. */
-import type { Paragraph, Role } from '../../core/model/document.ts';
+import { standApart } from '../../core/model/elements.ts';
 import { type ContentCache, createContentCache } from '../../core/model/paragraphs.ts';
 import { parseDocument } from '../../core/model/parse.ts';
 import { type ImportLine, type LinePiece, lineText, slicePieces } from './lines.ts';
@@ -9,23 +9,6 @@ export interface DraftLine {
   readonly before: string;
   readonly pieces: readonly LinePiece[];
 }
-
-/** Elements that stand together: between two groups a draft has a blank line. */
-const GROUPS: readonly (readonly Role[])[] = [
-  ['copyNumber', 'secrecyMark', 'urgency'],
-  ['issuerMark'],
-  ['documentNumber', 'signer', 'rule'],
-  ['title', 'titleNote', 'agendaTitle'],
-  ['attachmentNote'],
-  ['signatureOrgan', 'signatureDate'],
-  ['remark'],
-  ['attachmentLabel'],
-  ['cc', 'printLine'],
-];
-
-const GROUP_OF: ReadonlyMap<Role, number> = new Map(
-  GROUPS.flatMap((roles, group) => roles.map((role) => [role, group] as const)),
-);
 
 /** 附件： and as many blanks: where the names of the other attachments begin. */
 const BELOW_FIRST = '　　　';
@@ -50,16 +33,6 @@ function withPrintGap(line: ImportLine): ImportLine {
       ...slicePieces(line.pieces, text.length - date.length, text.length),
     ],
   };
-}
-
-/** Whether a blank line stands between two paragraphs of a draft. */
-function apart(before: Paragraph, after: Paragraph): boolean {
-  if (before.part !== after.part && after.role === 'attachmentLabel') return true;
-  // the head of an agenda and its items
-  if (before.role === 'field' && after.role === 'agendaItem') return true;
-  // an organ that nothing tells as one: a blank to be filled in
-  if (before.role === 'short' && after.role === 'signatureDate') return false;
-  return GROUP_OF.get(before.role) !== GROUP_OF.get(after.role);
 }
 
 /** A line as far as its place among the others hangs on it. */
@@ -107,7 +80,7 @@ function spacingOnce(lines: readonly PlainLine[], cache: ContentCache): string[]
     const previous = owners[i - 1];
     if (i === 0 || !owner || !previous) return i === 0 ? '' : '\n';
     const rows = line.row && lines[i - 1]?.row === true;
-    const blank = !rows && (line.apart || (owner !== previous && apart(previous, owner)));
+    const blank = !rows && (line.apart || (owner !== previous && standApart(previous, owner)));
     if (blank) return '\n\n';
     // what Word has as a paragraph of its own is not to be taken for the rest of the one before
     if (owner === previous) return !line.broken && line.indented ? `\n${INDENT}` : '\n';

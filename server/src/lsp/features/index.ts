@@ -5,12 +5,18 @@ import { configFileFeature } from './configFile.ts';
 import { documentSymbolFeature } from './documentSymbol.ts';
 import { failureFeature } from './failure.ts';
 import { foldingRangeFeature } from './foldingRange.ts';
+import { formattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover.ts';
+import { inlayHintFeature } from './inlayHint.ts';
+import { onTypeFormattingFeature } from './onTypeFormatting.ts';
 import { pagesFeature } from './pages.ts';
+import { pasteFeature } from './paste.ts';
 import { pullDiagnosticsFeature } from './pullDiagnostics.ts';
 import { pushDiagnosticsFeature } from './pushDiagnostics.ts';
 import { rewriteFeature } from './rewrite.ts';
 import { rulePageFeature } from './rulePage.ts';
+import { selectionRangeFeature } from './selectionRange.ts';
+import { semanticTokensFeature } from './semanticTokens.ts';
 import { statusFeature } from './status.ts';
 import { watchFeature } from './watch.ts';
 import { wordFeature } from './word.ts';
@@ -24,10 +30,16 @@ export const FEATURES: readonly Feature[] = [
   hoverFeature,
   documentSymbolFeature,
   foldingRangeFeature,
+  formattingFeature,
+  selectionRangeFeature,
+  semanticTokensFeature,
+  inlayHintFeature,
   statusFeature,
   pagesFeature,
   wordFeature,
+  pasteFeature,
   rewriteFeature,
+  onTypeFormattingFeature,
   rulePageFeature,
   configFileFeature,
   watchFeature,

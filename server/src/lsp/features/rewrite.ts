@@ -4,13 +4,14 @@ import { toRange, toSpan } from '../../service/ranges.ts';
 import type { Feature } from '../context.ts';
 import { METHODS, type RewriteParams, type RewriteResult } from '../protocol.ts';
 
-function toResult(draft: CheckedDraft, { edits, snippet, selection }: Rewritten): RewriteResult {
+function toResult(draft: CheckedDraft, { edits, snippet, selection, note }: Rewritten): RewriteResult {
   return {
     ok: true,
     version: draft.version,
     edits: edits.map((edit): TextEdit => ({ range: toRange(draft.positions, edit), newText: edit.newText })),
     ...(snippet ? { snippet: { range: toRange(draft.positions, snippet), text: snippet.text } } : {}),
     ...(selection ? { selection } : {}),
+    ...(note === undefined ? {} : { note }),
   };
 }
 

@@ -9,7 +9,6 @@ import {
   type FixWordResult,
   type ImportResult,
   METHODS,
-  type PasteParams,
   type WordParams,
   type WordResult,
 } from '../protocol.ts';
@@ -74,13 +73,6 @@ export const wordFeature: Feature = {
         return imported.ok
           ? { ok: true, text: imported.text, notes: imported.notes.map(({ message }) => message) }
           : imported;
-      }),
-    );
-    connection.onRequest<string, void>(
-      METHODS.paste,
-      context.answer<PasteParams, string>(METHODS.paste, '', async ({ text }) => {
-        const { normalisePastedText } = await import('../../docx/import/pasted.ts');
-        return normalisePastedText(text);
       }),
     );
     connection.onRequest<FixWordResult, void>(

@@ -8,6 +8,8 @@ export interface Rewritten {
   readonly snippet?: Span & { readonly text: string };
   /** Where the selection is afterwards, in the text with the edits made; where it was, as edits move it, if left out. */
   readonly selection?: Span;
+  /** What the writer should look after now, in a sentence. */
+  readonly note?: string;
 }
 
 /** Nothing to do, and why, in a sentence for the writer. */

@@ -1,0 +1,106 @@
+import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
+import type { DateMention, Document, HintSettings, Span } from '../core/index.ts';
+import { arrangements } from '../core/rules/meeting/arrangements.ts';
+import { dayNumber, weekdayName, weekdayOf } from '../core/text/calendar.ts';
+import { remembered } from '../core/text/remember.ts';
+import { viewOffset } from '../core/text/view.ts';
+import type { CheckedDraft } from './draft.ts';
+import { toSpan } from './ranges.ts';
+
+/** What is shown where nobody set anything: counts repeat what an agenda's numbers say. */
+export const DEFAULT_HINTS: HintSettings = { weekday: true, count: false };
+
+/** What makes a date a day by which something is due: 5月20日下午5:00前, 截至5月20日. */
+const DUE_BEHIND =
+  /^[ 　]*(?:[（(][^（）()]{0,12}[）)])?(?:上午|下午|晚上?|中午)?[ 　]*(?:\d{1,2}(?:[:：]\d{2}|[时点](?:\d{1,2}分)?))?[ 　]*(?:[之以]?前(?![往后])|截止|为止)/u;
+const DUE_AHEAD = /(?:截止(?:时间|日期)?(?:为|至|到|是|[：:])?|截至|最迟[于在]?)[ 　]*$/u;
+/** So far around a date its deadline is told. */
+const AROUND = 40;
+
+/** Dates with nothing to tell their weekday by, by index: none written, nor behind the range or list that they belong to. */
+function bareDates({ dates }: Document): Map<number, DateMention> {
+  const told = new Set(dates.flatMap(({ weekday }) => weekday?.loose ?? []));
+  for (const { weekday, rangeTo } of dates) if (weekday && rangeTo !== undefined) told.add(rangeTo);
+  return new Map(
+    [...dates.entries()].filter(
+      ([index, { day, weekday, token }]) => day && !weekday && token.numerals === 'arabic' && !told.has(index),
+    ),
+  );
+}
+
+function isDue({ paragraphs }: Document, { paragraph, token }: DateMention): boolean {
+  const text = paragraphs[paragraph]?.content.view.text ?? '';
+  return (
+    DUE_BEHIND.test(text.slice(token.to, token.to + AROUND)) ||
+    DUE_AHEAD.test(text.slice(Math.max(0, token.from - AROUND), token.from))
+  );
+}
+
+/** The dates whose weekday a reader of the notice has to know: those of the meeting and around it, and days to come by which something is due. */
+const datesToTell = remembered((document: Document): DateMention[] => {
+  const { dates, meeting, signatureDate } = document;
+  const signed = dates[signatureDate ?? -1];
+  const called = new Set((meeting?.dates ?? []).flatMap((index) => [index, dates[index]?.rangeTo ?? -1]));
+  const around = new Set(arrangements(document).map(({ start }) => start));
+  return [...bareDates(document)].flatMap(([index, date]) => {
+    if (!date.day || date === signed) return [];
+    const toCome = !signed?.day || dayNumber(date.day) >= dayNumber(signed.day);
+    return called.has(index) || around.has(date.start) || (toCome && isDue(document, date)) ? [date] : [];
+  });
+});
+
+function weekdayHints({ document, positions }: CheckedDraft): InlayHint[] {
+  return datesToTell(document).flatMap((date) => {
+    if (!date.day) return [];
+    const words = `（星期${weekdayName(weekdayOf(date.day))}）`;
+    const position = positions.toPosition(date.end);
+    return [
+      {
+        position,
+        label: words,
+        kind: InlayHintKind.Type,
+        tooltip: '按日历推算，不是文稿里的字。双击写进文稿。',
+        textEdits: [{ range: { start: position, end: position }, newText: words }],
+      },
+    ];
+  });
+}
+
+/** The end of a paragraph's words, or of a label in it. */
+function endOf({ paragraphs }: Document, index: number, label?: Span): number | undefined {
+  const paragraph = paragraphs[index];
+  if (!paragraph) return undefined;
+  const { view } = paragraph.content;
+  return label?.end ?? paragraph.start + viewOffset(view, view.text.length);
+}
+
+function countHints({ document, positions }: CheckedDraft): InlayHint[] {
+  const count = (items: readonly { readonly parent: number }[]) => items.filter(({ parent }) => parent === -1).length;
+  const topics = document.fields.find(({ name, part }) => name === 'topics' && part === 'main');
+  const places = [
+    { at: topics && endOf(document, topics.paragraph, topics.label), items: count(document.topics) },
+    ...document.agendas.map(({ title, items }) => ({ at: endOf(document, title ?? -1), items: count(items) })),
+  ];
+  return places.flatMap(({ at, items }) =>
+    at === undefined || items === 0
+      ? []
+      : [
+          {
+            position: positions.toPosition(at),
+            label: `${items}项`,
+            paddingLeft: true,
+            tooltip: '按文稿里的条目数出来的。',
+          },
+        ],
+  );
+}
+
+/** What an editor shows beside the words within a range, as far as the settings want it. */
+export function inlayHints(draft: CheckedDraft, range: Range): InlayHint[] {
+  const { weekday, count } = draft.config.hints ?? DEFAULT_HINTS;
+  const { start, end } = toSpan(draft.positions, range);
+  return [...(weekday ? weekdayHints(draft) : []), ...(count ? countHints(draft) : [])].filter(({ position }) => {
+    const at = draft.positions.toOffset(position);
+    return at >= start && at <= end;
+  });
+}

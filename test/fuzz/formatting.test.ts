@@ -1,0 +1,178 @@
+/** What formatting keeps, for any text; run as the properties of properties.test.ts are. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { usualIdeograph } from '../../server/src/core/data/radicals.ts';
+import {
+  applyEdits,
+  createLinter,
+  DEFAULT_CONFIG,
+  type Document,
+  type IndentStyle,
+  lint,
+  type Span,
+} from '../../server/src/core/index.ts';
+import { spanOf } from '../../server/src/core/model/spans.ts';
+import { normalisePastedText } from '../../server/src/docx/import/pasted.ts';
+import { checkText } from '../../server/src/service/draft.ts';
+import { format, formatSpan } from '../../server/src/service/formatting.ts';
+import { cleanPasted } from '../../server/src/service/formattingPaste.ts';
+import { toSpan } from '../../server/src/service/ranges.ts';
+import { cleanNotices } from '../notices/cleanNotices.ts';
+import { anyText } from './drafts.ts';
+import { quotations } from './untouchable.ts';
+
+const seed = process.env['FUZZ_SEED'] ?? '20261126';
+const RUNS = {
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? 200),
+  ...(seed === 'random' ? {} : { seed: Number(seed) }),
+};
+
+const styles = fc.constantFrom<IndentStyle>('auto', 'none', 'fullWidth');
+
+function formatted(text: string, indent: IndentStyle, span: Span = { start: 0, end: text.length }): string {
+  const made = formatSpan({ text, config: DEFAULT_CONFIG, linter: createLinter() }, span, { indent, dense: false });
+  return text.slice(0, span.start) + made + text.slice(span.end);
+}
+
+/** Letters and figures alone, whatever their width; radicals are the characters that they look like. */
+const words = (text: string) =>
+  [...text]
+    .map((character) => usualIdeograph(character) ?? character)
+    .join('')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** What a person would call a number, a time or an address. */
+const VALUES: ReadonlySet<string> = new Set(['date', 'clock', 'url', 'mail', 'phone', 'code']);
+const valuesOf = (document: Document) =>
+  document.paragraphs.flatMap((paragraph) =>
+    paragraph.content.tokens
+      .filter(({ kind }) => VALUES.has(kind))
+      .map((token) => {
+        const { start, end } = spanOf(paragraph, token);
+        return document.text.slice(start, end).replace(/\s/gu, '');
+      }),
+  );
+const quotedIn = (document: Document) =>
+  quotations(document).map(({ start, end }) =>
+    document.text
+      .slice(start, end)
+      .normalize('NFKC')
+      .replace(/[\s\p{C}]/gu, ''),
+  );
+const rowsOf = ({ paragraphs }: Document) =>
+  paragraphs.filter(({ role }) => role === 'tableRow').map(({ content }) => content.source);
+
+describe('formatting, for any text', function () {
+  this.timeout(1_200_000);
+
+  it('changes nothing when it is done again', () => {
+    fc.assert(
+      fc.property(anyText, styles, (source, indent) => {
+        const once = formatted(source, indent);
+        assert.equal(formatted(once, indent), once);
+      }),
+      RUNS,
+    );
+  });
+
+  it('loses no word, value, quotation or table, and leaves every line what it is', () => {
+    fc.assert(
+      fc.property(anyText, styles, (source, indent) => {
+        const made = formatted(source, indent);
+        assert.equal(words(made), words(source));
+        const [before, after] = [lint(source).document, lint(made).document];
+        const seen = ({ paragraphs }: Document) => paragraphs.map(({ role, part }) => `${part} ${role}`);
+        assert.deepEqual(seen(after), seen(before));
+        assert.deepEqual(valuesOf(after), valuesOf(before));
+        // straight marks have become quotation marks
+        const quoted = quotedIn(after);
+        assert.deepEqual(
+          quotedIn(before).filter((words) => !quoted.includes(words)),
+          [],
+        );
+        assert.deepEqual(rowsOf(after), rowsOf(before));
+      }),
+      RUNS,
+    );
+  });
+
+  it('makes no finding', () => {
+    fc.assert(
+      fc.property(anyText, styles, (source, indent) => {
+        const [before, after] = [lint(source).findings, lint(formatted(source, indent)).findings];
+        const ids = (all: typeof before) => all.map(({ ruleId }) => ruleId).sort();
+        assert.ok(after.length <= before.length, `${ids(before)} → ${ids(after)}`);
+      }),
+      RUNS,
+    );
+  });
+
+  it('keeps to what is selected, and to itself when done again', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (source, a, b) => {
+        const [start = 0, end = 0] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y);
+        const draft = checkText('untitled:a', source, DEFAULT_CONFIG);
+        // an editor has no place within a line end
+        const span = toSpan(draft.positions, {
+          start: draft.positions.toPosition(start),
+          end: draft.positions.toPosition(end),
+        });
+        const edits = format(draft, span).map(({ range, newText }) => ({ ...toSpan(draft.positions, range), newText }));
+        for (const edit of edits)
+          assert.ok(span.start <= edit.start && edit.end <= span.end, JSON.stringify({ span, edit }));
+        const made = applyEdits(source, edits);
+        const grown = made.length - source.length;
+        assert.equal(formatted(made, 'auto', { start: span.start, end: span.end + grown }), made);
+        assert.equal(words(made), words(source));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('pasting, for any text', function () {
+  this.timeout(1_200_000);
+
+  const pasted = (text: string) =>
+    cleanPasted({
+      text,
+      into: undefined,
+      asked: false,
+      config: DEFAULT_CONFIG,
+      linter: createLinter(),
+      setOut: normalisePastedText,
+    });
+
+  it('makes no value and no quotation that was not there, and adds no word but labels', () => {
+    fc.assert(
+      fc.property(anyText, (source) => {
+        const made = pasted(source);
+        const [before, after] = [lint(source).document, lint(made).document];
+        // what stands within: marks of Markdown, line ends, characters that cannot be seen
+        const bare = (text: string) => text.replace(/[\s\p{C}*_~`|>#\\-]|&\w+;|\[bookmark[^\]]*\]/gu, '');
+        const has = (whole: string, value: string) => assert.ok(bare(whole).includes(bare(value)), `${value} is new`);
+        for (const value of valuesOf(after)) has(source, value);
+        for (const value of quotedIn(after)) has(source.normalize('NFKC'), value);
+        assert.ok(after.paragraphs.length <= before.paragraphs.length + before.lines.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('loses no word of a text without marks of Markdown, signs of Word and talk', () => {
+    const notice = fc.constantFrom(...cleanNotices.map(({ text }) => text));
+    const torn = fc.record({ text: notice, at: fc.array(fc.nat(), { maxLength: 4 }) }).map(({ text, at }) =>
+      at.reduce((all, place) => {
+        const offset = place % all.length;
+        return `${all.slice(0, offset)}${['\r\n', ' ', '　', '\n\n'][place % 4] ?? ''}${all.slice(offset)}`;
+      }, text),
+    );
+    fc.assert(
+      fc.property(torn, (source) => {
+        assert.equal(words(pasted(source)), words(source));
+      }),
+      RUNS,
+    );
+  });
+});
