@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { type ClientFactory, createSession } from './client.ts';
+import { registerAgenda } from './features/agenda.ts';
 import { registerAssistantTool } from './features/assistantTool.ts';
 import { registerCheck } from './features/check.ts';
 import { registerConvertNumbering } from './features/convertNumbering.ts';
@@ -13,12 +14,13 @@ import { registerFixWord } from './features/fixWord.ts';
 import { registerImportWord } from './features/importWord.ts';
 import { registerLanguageSwitch } from './features/languageSwitch.ts';
 import { registerMenu } from './features/menu.ts';
-import { registerNewFromTemplate } from './features/newFromTemplate.ts';
+import { registerNewDocument } from './features/newDocument.ts';
 import { registerNumberedLine } from './features/numberedLine.ts';
 import { registerPasteClean } from './features/pasteClean.ts';
 import { registerPasteWord } from './features/pasteWord.ts';
 import { registerPreview } from './features/preview.ts';
 import { registerPrint } from './features/printDraft.ts';
+import { registerRegister } from './features/register.ts';
 import { registerRewrites } from './features/rewrites.ts';
 import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
@@ -40,6 +42,7 @@ const FEATURES = [
   registerRewrites,
   registerNumberedLine,
   registerConvertNumbering,
+  registerAgenda,
   registerPreview,
   registerPrint,
   registerExport,
@@ -51,7 +54,8 @@ const FEATURES = [
   registerWordEditor,
   registerExample,
   registerTemplates,
-  registerNewFromTemplate,
+  registerNewDocument,
+  registerRegister,
   registerEmptyHint,
   registerSelect,
   registerAssistantTool,

@@ -47,6 +47,23 @@ describe('the manifest', () => {
     for (const { command, submenu } of used) assert.ok(own.has(command) || submenus.has(submenu), command ?? submenu);
   });
 
+  it('leaves Tab to whatever else waits for it', () => {
+    const keys = contributes.keybindings as { key: string; when: string }[];
+    const tabs = keys.filter(({ key }) => /(?:^|\+)tab$/.test(key));
+    assert.equal(tabs.length, 2);
+    for (const { when } of tabs) {
+      assert.ok(when.includes('gongwen.numberedLine'), when);
+      for (const other of [
+        'suggestWidgetVisible',
+        'inSnippetMode',
+        'isComposing',
+        'editorTabMovesFocus',
+        'editorReadonly',
+      ])
+        assert.ok(when.includes(`!${other}`), other);
+    }
+  });
+
   it('changes the defaults of its own language alone, and none that changes a file', () => {
     assert.deepEqual(Object.keys(contributes.configurationDefaults), ['[gongwen]']);
     const defaults = Object.keys(contributes.configurationDefaults['[gongwen]']);

@@ -74,19 +74,34 @@ describe('the templates', () => {
 
 describe('the status bar', () => {
   const counts = { error: 2, warning: 0, info: 1, hint: 3 };
-  const status = { uri: 'file:///a', version: 1, kind: '会议通知', counts, fixable: 2 };
+  const status = {
+    uri: 'file:///a',
+    version: 1,
+    kind: '会议通知',
+    counts,
+    fixable: 2,
+    words: { all: 1204, main: 980 },
+  };
 
   it('names the kind of paper and what was found', () => {
-    assert.equal(statusText(status, true), '公文：会议通知 $(error) 2 $(info) 1 $(lightbulb) 3');
+    assert.equal(statusText(status, true), '公文：会议通知 1,204字 $(error) 2 $(info) 1 $(lightbulb) 3');
     assert.equal(
       statusTooltip(status, true),
-      '错误 2 处，提示 1 处，建议 3 处。其中 2 处可以一并安全修正。点击查看可做的事。',
+      '会议通知。全文1,204字（正文980字，议程、附件等224字）。错误 2 处，提示 1 处，建议 3 处。其中 2 处可以一并安全修正。点击查看可做的事。',
     );
   });
 
+  it('says how many pages there are once they are counted, and that nothing was found', () => {
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    const done = { ...status, counts, fixable: 0, pages: 3, words: { all: 12, main: 12 } };
+    assert.equal(statusText(done, true), '公文：会议通知 12字 3页 $(check)');
+    assert.equal(statusTooltip(done, true), '会议通知。全文12字，按标准版式排3页。没有发现问题。点击查看可做的事。');
+  });
+
   it('always says 公文', () => {
-    const clean = { ...status, kind: '', counts: { error: 0, warning: 0, info: 0, hint: 0 }, fixable: 0 };
-    assert.equal(statusText(clean, true), '$(check) 公文');
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    const clean = { ...status, kind: '', counts, fixable: 0, words: { all: 0, main: 0 }, pages: 1 };
+    assert.equal(statusText(clean, true), '公文 $(check)');
     assert.match(statusText(undefined, true), /公文/);
     assert.match(statusText(status, false), /公文/);
     assert.match(statusTooltip(clean, true), /没有发现问题/);

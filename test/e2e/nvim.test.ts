@@ -16,7 +16,15 @@ interface Outcome {
   readonly outline: readonly string[];
   /** After fix all. */
   readonly fixed: readonly string[];
+  /** Lines from 1: where the topic stands, and where it leads. */
+  readonly topic: number;
+  readonly definition: number;
+  readonly references: number;
+  readonly renamed: readonly string[];
 }
+
+const TOPIC = '通报2025年度全县防汛工作情况';
+const PERSON = '顾知远';
 
 const server = fileURLToPath(new URL('../../server/bin/gongwen-language-server.js', import.meta.url));
 const script = fileURLToPath(new URL('support/session.lua', import.meta.url));
@@ -25,7 +33,7 @@ describe('Neovim', function () {
   this.timeout(60_000);
 
   let folder: string;
-  let drafts: { readonly fix: string; readonly all: string; readonly save: string };
+  let drafts: { readonly fix: string; readonly all: string; readonly save: string; readonly names: string };
   let outcome: Outcome;
 
   before(function () {
@@ -35,11 +43,15 @@ describe('Neovim', function () {
       fix: join(folder, '通知.gongwen'),
       all: join(folder, '全改.gongwen'),
       save: join(folder, '保存.gongwen'),
+      names: join(folder, '改名.gongwen'),
     };
     const result = join(folder, 'result.json');
     for (const draft of Object.values(drafts)) writeFileSync(draft, exampleDraft());
     const command = [process.execPath, server, '--stdio'];
-    const session = JSON.stringify({ command, drafts, rule: 'docno-bracket', result });
+    const session = JSON.stringify({
+      ...{ command, drafts, rule: 'docno-bracket', result },
+      ...{ topic: TOPIC, person: PERSON, newName: '郑书宁' },
+    });
     const env = { ...process.env, GONGWEN_SESSION: session, XDG_STATE_HOME: folder, XDG_CACHE_HOME: folder };
     const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`];
     execFileSync(nvim?.path ?? 'nvim', args, { env, stdio: 'pipe', timeout: 50_000 });
@@ -78,6 +90,14 @@ describe('Neovim', function () {
 
   it('makes every safe fix on saving where BufWritePre asks for it', () => {
     assert.equal(readFileSync(drafts.save, 'utf8'), mended());
+  });
+
+  it('goes from a topic to its item of the agenda, and gives a person another name everywhere', () => {
+    const lines = exampleDraft().split('\n');
+    assert.match(lines[outcome.topic - 1] ?? '', /通报2025年度/);
+    assert.match(lines[outcome.definition - 1] ?? '', /^第二项：.*通报2025年度/);
+    assert.equal(outcome.references, 2);
+    assert.equal(`${outcome.renamed.join('\n')}\n`, exampleDraft().replaceAll(PERSON, '郑书宁'));
   });
 });
 

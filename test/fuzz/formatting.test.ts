@@ -23,7 +23,7 @@ import { quotations } from './untouchable.ts';
 
 const seed = process.env['FUZZ_SEED'] ?? '20261126';
 const RUNS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 200),
+  numRuns: Number(process.env['FUZZ_RUNS'] ?? 150),
   ...(seed === 'random' ? {} : { seed: Number(seed) }),
 };
 

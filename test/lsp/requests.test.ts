@@ -102,6 +102,7 @@ describe('the server', () => {
     assert.deepEqual(client.result.capabilities.executeCommandProvider?.commands, [
       'gongwen.explainRule',
       'gongwen.explainSecrecy',
+      'gongwen.select',
     ]);
     const shown: string[] = [];
     client.connection.onNotification('window/showMessage', ({ message }) => void shown.push(message));

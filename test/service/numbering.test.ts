@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, positionMap, type RenumberMode } from '../../server/src/core/index.ts';
-import { onTypeFormatting, rewriteByName } from '../../server/src/service/index.ts';
+import { codeActions, onTypeFormatting, rewriteByName } from '../../server/src/service/index.ts';
 import { toSpan } from '../../server/src/service/ranges.ts';
 import { realDraft } from './support.ts';
 
@@ -330,6 +330,23 @@ describe('commands for numbering', () => {
       );
     const whole = rewriteByName('renumberDocument')?.rewrite(draft, { start: 0, end: 0 }, undefined);
     assert.deepEqual(whole, { nothing: '序号已经连续，无需改动' });
+  });
+
+  it('are offered in every editor where something is asked for, and only where they would do something', () => {
+    const text = `${HEAD}（一）查险；\n（三）排险。${TAIL}`;
+    const draft = realDraft(text);
+    const offered = (words: string) => {
+      const place = draft.positions.toPosition(text.indexOf(words));
+      return codeActions(draft, { start: place, end: place }, { only: ['refactor.rewrite'] }).map(({ title }) => title);
+    };
+    const all = ['按顺序重新编号', '全文重新编号', '升级（编号上移一级）', '降级（编号下移一级）'];
+    for (const title of all) assert.ok(offered('排险').includes(title), title);
+    assert.ok(offered('排险').includes('本项前移（连同下级，序号随之调整）'));
+    assert.ok(!offered('排险').includes('本项后移（连同下级，序号随之调整）'));
+    assert.deepEqual(
+      offered('各乡镇').filter((title) => /级|移|按顺序/.test(title)),
+      [],
+    );
   });
 
   it('never throw, whatever the draft and the place', () => {

@@ -1,7 +1,7 @@
 import { type Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
 import { isDraft } from '../client.ts';
 
-const HINT = '输入 hytz 按 Tab 套用会议通知模板，或运行“公文：用模板新建”';
+const HINT = '输入 hytz 按 Tab 套用会议通知模板，或运行“公文：新建公文”';
 
 /** What an empty draft says, as long as it is empty; it is no part of the text. */
 export function registerEmptyHint(): Disposable[] {

@@ -3,7 +3,7 @@ import { commands, type Disposable, window } from 'vscode';
 const ENTRIES = [
   { label: '$(list-unordered) 查看问题', command: 'workbench.actions.view.problems' },
   { label: '$(wand) 修正全部可安全修正的问题', command: 'gongwen.fixAll' },
-  { label: '$(new-file) 用模板新建…', command: 'gongwen.newFromTemplate' },
+  { label: '$(new-file) 新建公文…', command: 'gongwen.newDocument' },
   { label: '$(open-preview) 打开预览', command: 'gongwen.openPreview' },
   { label: '$(printer) 打印…', command: 'gongwen.print' },
   { label: '$(export) 导出 Word…', command: 'gongwen.exportWord' },

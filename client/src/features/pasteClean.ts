@@ -2,10 +2,11 @@ import { type CancellationToken, commands, type DataTransfer, type Disposable, e
 import { METHODS, type PasteParams } from '../../../server/src/lsp/protocol.ts';
 import { isDraft, LANGUAGE, type Session } from '../client.ts';
 import { type PasteApi, type PasteProvider, pasteApi } from './pasteApi.ts';
+import { mayNeedCleaning } from './pasteText.ts';
 import { activeDraft } from './rewrites.ts';
 
 /** So long a paste waits, in milliseconds; then it is made as it is. */
-const LONGEST_WAIT = 1500;
+const LONGEST_WAIT = 3000;
 /** What VS Code notes beside a text that was copied in it. */
 const EDITOR_DATA = 'vscode-editor-data';
 
@@ -24,9 +25,11 @@ function createProvider(
   const kinds = [own.append('clean'), own.append('raw')] as const;
 
   async function cleaned(params: PasteParams, token: CancellationToken): Promise<string | undefined> {
-    if (!(await start())) return undefined;
     const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), LONGEST_WAIT));
-    return Promise.race([client.sendRequest<string>(METHODS.paste, params, token).catch(() => undefined), late]);
+    const asked = start().then((started) =>
+      started ? client.sendRequest<string>(METHODS.paste, params, token) : undefined,
+    );
+    return Promise.race([asked.catch(() => undefined), late]);
   }
 
   const provider: PasteProvider = {
@@ -35,7 +38,7 @@ function createProvider(
       const wanted = workspace.getConfiguration('gongwen', document).get<boolean>('paste.clean') !== false;
       if (!wanted || !range || ranges.length > 1 || !isDraft(document) || (await isFromDraft(copied))) return undefined;
       const text = await copied.get('text/plain')?.asString();
-      if (!text) return undefined;
+      if (text === undefined || !mayNeedCleaning(text)) return undefined;
       const { code2ProtocolConverter: converter } = client;
       const into = { uri: converter.asUri(document.uri), range: converter.asRange(range) };
       const made = await cleaned({ text, into }, token);

@@ -20,7 +20,7 @@ function readRange(value: unknown): Range | undefined {
   return isPlace(start) && isPlace(end) ? new Range(start.line, start.character, end.line, end.character) : undefined;
 }
 
-/** After an ignore was written, in the draft or the configuration file: selects its reason, for the writer to give one. */
+/** Shows a place of a draft or a configuration file and selects it: the reason of an ignore just written, for the writer to give one; the number that a hover leads to. */
 export function registerSelect(): Disposable[] {
   return [
     commands.registerCommand(COMMANDS.select, async (given?: unknown, place?: unknown) => {

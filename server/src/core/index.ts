@@ -50,7 +50,7 @@ export { mendingOf } from './lint/mending.ts';
 export type * from './model/document.ts';
 export { recogniseDocument } from './model/recognise.ts';
 export { type DraftSummary, type Place, summarise } from './model/summary.ts';
-export { createWorkspaceIndex, type Neighbours, type WorkspaceIndex } from './model/workspace.ts';
+export { createWorkspaceIndex, type DraftElsewhere, type Neighbours, type WorkspaceIndex } from './model/workspace.ts';
 export { explainRule } from './rules/explain.ts';
 export { ruleById, rules } from './rules/registry.ts';
 export type { Edit, Fix, Related, Rule, Severity, Source } from './rules/rule.ts';

@@ -48,6 +48,13 @@ export interface ServerContext {
   today(): CalendarDay;
   /** The drafts of the workspace that bear a number, a few of them; paths are URIs. */
   bearers: WorkspaceIndex['bearers'];
+  /** The drafts of the workspace of a title, or that a query finds by title or number; paths are URIs. */
+  readonly drafts: Pick<WorkspaceIndex, 'titled' | 'search'> & {
+    /** Settles when all that is being read of the workspace has been read. */
+    settled(): Promise<void>;
+  };
+  /** All drafts of the workspace that bear a number; paths are URIs. */
+  register: WorkspaceIndex['register'];
   readonly log: (what: string, error?: unknown) => void;
   readonly changed: Signal<string>;
   readonly closed: Signal<string>;

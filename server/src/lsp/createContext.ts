@@ -107,6 +107,8 @@ export function createContext(
     config: (uri) => configs.for(uri),
     today: environment.today ?? localDay,
     bearers: workspace.bearers,
+    drafts: workspace,
+    register: workspace.register,
     log,
     changed,
     closed,

@@ -1,6 +1,8 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/index.ts';
-import type { FixAllCounts, ListedFinding, PagesPatch, ShownPages, Status } from '../service/index.ts';
+import type { UnitFacts } from '../core/rules/unitFacts.ts';
+import type { CalendarDay } from '../core/text/calendar.ts';
+import type { AgendaFacts, FixAllCounts, ListedFinding, PagesPatch, RegisterSeries, ShownPages, Status } from '../service/index.ts';
 
 /** The server's own messages, beside those of LSP. */
 export const METHODS = {
@@ -24,6 +26,14 @@ export const METHODS = {
   fixWord: 'gongwen/fixWord',
   /** To the server: {@link RewriteParams} → {@link RewriteResult} or null. */
   rewrite: 'gongwen/rewrite',
+  /** To the server: {@link RegisterParams} → {@link RegisterResult}. */
+  register: 'gongwen/register',
+  /** To the client: the numbers of the workspace's drafts may be others now. */
+  registerChanged: 'gongwen/registerChanged',
+  /** To the server: {@link FactsParams} → {@link FactsResult} or null. */
+  facts: 'gongwen/facts',
+  /** To the server: {@link RewriteParams} without options → {@link AgendaFacts} or null. */
+  agenda: 'gongwen/agenda',
   /** To the server: {@link ExplainParams} → Markdown or null. */
   explain: 'gongwen/explain',
   /** To the client: {@link ReadFileParams} → text or null. */
@@ -35,6 +45,8 @@ export const METHODS = {
 } as const;
 
 export type StatusParams = Status;
+
+export type { AgendaFacts };
 
 /** What the action that fixes all carries as its data. */
 export type { FixAllCounts };
@@ -141,6 +153,26 @@ export type FixWordResult = FixedWord | Failed;
 export interface ExplainParams {
   /** A rule's id or the page on secrecy; the list of all rules where left out. */
   readonly ruleId?: string;
+}
+
+export interface RegisterParams {
+  /** A file whose configuration says which numbers were given up; one in the first folder where left out. */
+  readonly uri?: string;
+}
+
+export interface RegisterResult {
+  readonly series: readonly RegisterSeries[];
+}
+
+export interface FactsParams {
+  /** The file, there or not, that the facts are wanted for. */
+  readonly uri?: string;
+}
+
+export interface FactsResult {
+  readonly unit: UnitFacts;
+  /** The days from today on, with what a calendar says of them beside the weekday. */
+  readonly days: readonly { readonly day: CalendarDay; readonly note: string | undefined }[];
 }
 
 export interface ReadFileParams {

@@ -37,7 +37,7 @@ const DEFAULT_SETTINGS: Settings = { enable: true, config: DEFAULT_CONFIG, probl
 /** Reads the settings object whatever it holds; what is wrong is left out and said. The rules are those of `.gongwen.json`. */
 export function readSettings(raw: unknown): Settings {
   if (!isRecord(raw)) return DEFAULT_SETTINGS;
-  const { enable, rules, classifiedSystem, format, numbering, inlayHints } = raw;
+  const { enable, rules, classifiedSystem, format, numbering, inlayHints, codeLens } = raw;
   const indent = readIndent(format);
   const renumber = readRenumber(numbering);
   const hints = readHints(inlayHints);
@@ -53,6 +53,7 @@ export function readSettings(raw: unknown): Settings {
       ...(indent ? { indent } : {}),
       ...(renumber ? { renumber } : {}),
       ...(hints ? { hints } : {}),
+      ...(codeLens === false ? { codeLens } : {}),
     },
     problems: messages,
   };

@@ -35,6 +35,13 @@ export interface WorkspaceDrafts {
   neighbours(uri: string, document: Document): Neighbours | undefined;
   /** The drafts that bear a number, a few of them; paths are URIs. */
   bearers: WorkspaceIndex['bearers'];
+  /** The drafts of a title, or whose title or number a query finds; paths are URIs. */
+  titled: WorkspaceIndex['titled'];
+  search: WorkspaceIndex['search'];
+  /** All drafts that bear a number; paths are URIs. */
+  register: WorkspaceIndex['register'];
+  /** Settles when what is being read of the workspace and of the folders beside open drafts has been read. */
+  settled(): Promise<void>;
   /** What was said last. */
   known(uri: string): Neighbours | undefined;
   /**
@@ -60,7 +67,7 @@ export interface WorkspaceDraftsOptions {
 /** Longer papers are known by their beginning: none may hold up a request. */
 const LONGEST = 40_000;
 const OWN_EXTENSION = /\.(?:gongwen|gw|公文)$/iu;
-/** What a draft must hold to have anything to say to others: a year in brackets, or 附件. */
+/** What a file that may be no draft must hold to have anything to say to others: a year in brackets, or 附件. */
 const TELLING = /[〔[(（【［]\s{0,3}\d{2,4}\s{0,3}[〕\])）】］]|附\s{0,3}件/u;
 
 /** A summary without its places: what must change for the others to hear of it. */
@@ -70,8 +77,8 @@ function essence(summary: DraftSummary | undefined): string {
 
 /** A file's summary; undefined where it tells others nothing or is no paper at all. */
 function summaryOf(uri: string, head: string): DraftSummary | undefined {
-  if (!TELLING.test(head)) return undefined;
-  return OWN_EXTENSION.test(decodeUri(uri)) || recogniseDocument(head).isOfficial ? summariseText(head) : undefined;
+  if (OWN_EXTENSION.test(decodeUri(uri))) return summariseText(head);
+  return TELLING.test(head) && recogniseDocument(head).isOfficial ? summariseText(head) : undefined;
 }
 
 /** A number that tells whether a text is the one that was read before. */
@@ -96,6 +103,15 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
   const surveyed = new Map<string, string>();
   let reading: readonly [key: string, uri: string] | undefined;
   let draining: Promise<void> | undefined;
+  /** Folders whose names were asked for, and surveys that are under way. */
+  const waiting = new Set<Promise<unknown>>();
+  const waitFor = (work: Promise<unknown>) => {
+    waiting.add(work);
+    void work.then(
+      () => waiting.delete(work),
+      () => waiting.delete(work),
+    );
+  };
 
   const isOpen = (key: string) => open().some((uri) => canonicalUri(uri) === key);
 
@@ -133,10 +149,11 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
     if (folder === undefined) return undefined;
     if (!names.has(folder)) {
       names.set(folder, undefined);
-      void files.names(foldersAbove(uri)[0] ?? folder).then((found) => {
+      const asked = files.names(foldersAbove(uri)[0] ?? folder).then((found) => {
         names.set(folder, found);
         if (found) onChange();
       });
+      waitFor(asked);
     }
     return names.get(folder);
   }
@@ -181,7 +198,9 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
     async survey() {
       if (names.size > 0) onChange();
       names.clear();
-      const listed = await files.list();
+      const listing = files.list();
+      waitFor(listing);
+      const listed = await listing;
       if (!listed) return;
       const found = new Map(listed.map((uri) => [canonicalUri(uri), uri]));
       // what was not listed is read once more: it may have been written since
@@ -204,6 +223,13 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
       return neighbours;
     },
     bearers: index.bearers,
+    titled: index.titled,
+    search: index.search,
+    register: index.register,
+    async settled() {
+      await Promise.allSettled([...waiting]);
+      await draining;
+    },
     known: (uri) => said.get(canonicalUri(uri))?.neighbours,
     async fileChanged(uri, removed) {
       const key = canonicalUri(uri);

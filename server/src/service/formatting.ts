@@ -95,7 +95,7 @@ export function formatSpan({ text, config, linter, neighbours }: Formatted, span
 }
 
 /** The style that a configuration asks for. */
-export function styleOf({ indent = 'auto' }: Config): LayoutStyle {
+function styleOf({ indent = 'auto' }: Config): LayoutStyle {
   return { indent, dense: false };
 }
 

@@ -1,4 +1,13 @@
-import { applyEdits, type Config, type Document, type IndentStyle, type Linter, type Span } from '../core/index.ts';
+import {
+  applyEdits,
+  type Config,
+  type Document,
+  type IndentStyle,
+  type Linter,
+  rules,
+  type Span,
+} from '../core/index.ts';
+import { createLinterOf } from '../core/lint/linter.ts';
 import { parseDocument } from '../core/model/parse.ts';
 import { labelBlanks, markdownResidues } from '../core/rules/residue/markdownResidue.ts';
 import { lineEndOf } from '../core/text/lineEnd.ts';
@@ -41,7 +50,7 @@ function leadOf(document: Document): string {
 }
 
 /** The text without what an assistant said beside it. */
-function withoutTalk(text: string, { linter, config }: Pasted): string {
+function withoutTalk(text: string, linter: Linter, config: Config): string {
   let current = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const said = linter.lint(current, config).findings.filter(({ ruleId }) => ruleId === TALK_RULE);
@@ -55,7 +64,7 @@ function withoutTalk(text: string, { linter, config }: Pasted): string {
 }
 
 /** The text without marks of Markdown, torn lines and signs of Word; `marked` where there were marks. */
-function withoutResidue(text: string, lead: string, { linter, config }: Pasted): { text: string; marked: boolean } {
+function withoutResidue(text: string, lead: string, linter: Linter, config: Config): { text: string; marked: boolean } {
   let current = lead + text;
   let marked = false;
   const alone = saidBy(text).length < 2;
@@ -91,7 +100,9 @@ function indentFor({ into, config: { indent = 'auto' } }: Pasted): IndentStyle {
 
 /** The blanks and line ends at both ends are the writer's: where a paste begins and ends says what it is put into. */
 function withEdges(made: string, pasted: string, midLine: boolean): string {
-  const inner = made.replace(/[\r\n]+$/, '');
+  let to = made.length;
+  while (to > 0 && /[\r\n]/.test(made[to - 1] ?? '')) to--;
+  const inner = made.slice(0, to);
   const end = /[\r\n]$/.test(pasted) ? lineEndOf(made) : '';
   return (midLine ? inner.replace(/^[ \t　]+/u, '') : inner) + end;
 }
@@ -106,9 +117,10 @@ export function cleanPasted(pasted: Pasted): string {
   if (!HAN.test(text) || text.length > LONGEST) return text;
   const fromWord = FROM_WORD.test(text);
   const plain = fromWord ? setOut(text) : text;
-  const spoken = withoutTalk(plain, pasted);
+  const cleaner = createLinterOf(rules.filter(({ id }) => id === TALK_RULE || RESIDUE_RULES.has(id)));
+  const spoken = withoutTalk(plain, cleaner, config);
   const lead = leadOf(parseDocument(spoken));
-  const clean = withoutResidue(spoken, lead, pasted);
+  const clean = withoutResidue(spoken, lead, cleaner, config);
   const lone = saidBy(text).length < 2;
   if (lone && !asked && sameLines(clean.text, text)) return text;
   const draft = lead + (lone && !asked ? clean.text : setOut(clean.text));

@@ -25,7 +25,7 @@ function aidAt(draft: CheckedDraft, offset: number, options: HoverOptions): Aid 
   return (
     dateAid(document, offset, options.today) ??
     (paragraph &&
-      (numberAid(draft, paragraph, offset, options) ??
+      (numberAid(draft.config, paragraph, offset, options) ??
         sectionAid(document, paragraph, offset, options.plainText === true)))
   );
 }

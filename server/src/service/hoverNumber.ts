@@ -7,7 +7,7 @@ import { escapeMarkdown } from './hoverText.ts';
 import { COMMANDS } from './names.ts';
 
 export interface NumberOptions {
-  /** Who in the workspace bears a number; paths are URIs. */
+  /** Which other drafts of the workspace bear a number; paths are URIs. */
   readonly bearers?: WorkspaceIndex['bearers'];
   /** The client opens drafts by our command: an address alone it follows only to a file of the disk. */
   readonly commands?: boolean;
@@ -49,7 +49,7 @@ function numberAt(paragraph: Paragraph, offset: number): DocumentNumberToken | u
 
 /** 机关代字, year and number of the 发文字号 at an offset, whose it is, and the drafts of the workspace that bear it. */
 export function numberAid(
-  draft: { readonly uri: string; readonly config: Config },
+  { unit }: Config,
   paragraph: Paragraph,
   offset: number,
   options: NumberOptions,
@@ -58,19 +58,18 @@ export function numberAid(
   const parts = number && /^(.*)〔(\d{4})〕(\d+)号$/u.exec(number.normalised);
   if (!number || !parts) return undefined;
   const [, code = '', year = '', nth = ''] = parts;
-  const owners = draft.config.unit?.organs.filter(({ codes }) => codes.includes(code)).map(({ name }) => name) ?? [];
+  const owners = unit?.organs.filter(({ codes }) => codes.includes(code)).map(({ name }) => name) ?? [];
   const organ = owners.length > 0 ? `（${owners.join('、')}）` : '';
-  const escape = (words: string) => (options.plainText ? words : escapeMarkdown(words));
+  const shown = (words: string) => (options.plainText ? words : escapeMarkdown(words));
   const own = paragraph.role === 'documentNumber';
   const bearers = options.bearers?.({ code, year: Number(year), number: Number(nth) }) ?? [];
-  const others = bearers.filter(({ path }) => path !== draft.uri);
   return {
     ...spanOf(paragraph, number),
     text: [
-      `**${escape(number.normalised)}**`,
-      `机关代字：${escape(code)}${escape(organ)}　年份：${year}　顺序号：${Number(nth)}`,
+      `**${shown(number.normalised)}**`,
+      `机关代字：${shown(code)}${shown(organ)}　年份：${year}　顺序号：${Number(nth)}`,
       ...(own ? ['本文稿的发文字号'] : []),
-      ...others.map((bearer) => `${own ? '还用这个文号的文稿' : '文稿'}：${linkTo(bearer, options)}`),
+      ...bearers.map((bearer) => `${own ? '还用这个文号的文稿' : '文稿'}：${linkTo(bearer, options)}`),
     ].join('\n\n'),
   };
 }

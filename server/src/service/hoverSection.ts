@@ -32,7 +32,7 @@ export function sectionAid(document: Document, paragraph: Paragraph, offset: num
   if (offset < paragraph.start || offset >= end) return undefined;
   const node = headedBy(outline(document), paragraph);
   if (!node || (node.children.length === 0 && paragraph.role !== 'heading' && label)) return undefined;
-  const words = wordsWithin(document, { start: node.span.start, end: node.span.end + 1 });
+  const words = wordsWithin(document, { start: node.selection.start, end: node.span.end + 1 });
   const items = node.children.length > 0 ? `${node.children.length}项，` : '';
   return {
     start: paragraph.start,

@@ -1,13 +1,16 @@
 /** Editor features: a checked draft in, LSP types out. No connection, no state but the draft's own. */
 
 export { minimalEdits } from '../core/text/minimalEdits.ts';
+export { type AgendaFacts, agendaFacts } from './agendaFacts.ts';
 export {
   type CodeActionOptions,
   codeActions,
   deferredFix,
   resolveCodeAction,
 } from './codeActions.ts';
+export { codeLenses, resolveCodeLens } from './codeLens.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { documentLinks } from './documentLinks.ts';
 export { documentSymbols } from './documentSymbols.ts';
 export { type CheckedDraft, checkText, createDraft, type Draft } from './draft.ts';
 export { explain } from './explain.ts';
@@ -20,6 +23,7 @@ export { hover } from './hover.ts';
 export type { ConfigTarget } from './ignoreActions.ts';
 export { inlayHints } from './inlayHints.ts';
 export { COMMANDS, DIAGNOSTIC_SOURCE, FIX_ALL_KIND, SECRECY_PAGE } from './names.ts';
+export { definition, documentHighlights, references } from './navigation.ts';
 export { onTypeFormatting } from './onTypeFormatting.ts';
 export {
   type PagesPatch,
@@ -33,9 +37,13 @@ export {
 export { paperOf } from './papers.ts';
 export { plainText } from './plainText.ts';
 export { recheck } from './recheck.ts';
+export { type RegisterSeries, readRegister } from './register.ts';
+export { prepareRename, rename } from './rename.ts';
 export { rewriteByName } from './rewrites/index.ts';
 export type { Rewritten } from './rewrites/rewrite.ts';
 export { selectionRanges } from './selectionRanges.ts';
 export { type SemanticToken, semanticTokens } from './semanticTokens.ts';
 export { type Status, status } from './status.ts';
 export { TOKEN_KINDS, TOKEN_MODIFIERS } from './tokenKinds.ts';
+export { workspaceSymbols } from './workspaceSymbols.ts';
+export { dayNote } from './workdays.ts';

@@ -1,14 +1,15 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import type { DateMention, Document, HintSettings, Span } from '../core/index.ts';
+import type { DateMention, Document, FieldName, HintSettings, Span } from '../core/index.ts';
 import { arrangements } from '../core/rules/meeting/arrangements.ts';
 import { dayNumber, weekdayName, weekdayOf } from '../core/text/calendar.ts';
 import { remembered } from '../core/text/remember.ts';
 import { viewOffset } from '../core/text/view.ts';
 import type { CheckedDraft } from './draft.ts';
 import { toSpan } from './ranges.ts';
+import { dayNote } from './workdays.ts';
 
 /** What is shown where nobody set anything: counts repeat what an agenda's numbers say. */
-export const DEFAULT_HINTS: HintSettings = { weekday: true, count: false };
+const DEFAULT_HINTS: HintSettings = { weekday: true, count: false };
 
 /** What makes a date a day by which something is due: 5月20日下午5:00前, 截至5月20日. */
 const DUE_BEHIND =
@@ -16,6 +17,9 @@ const DUE_BEHIND =
 const DUE_AHEAD = /(?:截止(?:时间|日期)?(?:为|至|到|是|[：:])?|截至|最迟[于在]?)[ 　]*$/u;
 /** So far around a date its deadline is told. */
 const AROUND = 40;
+
+/** Fields whose dates are days to be there; an agenda has them too. */
+const SAYS_WHEN: ReadonlySet<FieldName> = new Set(['time', 'checkIn', 'reply']);
 
 /** Dates with nothing to tell their weekday by, by index: none written, nor behind the range or list that they belong to. */
 function bareDates({ dates }: Document): Map<number, DateMention> {
@@ -40,26 +44,39 @@ function isDue({ paragraphs }: Document, { paragraph, token }: DateMention): boo
 const datesToTell = remembered((document: Document): DateMention[] => {
   const { dates, meeting, signatureDate } = document;
   const signed = dates[signatureDate ?? -1];
-  const called = new Set((meeting?.dates ?? []).flatMap((index) => [index, dates[index]?.rangeTo ?? -1]));
+  const called = new Set(meeting?.dates);
   const around = new Set(arrangements(document).map(({ start }) => start));
-  return [...bareDates(document)].flatMap(([index, date]) => {
-    if (!date.day || date === signed) return [];
-    const toCome = !signed?.day || dayNumber(date.day) >= dayNumber(signed.day);
-    return called.has(index) || around.has(date.start) || (toCome && isDue(document, date)) ? [date] : [];
-  });
+  const said = document.fields.flatMap(({ name, values }) => (SAYS_WHEN.has(name) ? values : []));
+  const inField = ({ start, end }: Span) => said.some((value) => value.start <= start && end <= value.end);
+  const concerns = (date: DateMention, index: number) => {
+    if (called.has(index) || around.has(date.start) || inField(date)) return true;
+    const toCome = !signed?.day || !date.day || dayNumber(date.day) >= dayNumber(signed.day);
+    return toCome && isDue(document, date);
+  };
+  const bare = bareDates(document);
+  const found = new Set<number>();
+  for (const [index, date] of bare) {
+    if (date === signed || !(found.has(index) || concerns(date, index))) continue;
+    found.add(index);
+    // both ends of a range or neither
+    if (date.rangeTo !== undefined) found.add(date.rangeTo);
+  }
+  return [...bare].flatMap(([index, date]) => (found.has(index) ? [date] : []));
 });
 
 function weekdayHints({ document, positions }: CheckedDraft): InlayHint[] {
   return datesToTell(document).flatMap((date) => {
     if (!date.day) return [];
+    const { year, month, day } = date.day;
     const words = `（星期${weekdayName(weekdayOf(date.day))}）`;
+    const note = dayNote(year, month, day);
     const position = positions.toPosition(date.end);
     return [
       {
         position,
         label: words,
         kind: InlayHintKind.Type,
-        tooltip: '按日历推算，不是文稿里的字。双击写进文稿。',
+        tooltip: `${note ? `${note}。` : ''}按日历推算，不是文稿里的字。双击写进文稿。`,
         textEdits: [{ range: { start: position, end: position }, newText: words }],
       },
     ];

@@ -5,7 +5,7 @@ export const COMMANDS = {
   /** [rule id] */
   explainRule: 'gongwen.explainRule',
   explainSecrecy: 'gongwen.explainSecrecy',
-  /** [uri, range]: selects the reason of an ignore just written, in the draft or the configuration file. */
+  /** [uri, range]: shows a place and selects it: the reason of an ignore just written, the number that a hover leads to. */
   select: 'gongwen.select',
 } as const;
 

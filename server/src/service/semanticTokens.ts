@@ -80,7 +80,7 @@ function* painted(paragraph: Paragraph, unit: UnitFacts | undefined): Generator<
     for (const match of peopleOf(unit).matches(view.text)) yield [match, { kind: 'person' }];
   for (const blank of placeholdersOf(content)) yield [blank, { kind: 'placeholder' }];
   if (field) yield [field.label, { kind: 'field' }];
-  if (label) yield [label, { kind: 'label', ...level }];
+  if (label) yield [label, { kind: 'ordinal', ...level }];
 }
 
 /** The tokens of one paragraph, each within a line; no two share a character. */

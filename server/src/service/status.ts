@@ -1,6 +1,7 @@
 import type { Document, Severity } from '../core/index.ts';
 import type { CheckedDraft } from './draft.ts';
 import { countSafe } from './fixAll.ts';
+import { type WordCount, wordCount } from './wordCount.ts';
 
 /** What a status bar says of a draft. */
 export interface Status {
@@ -11,6 +12,10 @@ export interface Status {
   readonly counts: Readonly<Record<Severity, number>>;
   /** How many findings a fix-all could mend. */
   readonly fixable: number;
+  /** 字数, as Word counts. */
+  readonly words: WordCount;
+  /** How many pages it takes as last laid out; undefined until that was done. */
+  readonly pages?: number;
 }
 
 /** The draft's kind in a word. */
@@ -19,8 +24,11 @@ function documentKind({ title, parts }: Document): string {
   return parts.length > 0 && parts.every(({ kind }) => kind === 'agenda') ? '议程' : '';
 }
 
-/** The draft's findings by severity, and its kind. */
-export function status(draft: CheckedDraft): Status {
+/**
+ * The draft in numbers: findings by severity, 字数; and its kind.
+ * @param pages how many it has, where that is known
+ */
+export function status(draft: CheckedDraft, pages?: number): Status {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of draft.findings) counts[severity]++;
   return {
@@ -29,5 +37,7 @@ export function status(draft: CheckedDraft): Status {
     kind: documentKind(draft.document),
     counts,
     fixable: countSafe(draft),
+    words: wordCount(draft.document),
+    ...(pages === undefined ? {} : { pages }),
   };
 }

@@ -2,7 +2,7 @@
 export type TokenKind =
   | 'title'
   | 'heading'
-  | 'label'
+  | 'ordinal'
   | 'field'
   | 'documentNumber'
   | 'date'
@@ -19,7 +19,7 @@ export type TokenKind =
 export const TOKEN_KINDS: Readonly<Record<TokenKind, string>> = {
   title: 'class',
   heading: 'namespace',
-  label: 'keyword',
+  ordinal: 'keyword',
   field: 'property',
   documentNumber: 'enumMember',
   date: 'number',

@@ -192,7 +192,13 @@ export function describeEditor(
           .locator('.editor-group-container.active .view-line span')
           .evaluateAll((spans) => spans.map((span) => getComputedStyle(span, '::after').content).join(''));
       await eventually('the hint', async () => (await hint()).includes('hytz'));
-      await editor.choose(titleOf('gongwen.newFromTemplate'), '会议议程');
+      await editor.ask(titleOf('gongwen.newDocument'));
+      await eventually('the kinds', async () => (await editor.firstRow())?.includes('会议通知'));
+      await editor.page.keyboard.type('hyyc');
+      await eventually('the kind', async () => (await editor.firstRow())?.includes('会议议程'));
+      await editor.page.keyboard.press('Enter');
+      await eventually('a question', async () => (await editor.firstRow())?.includes('先空着'));
+      await editor.page.locator('.quick-input-widget .codicon-check-all').click();
       await eventually('the template’s text', () => editor.hasLine('第一项：'));
       await editor.page.keyboard.press('Escape');
       await eventually('no hint where there is text', async () => !(await hint()).includes('hytz'));

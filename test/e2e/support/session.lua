@@ -1,5 +1,6 @@
--- Neovim's own LSP client against the language server: a quick fix, the outline, fix all, fix all on saving.
--- GONGWEN_SESSION is JSON: command, drafts (fix, all, save: paths), rule, result (where the outcome is written as JSON).
+-- Neovim's own LSP client against the language server: a quick fix, the outline, fix all, fix all on saving,
+-- going to what a topic means, renaming a person.
+-- GONGWEN_SESSION is JSON: command, drafts (fix, all, save, names: paths), rule, result (where the outcome is written as JSON).
 local session = vim.json.decode(vim.env.GONGWEN_SESSION)
 local outcome = {}
 local client
@@ -81,6 +82,25 @@ local function outline()
   add(request('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() }))
 end
 
+local function at(words)
+  vim.fn.cursor(1, 1)
+  assert(vim.fn.search(words, 'cW') > 0, words)
+  return vim.lsp.util.make_position_params()
+end
+
+local function names()
+  open(session.drafts.names)
+  outcome.topic = vim.fn.search(session.topic, 'nw')
+  outcome.definition = request('textDocument/definition', at(session.topic))[1].range.start.line + 1
+  local params = at(session.person)
+  params.context = { includeDeclaration = true }
+  outcome.references = #request('textDocument/references', params)
+  params = at(session.person)
+  params.newName = session.newName
+  vim.lsp.util.apply_workspace_edit(request('textDocument/rename', params), client.offset_encoding)
+  outcome.renamed = lines()
+end
+
 local function run()
   quick_fix()
   outline()
@@ -92,6 +112,8 @@ local function run()
   vim.api.nvim_create_autocmd('BufWritePre', { pattern = '*.gongwen', callback = fix_all })
   open(session.drafts.save)
   vim.cmd('write')
+
+  names()
 
   client.stop()
   wait_for('the server to stop', function() return client.is_stopped() end)

@@ -63,6 +63,11 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** The first entry of the list that is asked from. */
+  async firstRow(): Promise<string | null> {
+    return this.page.locator('.quick-input-list .monaco-list-row').first().textContent({ timeout: 500 });
+  }
+
   /** Takes the place that is offered for a file. */
   async takePlace(name: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');

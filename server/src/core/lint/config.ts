@@ -50,6 +50,8 @@ export interface Config {
   readonly renumber?: RenumberMode;
   /** Weekdays alone where it is left out. From the editor's settings alone. */
   readonly hints?: HintSettings;
+  /** Lines above topics and agenda tell how they agree; on where it is left out. From the editor's settings alone. */
+  readonly codeLens?: boolean;
 }
 
 /** What the checker itself finds and a configuration may set as if it were a rule: by id, its Chinese name and why. */
@@ -76,6 +78,7 @@ export function mergeConfig(base: Config, over: Config): Config {
   const indent = over.indent ?? base.indent;
   const renumber = over.renumber ?? base.renumber;
   const hints = over.hints ?? base.hints;
+  const codeLens = over.codeLens ?? base.codeLens;
   return {
     rules: { ...base.rules, ...over.rules },
     ignores: [...base.ignores, ...over.ignores],
@@ -85,6 +88,7 @@ export function mergeConfig(base: Config, over: Config): Config {
     ...(indent ? { indent } : {}),
     ...(renumber ? { renumber } : {}),
     ...(hints ? { hints } : {}),
+    ...(codeLens === undefined ? {} : { codeLens }),
   };
 }
 

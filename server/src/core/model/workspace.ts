@@ -25,6 +25,16 @@ export interface MeetingElsewhere {
   readonly place: Place;
 }
 
+/** A draft by what it is called. */
+export interface DraftElsewhere {
+  readonly path: string;
+  readonly title: string | undefined;
+  /** 代字〔年〕号. */
+  readonly number: string | undefined;
+  /** Of its number; undefined where it has none. */
+  readonly place: Place | undefined;
+}
+
 /** What a draft's surroundings say that concerns it; plain data, however many drafts there are. */
 export interface Neighbours {
   /** The draft's own path, as the index knows it. */
@@ -49,6 +59,12 @@ export interface WorkspaceIndex {
   neighbours(path: string, summary: DraftSummary, files?: readonly string[]): Neighbours | undefined;
   /** The drafts that bear a number in their 版头, a few of them. */
   bearers(number: BorneNumber): readonly Numbered[];
+  /** The drafts of this title, or that print the paper of this title (印发《…》), a few of them. */
+  titled(title: string): readonly DraftElsewhere[];
+  /** The drafts whose title or number holds all the characters of a query in their order, up to so many. */
+  search(query: string, most: number): readonly DraftElsewhere[];
+  /** The drafts with a number: 代字〔年〕 → those of the series, lowest number first. A view of the index, not a copy. */
+  register(): ReadonlyMap<string, readonly Numbered[]>;
   readonly size: number;
 }
 
@@ -66,6 +82,27 @@ export function plainTitle(title: string): string {
   return title.replace(/[ 　\t《》〈〉“”]/gu, '');
 }
 
+/** The titles that a draft may be cited by: its own, and that of the paper it prints. */
+function calledBy(title: string | undefined): string[] {
+  const printed = /(?:印发|发布|公布)《(?<name>[^《》]+)》/u.exec(title ?? '')?.groups?.['name'];
+  return [...new Set([title ?? '', printed ?? ''].map(plainTitle))].filter((name) => name !== '');
+}
+
+/** Whether the characters of a query stand in a text in their order. */
+function holdsInOrder(text: string, query: string): boolean {
+  let from = 0;
+  for (const character of query) {
+    from = text.indexOf(character, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+function elsewhere(path: string, { title, number }: DraftSummary): DraftElsewhere {
+  const written = number && `${seriesOf(number)}${number.number}号`;
+  return { path, title, number: written, place: number?.place };
+}
+
 /** Entries by key, those of one key in the order of their numbers. */
 function createOrdered<T extends { readonly path: string }>(orderOf: (entry: T) => number) {
   const buckets = new Map<string, T[]>();
@@ -74,6 +111,7 @@ function createOrdered<T extends { readonly path: string }>(orderOf: (entry: T) 
   /** Where those of one number begin and end in the bucket. */
   const rangeOf = (bucket: readonly T[], order: number) => [upTo(bucket, order - 1), upTo(bucket, order)] as const;
   return {
+    all: (): ReadonlyMap<string, readonly T[]> => buckets,
     add(key: string, entry: T) {
       const bucket = buckets.get(key);
       if (bucket) bucket.splice(upTo(bucket, orderOf(entry)), 0, entry);
@@ -162,12 +200,18 @@ export function createWorkspaceIndex(): WorkspaceIndex {
   const meetings = createOrdered<MeetingElsewhere>(({ nth }) => nth);
   const byTitle = createCitations();
   const byNumber = createCitations();
+  const byName = new Map<string, Set<string>>();
 
   const forget = (path: string) => {
     const old = drafts.get(path);
     if (!old) return;
     drafts.delete(path);
-    const { number, meeting, titles } = old.summary;
+    const { number, meeting, titles, title: own } = old.summary;
+    for (const name of calledBy(own)) {
+      const paths = byName.get(name);
+      paths?.delete(path);
+      if (paths?.size === 0) byName.delete(name);
+    }
     if (number) series.remove(seriesOf(number), number.number, path);
     if (meeting) meetings.remove(meeting.series, meeting.nth, path);
     for (const [index, cited] of titles.entries()) {
@@ -202,6 +246,11 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const titles = summary.titles.map(({ title }) => plainTitle(title));
       drafts.set(path, { summary, titles });
       const { number: own, meeting } = summary;
+      for (const name of calledBy(summary.title)) {
+        const paths = byName.get(name);
+        if (paths) paths.add(path);
+        else byName.set(name, new Set([path]));
+      }
       if (own)
         series.add(seriesOf(own), {
           path,
@@ -217,6 +266,27 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         byTitle.add(title, cited.number, entry);
         byNumber.add(cited.number, title, entry);
       }
+    },
+    register: series.all,
+    titled(title) {
+      const found: DraftElsewhere[] = [];
+      for (const path of byName.get(plainTitle(title)) ?? []) {
+        const known = drafts.get(path);
+        if (known) found.push(elsewhere(path, known.summary));
+        if (found.length === MOST) break;
+      }
+      return found;
+    },
+    search(query, most) {
+      const wanted = query.replace(/\s/gu, '').toLowerCase();
+      const found: DraftElsewhere[] = [];
+      for (const [path, { summary }] of drafts) {
+        const draft = elsewhere(path, summary);
+        if (!draft.title && !draft.number) continue;
+        if (holdsInOrder(`${draft.number ?? ''}${draft.title ?? ''}`.toLowerCase(), wanted)) found.push(draft);
+        if (found.length >= most) break;
+      }
+      return found;
     },
     bearers: (number) => series.around(seriesOf(number), number.number, '').same,
     neighbours(path, summary, files) {

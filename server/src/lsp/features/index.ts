@@ -1,18 +1,24 @@
 import type { Feature } from '../context.ts';
 import { codeActionFeature } from './codeAction.ts';
+import { codeLensFeature } from './codeLens.ts';
 import { commandFeature } from './command.ts';
 import { configFileFeature } from './configFile.ts';
+import { documentLinkFeature } from './documentLink.ts';
 import { documentSymbolFeature } from './documentSymbol.ts';
+import { factsFeature } from './facts.ts';
 import { failureFeature } from './failure.ts';
 import { foldingRangeFeature } from './foldingRange.ts';
 import { formattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlayHint.ts';
+import { navigationFeature } from './navigation.ts';
 import { onTypeFormattingFeature } from './onTypeFormatting.ts';
 import { pagesFeature } from './pages.ts';
 import { pasteFeature } from './paste.ts';
 import { pullDiagnosticsFeature } from './pullDiagnostics.ts';
 import { pushDiagnosticsFeature } from './pushDiagnostics.ts';
+import { registerFeature } from './register.ts';
+import { renameFeature } from './rename.ts';
 import { rewriteFeature } from './rewrite.ts';
 import { rulePageFeature } from './rulePage.ts';
 import { selectionRangeFeature } from './selectionRange.ts';
@@ -20,12 +26,14 @@ import { semanticTokensFeature } from './semanticTokens.ts';
 import { statusFeature } from './status.ts';
 import { watchFeature } from './watch.ts';
 import { wordFeature } from './word.ts';
+import { workspaceSymbolFeature } from './workspaceSymbol.ts';
 
 /** All that the server can do; a new feature is a file of this folder and a line here. */
 export const FEATURES: readonly Feature[] = [
   pullDiagnosticsFeature,
   pushDiagnosticsFeature,
   codeActionFeature,
+  codeLensFeature,
   commandFeature,
   hoverFeature,
   documentSymbolFeature,
@@ -40,6 +48,12 @@ export const FEATURES: readonly Feature[] = [
   pasteFeature,
   rewriteFeature,
   onTypeFormattingFeature,
+  registerFeature,
+  factsFeature,
+  navigationFeature,
+  renameFeature,
+  documentLinkFeature,
+  workspaceSymbolFeature,
   rulePageFeature,
   configFileFeature,
   watchFeature,

@@ -1,3 +1,7 @@
+import { generateAgenda } from './agendaGenerate.ts';
+import { assignTimes, shiftTimes } from './agendaSlots.ts';
+import { updateTopics } from './agendaTopics.ts';
+import { updateAgenda } from './agendaUpdate.ts';
 import { convertNumbering } from './numberingConvert.ts';
 import { demote, promote } from './numberingLevels.ts';
 import { moveItemDown, moveItemUp } from './numberingMoves.ts';
@@ -13,6 +17,11 @@ export const REWRITES: readonly Rewrite[] = [
   moveItemUp,
   moveItemDown,
   convertNumbering,
+  generateAgenda,
+  updateAgenda,
+  updateTopics,
+  assignTimes,
+  shiftTimes,
 ];
 
 export function rewriteByName(name: string): Rewrite | undefined {

@@ -6,7 +6,7 @@ import { headFields } from './alignment.ts';
 const bare = (text: string) => text.replace(/[（(][^（）()]*[）)]/gu, '').replace(/[\s　，。、；：:,.]/gu, '');
 
 /** 定于…在二楼会议室召开: the place that prose names. */
-function placeInProse(document: Document): FieldValue | undefined {
+export function placeInProse(document: Document): FieldValue | undefined {
   for (const paragraph of document.paragraphs) {
     if (paragraph.part !== 'main') continue;
     const { text } = paragraph.content.view;

@@ -61,11 +61,15 @@ export function piecesOf(document: Document, agenda: Agenda): Piece[] {
  */
 export const align: (document: Document) => Alignment | undefined = remembered(alignTopics);
 
+/** No meeting takes up more; the work grows with the square of it. */
+const MOST = 300;
+
 function alignTopics(document: Document): Alignment | undefined {
   const { topics } = document;
   const agenda = document.agendas.find((candidate) => candidate.part === 'agenda' && candidate.items.length > 0);
   if (!agenda || topics.length === 0) return undefined;
   const pieces = piecesOf(document, agenda);
+  if (topics.length > MOST || pieces.length > MOST) return undefined;
   const weights = topics.map((topic) =>
     pieces.map((piece) => {
       const like = likeness(topic.key, piece.key);

@@ -1,28 +1,8 @@
-import { bare } from '../../model/attachmentNames.ts';
-import { readNumber } from '../../text/numerals.ts';
+import { isFileOf } from '../../model/attachmentFiles.ts';
 import { defineRule } from '../rule.ts';
 import { fileName } from './neighbours.ts';
 
 const draft = (note: string) => `关于召开会议的通知⏎各村：⏎请准时参加。⏎附件：${note}⏎石桥镇人民政府⏎2025年3月5日`;
-/** A name without what file names add or cannot hold: 附件1 in front, brackets, dots and lines. */
-const key = (name: string) => bare(name).replace(/^附件\d{0,2}|[（）_.\-—:：、]/gu, '');
-
-/** Whether a file beside the draft holds what a name in 附件说明 means. */
-function holds(file: string, name: string): boolean {
-  const own = key(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
-  const wanted = key(name);
-  return own.length >= 2 && (own.includes(wanted) || (own.length >= 4 && wanted.includes(own)));
-}
-
-/** 附件1.docx, 附件一.pdf, 附件.docx: the number alone, or none. */
-const NUMBERED = /^附件[ 　]?(\d{1,2}|[一二三四五六七八九十]{1,3})?$/u;
-
-/** Whether a file beside the draft has nothing but the number for its name that the attachment has in 附件说明. */
-function isNumbered(file: string, number: number | undefined): boolean {
-  const match = NUMBERED.exec(fileName(file).replace(/\.[^.]{1,8}$/u, ''));
-  if (!match) return false;
-  return match[1] === undefined ? number === undefined : readNumber(match[1]) === (number ?? 1);
-}
 
 /** What attachments are kept in. */
 const KEPT = /\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|jpe?g|png)$/iu;
@@ -63,9 +43,7 @@ export default defineRule({
     unit: 'workspace',
     *run({ separate }, { files }) {
       if (!files || files.some((file) => CLOSED.test(fileName(file)))) return;
-      const missing = separate.filter(
-        ({ name, number }) => !files.some((file) => holds(file, name) || isNumbered(file, number)),
-      );
+      const missing = separate.filter((attachment) => !files.some((file) => isFileOf(fileName(file), attachment)));
       const [first, ...others] = missing;
       if (!first) return;
       const names = missing.map(({ name }) => `“${name}”`).join('、');

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { fileName } from './neighbours.ts';
+import { fileName, voidedOf } from './neighbours.ts';
 
 const draft = (number: string) =>
   `${number}⏎石桥镇人民政府关于做好防汛工作的通知⏎各村：⏎请抓好落实。⏎石桥镇人民政府⏎2025年3月5日`;
@@ -7,15 +7,6 @@ const draft = (number: string) =>
 const LEAST = 3;
 /** So many gaps are named one by one. */
 const MOST_NAMED = 5;
-
-/** The numbers of this 代字 and year that were given up, in their order. */
-function voidedOf({ code, year }: { readonly code: string; readonly year: number }, option: unknown): number[] {
-  const numbers = (Array.isArray(option) ? option : []).flatMap((text) => {
-    const [, own, of, n] = (typeof text === 'string' && /^(.*)〔(\d{4})〕(\d{1,9})号$/u.exec(text)) || [];
-    return own === code && Number(of) === year ? [Number(n)] : [];
-  });
-  return numbers.sort((a, b) => a - b);
-}
 
 /** What lacks between two numbers, as it is said: 4号, 6号至9号. However far apart they are, only `voided` is gone through. */
 function missingBetween(before: number, own: number, voided: readonly number[]): string[] {

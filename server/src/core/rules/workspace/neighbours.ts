@@ -44,3 +44,12 @@ export function fileName(path: string, beside: readonly string[] = []): string {
   while (parts.length > 0 && others.some((other) => other.endsWith(`/${shown}`))) shown = `${parts.pop()}/${shown}`;
   return shown;
 }
+
+/** The numbers of this 代字 and year that were given up, in their order. */
+export function voidedOf({ code, year }: { readonly code: string; readonly year: number }, option: unknown): number[] {
+  const numbers = (Array.isArray(option) ? option : []).flatMap((text) => {
+    const [, own, of, n] = (typeof text === 'string' && /^(.*)〔(\d{4})〕(\d{1,9})号$/u.exec(text)) || [];
+    return own === code && Number(of) === year ? [Number(n)] : [];
+  });
+  return numbers.sort((a, b) => a - b);
+}

@@ -1,0 +1,27 @@
+import { readRegister } from '../../service/index.ts';
+import type { Feature } from '../context.ts';
+import { METHODS, type RegisterParams, type RegisterResult } from '../protocol.ts';
+
+/** The rule that knows which numbers were given up. */
+const GAPS = 'docno-gap-workspace';
+
+/** The numbers that the drafts of the workspace bear. */
+export const registerFeature: Feature = {
+  register(context) {
+    context.connection.onRequest<RegisterResult, void>(
+      METHODS.register,
+      context.answer<RegisterParams, RegisterResult>(METHODS.register, { series: [] }, async ({ uri }) => {
+        const setting = (await context.config(uri ?? ''))?.rules[GAPS];
+        const options: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : (setting?.[1] ?? {});
+        return { series: readRegister(context.register(), options['voided']) };
+      }),
+    );
+    if (!context.host.workspace) return;
+    // drafts that change at once are waited for before this is emitted
+    context.refreshed.listen(() => {
+      context.connection
+        .sendNotification(METHODS.registerChanged)
+        .catch((error: unknown) => context.log(`${METHODS.registerChanged} 出错`, error));
+    });
+  },
+};

@@ -1,0 +1,177 @@
+import { type CalendarDay, weekdayName, weekdayOf } from '../core/text/calendar.ts';
+import { writeHanzi } from '../core/text/numerals.ts';
+import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
+
+/** What the writer said of a new paper; what is left out stays a tab stop. */
+export interface TemplateAnswers {
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly recipients?: string;
+  readonly meetingName?: string;
+  readonly meetingDate?: CalendarDay;
+  /** 上午9:00. */
+  readonly meetingTime?: string;
+  readonly place?: string;
+  /** Until when the names of those who come are wanted; written without the year. */
+  readonly deadline?: CalendarDay;
+  /** One entry each; as many as there are, the lists of the template get. */
+  readonly topics?: readonly string[];
+}
+
+/** 2026年12月2日（星期三）. */
+export function wholeDay(day: CalendarDay): string {
+  return `${day.year}年${day.month}月${day.day}日（星期${weekdayName(weekdayOf(day))}）`;
+}
+
+/** A text as a snippet has it: nothing in it is a tab stop. */
+const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+
+/** Where the placeholder that opens at `from` (behind `${`) closes; the end of the text where it does not. */
+function closing(body: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < body.length; at++) {
+    if (body[at] === '\\') at++;
+    else if (body.startsWith('${', at)) depth++;
+    else if (body[at] === '}' && --depth === 0) return at;
+  }
+  return body.length;
+}
+
+/** Rewrites every tab stop: what `write` answers takes its place, undefined leaves it. */
+function mapStops(body: string, write: (stop: number, source: string) => string | undefined): string {
+  let text = '';
+  for (let at = 0; at < body.length; ) {
+    const [, brace, digits = ''] = /^\$(\{?)(\d+)/u.exec(body.slice(at, at + 12)) ?? [];
+    const end = digits === '' ? at + (body[at] === '\\' ? 2 : 1) : stopEnd(body, at, brace === '{', digits);
+    const source = body.slice(at, end);
+    text += (digits === '' ? undefined : write(Number(digits), source)) ?? source;
+    at = end;
+  }
+  return text;
+}
+
+const stopEnd = (body: string, at: number, isBraced: boolean, digits: string) =>
+  isBraced ? closing(body, at + 2) + 1 : at + 1 + digits.length;
+
+const stopsOf = (line: string) => {
+  const stops: number[] = [];
+  mapStops(line, (stop) => {
+    stops.push(stop);
+    return undefined;
+  });
+  return stops;
+};
+
+/** The label of an item in a list, by its style: what it begins with, and how number n is written. */
+const LABELS: readonly (readonly [RegExp, (n: number) => string])[] = [
+  [/^第[一二三四五六七八九十]+项(?=：)/u, (n) => `第${writeHanzi(n)}项`],
+  [/^（[一二三四五六七八九十]+）/u, (n) => `（${writeHanzi(n)}）`],
+  [/^[一二三四五六七八九十]+、/u, (n) => `${writeHanzi(n)}、`],
+  [/^\d+[.．]/u, (n) => `${n}.`],
+];
+const labelOf = (line: string) => LABELS.find(([pattern]) => pattern.test(line));
+
+const END = /[；。]?(?<last>\$0|\$\{0\})?$/u;
+
+/** A topic as it goes into a list: without the mark that the list puts there, and without a number of its own. */
+export function plainTopic(typed: string): string {
+  return typed
+    .trim()
+    .replace(/[；;。.，,]+$/u, '')
+    .replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))\s*/u, '');
+}
+
+/** The lines of a template with one line for each topic in every list of topics; new lines get tab stops of their own. */
+function withTopics(lines: readonly string[], roles: TemplateRoles, topics: readonly string[]): string[] {
+  const orderOf = new Map<number, number>();
+  for (const [role, stop] of Object.entries(roles)) {
+    const [, n] = /^topic(\d+)$/u.exec(role) ?? [];
+    if (n !== undefined && stop !== undefined) orderOf.set(stop, Number(n));
+  }
+  /** Which topic a line of a list holds. */
+  const topicIn = (line: string | undefined) => {
+    if (line === undefined || !labelOf(line)) return undefined;
+    return stopsOf(line)
+      .map((stop) => orderOf.get(stop))
+      .find((n) => n !== undefined);
+  };
+  let fresh = Math.max(0, ...lines.flatMap(stopsOf));
+  const made: string[] = [];
+  for (let at = 0; at < lines.length; ) {
+    let to = at;
+    while (topicIn(lines[to]) === to - at + 1) to++;
+    const list = lines.slice(at, to);
+    const [first = ''] = list;
+    const style = labelOf(first);
+    if (list.length === 0 || !style) {
+      made.push(lines[at] ?? '');
+      at++;
+      continue;
+    }
+    const ending = END.exec(list.at(-1) ?? '')?.[0] ?? '';
+    for (const [index, topic] of topics.entries()) {
+      const pattern = list[index] ?? list.at(-1) ?? '';
+      const renamed = new Map<number, number>();
+      const line = mapStops(pattern.replace(END, ''), (stop, source) => {
+        if (orderOf.has(stop)) return escaped(topic);
+        if (index < list.length) return undefined;
+        const own = renamed.get(stop) ?? ++fresh;
+        renamed.set(stop, own);
+        return source.replace(/^(\$\{?)\d+/u, (_, open: string) => `${open}${own}`);
+      });
+      const label = style[1](index + 1);
+      made.push(line.replace(style[0], () => label) + (index === topics.length - 1 ? ending : '；'));
+    }
+    // what follows in the same list, such as a closing speech, counts on
+    for (at = to; at < lines.length && style[0].test(lines[at] ?? '') && list.length > 0; at++) {
+      const label = style[1](topics.length + at - to + 1);
+      made.push((lines[at] ?? '').replace(style[0], () => label));
+    }
+  }
+  return made;
+}
+
+/**
+ * A template with the answers in their places, as a snippet whose tab stops are what is left. The weekday is computed.
+ * A number for which the template has no place goes above the title.
+ * @param body the template's text, as a snippet
+ * @param roles which of its tab stops asks for what
+ */
+export function fillTemplate(body: string, roles: TemplateRoles, answers: TemplateAnswers): string {
+  const { meetingDate: day, meetingTime, deadline, topics = [] } = answers;
+  const [, half = '', clock = ''] = /^(上午|下午|晚上|中午)?(.*)$/su.exec(meetingTime ?? '') ?? [];
+  const values: { readonly [R in TemplateRole]?: string | undefined } = {
+    documentNumber: answers.documentNumber,
+    issuer: answers.issuer,
+    recipients: answers.recipients,
+    meetingName: answers.meetingName,
+    place: answers.place,
+    meetingTime,
+    ...(day
+      ? {
+          meetingDate: wholeDay(day),
+          meetingYear: String(day.year),
+          meetingMonth: String(day.month),
+          meetingDay: String(day.day),
+          meetingWeekday: `星期${weekdayName(weekdayOf(day))}`,
+        }
+      : {}),
+    ...(deadline
+      ? {
+          deadline: `${deadline.month}月${deadline.day}日`,
+          deadlineMonth: String(deadline.month),
+          deadlineDay: String(deadline.day),
+        }
+      : {}),
+    ...(meetingTime ? { meetingHalf: half, meetingClock: clock } : {}),
+  };
+  const known = new Map<number, string>();
+  for (const [role, stop] of Object.entries(roles)) {
+    const value = values[role as TemplateRole];
+    if (value !== undefined && stop !== undefined) known.set(stop, escaped(value));
+  }
+  const lines = topics.length > 0 ? withTopics(body.split('\n'), roles, topics) : body.split('\n');
+  const filled = mapStops(lines.join('\n'), (stop) => known.get(stop));
+  const number = roles.documentNumber === undefined ? answers.documentNumber : undefined;
+  return number === undefined ? filled : `${escaped(number)}\n\n${filled}`;
+}
