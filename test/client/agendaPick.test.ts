@@ -9,6 +9,8 @@ describe('what the commands for agendas ask', () => {
     assert.deepEqual(labels(''), ['周明', ...open]);
     assert.deepEqual(labels(' 李远 '), ['李远', '周明', ...open]);
     assert.deepEqual(labels('周明'), ['周明', ...open]);
+    assert.deepEqual(labels('以后'), ['周明', ...open, '以后']);
+    assert.deepEqual(labels('以后再填'), ['周明', ...open]);
     assert.equal(presenterItems(people, '')[0]?.description, '镇长、镇党委副书记');
   });
 

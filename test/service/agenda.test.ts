@@ -320,7 +320,7 @@ ${behind === '' ? '' : '\n附件：防汛工作会议议程\n'}
 2026年5月13日
 ${behind === '' ? '' : `\n附件\n\n防汛工作会议议程\n\n${behind}\n`}`;
   const LISTED = '三、会议议题\n1.审议防汛预案；\n2.研究任免事项；\n3.通报检查情况。';
-  const behind = (text: string) => text.slice(text.indexOf('会议议程\n\n') + 6).trimEnd();
+  const behind = (text: string) => text.slice(text.lastIndexOf('会议议程\n\n') + 6).trimEnd();
 
   it('take topics from one line, from groups, and leave those for reading at home out', () => {
     const presenters = Array.from({ length: 9 }, () => '周明');

@@ -27,6 +27,7 @@ const ANSWERS = {
   meetingDate: { year: 2026, month: 12, day: 2 },
   meetingTime: '上午9:30',
   place: '镇政府三楼会议室',
+  deadline: { year: 2026, month: 11, day: 30 },
 };
 const fill = (name: string, answers: Parameters<typeof fillTemplate>[2]) =>
   fillTemplate(bodyOf(name), rolesOf(bodyOf(name)), answers);
@@ -58,6 +59,7 @@ describe('a template with answers', () => {
     assert.ok(lines.includes('时间：2026年12月2日（星期三）上午9:30'));
     assert.ok(lines.includes('地点：镇政府三楼会议室'));
     assert.ok(lines.includes('附件：2026年全镇防汛工作会议议程'));
+    assert.ok(lines.includes('（三）因故不能参会的，请于11月30日前履行请假手续。'));
     assert.match(text, /为\$\{4:【请填会议目的】\}/);
     assert.match(text, /（一）\$\{13:【请填第一项议题】\}；/);
   });
@@ -110,9 +112,9 @@ describe('a template with answers', () => {
   });
 
   it('takes what is typed for text, whatever it holds', () => {
-    const text = fill('会议通知', { meetingName: '“$1}\\”会', topics: ['报告${2:x}'] });
+    const text = fill('会议通知', { meetingName: '“$1}\\”会', topics: ['报告$' + '{2:x}'] });
     assert.ok(text.includes('附件：“\\$1\\}\\\\”会议程'));
-    assert.ok(text.includes('（一）报告\\${2:x\\}。'));
+    assert.ok(text.includes('（一）报告\\$' + '{2:x\\}。'));
   });
 
   it('without answers is the template itself', () => {

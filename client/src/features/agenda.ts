@@ -1,7 +1,7 @@
-import { commands, type Disposable, type QuickPickItem, window } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, Range, TextEditorRevealType, window } from 'vscode';
 import { type AgendaFacts, METHODS, type RewriteParams } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
-import { type Answer, type PresenterItem, presenterItems, readLength, readStart } from './agendaPick.ts';
+import { type Answer, type PresenterItem, presenterItems, readLength, readStart, UNKNOWN } from './agendaPick.ts';
 import { activeDraft, runRewrite } from './rewrites.ts';
 
 /** What the server knows of the draft in view. */
@@ -62,6 +62,15 @@ async function askPresenters(
   return answers;
 }
 
+/** Brings the first name that is left open into view: the cursor is there, but below what was seen before. */
+function revealOpen(): void {
+  const editor = window.activeTextEditor;
+  const at = editor?.document.getText().indexOf(UNKNOWN) ?? -1;
+  if (!editor || at < 0) return;
+  const place = editor.document.positionAt(at);
+  editor.revealRange(new Range(place, place), TextEditorRevealType.InCenter);
+}
+
 /** Makes or updates the agenda, asking who presents what is new in it. */
 async function fromTopics(session: Session, name: 'generateAgenda' | 'updateAgenda'): Promise<void> {
   const facts = await ask(session, name);
@@ -70,7 +79,8 @@ async function fromTopics(session: Session, name: 'generateAgenda' | 'updateAgen
   // where there is nothing to do the server says why
   const none = facts.hasAgenda === making || facts.topics.length === 0;
   const presenters = none ? [] : await askPresenters(facts, ({ fresh }) => making || fresh);
-  if (presenters) await runRewrite(session, name, { presenters });
+  if (!presenters || !(await runRewrite(session, name, { presenters }))) return;
+  if (making) revealOpen();
 }
 
 /** Asks when the first item begins and how long items take. */

@@ -3,6 +3,9 @@ import type { AgendaFacts } from '../../../server/src/lsp/protocol.ts';
 /** Who presents a topic, as the server takes it: a name, null for later, '' for nobody. */
 export type Answer = string | null;
 
+/** What the server writes for a presenter who is not known yet. */
+export const UNKNOWN = '×××';
+
 /** An entry of the list in which the writer picks who presents a topic. */
 export interface PresenterItem {
   readonly label: string;
@@ -13,20 +16,23 @@ export interface PresenterItem {
 }
 
 const NOBODY: readonly PresenterItem[] = [
-  { label: '以后再填', description: '留空“×××同志”', answer: null },
+  { label: '以后再填', description: `留空“${UNKNOWN}同志”`, answer: null },
   { label: '这一项不写人', answer: '' },
   { label: '其余各项都以后再填', answer: null, forRest: true },
 ];
 
-/** The list for a topic; what was typed comes first where it is the name of nobody known. */
+/** The list for a topic; what was typed is a name to take, and comes first where it finds nothing else. */
 export function presenterItems(people: AgendaFacts['people'], typed: string): PresenterItem[] {
   const known = people.map(({ name, posts }): PresenterItem => {
     const description = posts.join('、');
     return { label: name, answer: name, ...(description === '' ? {} : { description }) };
   });
   const name = typed.trim();
-  const isNew = name !== '' && !people.some((person) => person.name === name);
-  return [...(isNew ? [{ label: name, description: '就用这个名字', answer: name }] : []), ...known, ...NOBODY];
+  const others = [...known, ...NOBODY];
+  const isNew = name !== '' && !others.some(({ label }) => label === name);
+  const own = isNew ? [{ label: name, description: '就用这个名字', answer: name }] : [];
+  // what is typed may be meant to find an entry
+  return others.some(({ label }) => label.includes(name)) ? [...others, ...own] : [...own, ...others];
 }
 
 /** A clock such as 9:00 or 14：30, in minutes since midnight; undefined for anything else. */

@@ -103,14 +103,14 @@ function codesOf({ facts, register }: Known, issuer: string | undefined, year: n
 }
 
 const TIMES = ['上午9:00', '上午9:30', '上午10:00', '下午2:30', '下午3:00', '下午3:30'];
-const TIME = /^(?<half>上午|下午|晚上)?(?<hour>\d{1,2})(?:[:：点时](?<minute>\d{1,2}|半)?分?)?$/u;
+const TIME = /^(?<half>上午|中午|下午|晚上)?(?<hour>\d{1,2})(?:[:：点时](?<minute>\d{1,2}|半)?分?)?$/u;
 
 function readTime(typed: string): Choice | { problem: string } {
   const parts = TIME.exec(typed.replace(/\s/gu, ''))?.groups;
   const hour = Number(parts?.['hour']);
   const minute = parts?.['minute'] === '半' ? 30 : Number(parts?.['minute'] ?? 0);
   if (!parts || hour > 23 || minute > 59) return { problem: `看不出“${typed}”是几点，请写“上午9:00”` };
-  const half = parts['half'] ?? (hour < 12 ? '上午' : '下午');
+  const half = parts['half'] ?? (hour < 12 ? '上午' : hour === 12 ? '中午' : '下午');
   const shown = hour > 12 ? hour - 12 : hour;
   return asTyped(`${half}${shown}:${String(minute).padStart(2, '0')}`);
 }

@@ -36,7 +36,7 @@ export function childrenOf(node: RegisterNode): RegisterNode[] {
 }
 
 /** What is wrong in a year, in words: 缺3号、5号至7号，8号重号. */
-export function yearText({ entries, gaps }: Series): string {
+function yearText({ entries, gaps }: Series): string {
   const missing = gaps.filter(({ voided }) => !voided).map(gapText);
   const twice = [...new Set(entries.filter(({ shared }) => shared === 'paper').map(({ number }) => `${number}号`))];
   const some = (all: readonly string[]) => `${all.slice(0, 3).join('、')}${all.length > 3 ? '等' : ''}`;

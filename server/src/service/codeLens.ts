@@ -9,7 +9,7 @@ import { toRange } from './ranges.ts';
 import { attachedAgenda, matchAgenda, topicsField, topicsWord, topTopics } from './rewrites/agendaMatch.ts';
 
 /** What a lens carries until it is shown: whose it is and which. */
-export interface LensData {
+interface LensData {
   readonly uri: string;
   readonly kind: 'agenda' | 'topics' | 'update' | 'generate';
 }
@@ -22,7 +22,7 @@ const DISAGREE: Readonly<Record<string, string>> = {
 };
 
 /** How topics and agenda agree, by what the checker found. */
-export interface Agreement {
+interface Agreement {
   /** 8 项，对应学习内容 9 项：缺第二项. */
   readonly title: string;
   readonly agrees: boolean;
@@ -37,7 +37,7 @@ const ordinals = (numbers: readonly number[]) => `第${numbers.map(writeHanzi).j
 const topicSpan = ({ topics }: Document, index: number): Span | undefined => topics[index]?.text;
 
 /** Reads how an attached agenda agrees with the notice's topics; undefined where there are not both. */
-export function agreement({ document, findings }: CheckedDraft): Agreement | undefined {
+function agreement({ document, findings }: CheckedDraft): Agreement | undefined {
   const agenda = attachedAgenda(document);
   const found = agenda && matchAgenda(document);
   const [first] = agenda?.items ?? [];
@@ -134,12 +134,8 @@ export function resolveCodeLens(draft: CheckedDraft, lens: CodeLens): CodeLens {
   if (kind === 'update') return { ...lens, command: { title: '更新议程', command: 'gongwen.updateAgenda' } };
   const found = agreement(draft);
   if (!found) return lens;
-  const command =
-    kind === 'topics'
-      ? jump(
-          found.agrees ? found.title.replace(/^(\d+) 项，与.*$/u, '与议程 $1 项一致') : `议程 ${found.title}`,
-          found.inAgenda,
-        )
-      : jump(found.title, found.inTopics);
+  if (kind !== 'topics') return { ...lens, command: jump(found.title, found.inTopics) };
+  const well = /^(\d+ 项)，与/u.exec(found.agrees ? found.title : '')?.[1];
+  const command = jump(well === undefined ? `议程 ${found.title}` : `与议程 ${well}一致`, found.inAgenda);
   return { ...lens, command };
 }

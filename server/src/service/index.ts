@@ -9,6 +9,7 @@ export {
   resolveCodeAction,
 } from './codeActions.ts';
 export { codeLenses, resolveCodeLens } from './codeLens.ts';
+export { COMPLETION_TRIGGERS, complete } from './completion/index.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { documentLinks } from './documentLinks.ts';
 export { documentSymbols } from './documentSymbols.ts';
@@ -45,5 +46,5 @@ export { selectionRanges } from './selectionRanges.ts';
 export { type SemanticToken, semanticTokens } from './semanticTokens.ts';
 export { type Status, status } from './status.ts';
 export { TOKEN_KINDS, TOKEN_MODIFIERS } from './tokenKinds.ts';
-export { workspaceSymbols } from './workspaceSymbols.ts';
 export { dayNote } from './workdays.ts';
+export { workspaceSymbols } from './workspaceSymbols.ts';

@@ -79,7 +79,7 @@ export const AGENDA_SUITE: DraftingSuite = {
       await answer(editor, TOPICS[2] ?? '', '李远');
       await shows(
         editor,
-        '附件：防汛工作会议议程',
+        '防汛工作会议议程',
         '时间：2026年5月20日（星期三）上午9:00',
         '地点：镇政府三楼会议室',
         '第一项：周明同志传达县防汛工作会议精神；',
@@ -105,6 +105,8 @@ export const AGENDA_SUITE: DraftingSuite = {
       await editor.page.locator('.statusbar-item', { hasText: 'Ln 8,' }).waitFor();
       await clickLens(editor, '更新议程');
       await answer(editor, TOPICS[1] ?? '', '王芳');
+      await shows(editor, '第二项：王芳同志通报汛前检查情况；');
+      await editor.page.keyboard.press('Control+End');
       await shows(
         editor,
         '第一项：周明同志传达县防汛工作会议精神；',
@@ -117,10 +119,11 @@ export const AGENDA_SUITE: DraftingSuite = {
     it('gives the items their times', async () => {
       const editor = at();
       await editor.openFile(FILES.behind);
-      await editor.focusEditor();
       await editor.ask(titleOf('gongwen.assignTimes'));
       await takeProposed(editor, '9:00');
       await takeProposed(editor, '20');
+      await eventually('times', () => editor.hasLine('9:20—9:40'));
+      await editor.page.keyboard.press('Control+End');
       await shows(
         editor,
         '第一项：9:00—9:20　周明同志传达县防汛工作会议精神；',

@@ -1,5 +1,6 @@
 /** What the editor does for whoever writes a draft: each feature's tests, in one editor of their own. */
 import { AGENDA_SUITE } from './agendaSuite.ts';
+import { COMPLETION_SUITE } from './completionSuite.ts';
 import { FORMATTING_SUITE } from './formattingSuite.ts';
 import { NAVIGATION_SUITE } from './navigationSuite.ts';
 import { NEW_DOCUMENT_SUITE } from './newDocumentSuite.ts';
@@ -20,6 +21,7 @@ const SUITES: readonly DraftingSuite[] = [
   NEW_DOCUMENT_SUITE,
   NAVIGATION_SUITE,
   AGENDA_SUITE,
+  COMPLETION_SUITE,
 ];
 
 export const DRAFTING_FILES: Readonly<Record<string, string | Uint8Array>> = Object.assign(

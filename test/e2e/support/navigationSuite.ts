@@ -90,12 +90,10 @@ export const NAVIGATION_SUITE: DraftingSuite = {
       await editor.openFile(FILES.notice);
       await editor.goTo(6, 5);
       await press(editor, 'F2', () => box.waitFor({ timeout: 3000 }));
-      await page.keyboard.press('Control+a');
-      await page.keyboard.insertText('镇文化站大厅');
-      await page.keyboard.press('Enter');
+      await box.fill('镇文化站大厅');
+      await box.press('Enter');
       await eventually('the new place everywhere', async () => {
         const text = (await editor.lines()).join('\n');
-        console.log(text, await box.isVisible());
         return text.split('镇文化站大厅').length === 4 && !text.includes('二楼会议室');
       });
       await page.keyboard.press('Control+z');
@@ -112,9 +110,8 @@ export const NAVIGATION_SUITE: DraftingSuite = {
       await editor.openFile(FILES.notice);
       await editor.goTo(4, 10);
       await press(editor, 'F2', () => box.waitFor({ timeout: 3000 }));
-      await page.keyboard.press('Control+a');
-      await page.keyboard.insertText('3月13日');
-      await page.keyboard.press('Enter');
+      await box.fill('3月13日');
+      await box.press('Enter');
       await eventually('the new day', () => editor.hasLine('定于2026年3月13日（星期五）上午9:00'));
       await page.keyboard.press('Control+z');
       await eventually('the old day', () => editor.hasLine('定于2026年3月11日（星期三）上午9:00'));
@@ -140,6 +137,17 @@ export const NAVIGATION_SUITE: DraftingSuite = {
       await input.fill('#岚政发31');
       await row.first().waitFor();
       await page.keyboard.press('Enter');
+      await tab(editor, FILES.cited).waitFor();
+    });
+
+    it('opens a cited draft by a click on its title with Ctrl', async () => {
+      const editor = open();
+      const { page } = editor;
+      await editor.openFile(FILES.notice);
+      await editor.goTo(1, 1);
+      const link = page.locator('.editor-group-container.active .detected-link', { hasText: '值守办法' });
+      await link.first().waitFor();
+      await link.first().click({ modifiers: ['Control'] });
       await tab(editor, FILES.cited).waitFor();
     });
 

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import type { DraftingSuite } from './draftingSuite.ts';
 import { titleOf } from './manifest.ts';
 import { eventually } from './wait.ts';
@@ -52,16 +51,22 @@ export const NEW_DOCUMENT_SUITE: DraftingSuite = {
     it('shows the register with what lacks and what is there twice, and opens a draft at its number', async () => {
       const editor = open();
       await editor.run(`Explorer: Focus on ${titleOfView} View`);
-      // the view is low: the rows come into view with the cursor
+      // the view is low: its rows come into view as it is scrolled
+      const row = editor.page.locator('.pane .monaco-list-row', { hasText: new RegExp(`〔${YEAR}〕.*5号重号`) });
+      await row.hover();
       const shows = (what: string | RegExp) =>
         eventually(`${what} in the register`, async () => {
           if ((await register(editor)).some((row) => row.search(what) >= 0)) return true;
-          await editor.page.keyboard.press('ArrowDown');
+          await editor.page.mouse.wheel(0, 20);
           return false;
         });
       await shows(new RegExp(`〔${YEAR}〕.*2件，缺4号，5号重号`));
+      await row.hover();
+      await row.locator('.codicon-copy').click();
+      await eventually('what was copied', async () =>
+        (await editor.statusBar()).some((text) => text.includes(`已复制 岚水发〔${YEAR}〕6号`)),
+      );
       await shows(/^缺4号/);
-      await editor.page.keyboard.press('ArrowUp');
       await editor.page.locator('.pane .monaco-list-row', { hasText: '重号 · 岚川县水利局关于放假安排的通知' }).click();
       await editor.page.locator(`.tabs-container .tab.active[data-resource-name="${FILES.fifth}"]`).waitFor();
       await editor.page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ }).waitFor();
@@ -84,9 +89,9 @@ export const NEW_DOCUMENT_SUITE: DraftingSuite = {
       await input(editor).waitFor({ state: 'hidden' });
       await eventually('the last topic', () => editor.hasLine('（九）研究防汛经费安排方案。'));
       await fillRest(editor);
-      await eventually('a clean check', async () =>
-        (await editor.statusBar()).some((text) => /公文：会议通知 .*✓/.test(text)),
-      );
+      await eventually('the last item of the agenda', () => editor.hasLine(`第九项：王芳同志${TOPICS.at(-1)}。`));
+      const clean = editor.page.locator('.statusbar-item:has(.codicon-check)', { hasText: '公文：会议通知' });
+      await clean.waitFor({ timeout: 20_000 });
     });
   },
 };

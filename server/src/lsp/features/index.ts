@@ -2,6 +2,7 @@ import type { Feature } from '../context.ts';
 import { codeActionFeature } from './codeAction.ts';
 import { codeLensFeature } from './codeLens.ts';
 import { commandFeature } from './command.ts';
+import { completionFeature } from './completion.ts';
 import { configFileFeature } from './configFile.ts';
 import { documentLinkFeature } from './documentLink.ts';
 import { documentSymbolFeature } from './documentSymbol.ts';
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   codeActionFeature,
   codeLensFeature,
   commandFeature,
+  completionFeature,
   hoverFeature,
   documentSymbolFeature,
   foldingRangeFeature,

@@ -4,7 +4,7 @@ import { shortly } from '../../core/rules/agenda/alignment.ts';
 import type { CheckedDraft } from '../draft.ts';
 import { type Entry, linesBelow, wordsBehind, writeList } from './agendaList.ts';
 import { attachedAgenda, isStudy, MOST_ITEMS, matchAgenda, topicsWord, topTopics } from './agendaMatch.ts';
-import { readPresenters, written } from './agendaPresenters.ts';
+import { type Presenter, readPresenters, written } from './agendaPresenters.ts';
 import { retimed } from './agendaSlots.ts';
 import { isBusiness, phraseOf, spoken } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
@@ -19,7 +19,7 @@ interface Unit extends Entry {
 const NO_ORDER = /不分先后|排名不分|以议程为准/u;
 
 /** Why an agenda is left to the writer, or undefined. */
-export function tooMuch(document: Document, agenda: Agenda): string | undefined {
+function tooMuch(document: Document, agenda: Agenda): string | undefined {
   const inside = document.paragraphs.slice(agenda.from, agenda.to);
   if (inside.some(({ role }) => role === 'session')) return '议程分了几场，请在各场里逐项修改';
   if (inside.some(({ role, content }) => role === 'tableRow' || /\S\t/.test(content.view.text)))
@@ -28,7 +28,7 @@ export function tooMuch(document: Document, agenda: Agenda): string | undefined 
 }
 
 /** The lines of the items at the top of an agenda; those under them belong to them. */
-export function linesOf({ paragraphs }: Document, items: readonly Topic[]): Paragraph[] {
+function linesOf({ paragraphs }: Document, items: readonly Topic[]): Paragraph[] {
   return items.flatMap(({ parent, paragraph }) => (parent === -1 ? (paragraphs[paragraph] ?? []) : []));
 }
 
@@ -147,6 +147,45 @@ function headEdits(findings: readonly Finding[], agenda: Agenda, document: Docum
   });
 }
 
+/** The entry for a topic that no item takes up yet; what stood for it under another name keeps presenter and time. */
+function newUnit(
+  document: Document,
+  { items }: Agenda,
+  index: number,
+  old: Unit | undefined,
+  chosen: Presenter,
+): Unit | undefined {
+  const topic = document.topics[index];
+  if (!topic) return undefined;
+  const before = items.find(({ paragraph }) => paragraph === old?.line?.index)?.speakers[0];
+  const kept = before && { name: before.text };
+  const presenter = written(chosen === undefined || chosen === 'unknown' ? (kept ?? chosen) : chosen);
+  const words = topic.text.text;
+  const said = topic.speakers.length > 0 ? words : spoken(phraseOf(words, isStudy(document)), presenter);
+  return { line: old?.line, counts: 1, words: said, below: old?.below ?? '', topics: [index], business: true };
+}
+
+/** The entries as they are to be: what is gone left out, what is new put in. */
+function merged(document: Document, found: Alignment, options: unknown) {
+  const before = inOrder(document, unitsOf(document, found));
+  const missing = topTopics(document).flatMap(({ index }) => (found.pieceOf[index] === -1 ? [index] : []));
+  const pairs = renamed(before, missing);
+  const isPaired = new Set(pairs.values());
+  const presenterOf = readPresenters(options);
+  const gone = before.filter((unit) => unit.business && unit.topics.length === 0 && !isPaired.has(unit));
+  const units = before.filter((unit) => !gone.includes(unit));
+  for (const index of missing) {
+    const old = pairs.get(index);
+    const unit = newUnit(document, found.agenda, index, old, presenterOf(index));
+    const at = old ? units.indexOf(old) : -1;
+    const place = at >= 0 ? at : placeOf(units, index);
+    // one that is new borrows the time of its neighbour, until all of them are counted anew
+    const slot = slotAhead(found.agenda, old?.line ?? units[place - 1]?.line ?? units[place]?.line);
+    if (unit) units.splice(place, at >= 0 ? 1 : 0, { ...unit, words: slot + unit.words });
+  }
+  return { units, gone, missing };
+}
+
 function update({ document, findings }: CheckedDraft, options: unknown): Rewritten | NothingToDo {
   const found = matchAgenda(document);
   if (!attachedAgenda(document)) return { nothing: '还没有议程，请用“根据议题生成议程”' };
@@ -154,38 +193,7 @@ function update({ document, findings }: CheckedDraft, options: unknown): Rewritt
   const why = tooMuch(document, found.agenda);
   if (why !== undefined) return { nothing: why };
   const { lines, region } = regionOf(document, found.agenda.items);
-  const before = inOrder(document, unitsOf(document, found));
-  const missing = topTopics(document).flatMap(({ index }) => (found.pieceOf[index] === -1 ? [index] : []));
-  const pairs = renamed(before, missing);
-  const presenterOf = readPresenters(options);
-  const study = isStudy(document);
-  const isPaired = new Set(pairs.values());
-  const gone = before.filter((unit) => unit.business && unit.topics.length === 0 && !isPaired.has(unit));
-  const units = before.filter((unit) => !gone.includes(unit));
-  for (const index of missing) {
-    const topic = document.topics[index];
-    if (!topic) continue;
-    const old = pairs.get(index);
-    const item = old?.line && found.agenda.items.find(({ paragraph }) => paragraph === old.line?.index);
-    const phrase = phraseOf(topic.text.text, study);
-    const kept = item?.speakers[0]?.text;
-    const presenter = written(presenterOf(index)) ?? (kept === undefined ? undefined : written({ name: kept }));
-    const said = topic.speakers.length > 0 ? topic.text.text : spoken(phrase, presenter);
-    // the time stays with the place of an entry that was renamed
-    const at = old ? units.indexOf(old) : -1;
-    const place = at >= 0 ? at : placeOf(units, index);
-    // one that is new borrows the time of its neighbour, until all of them are counted anew
-    const slot = slotAhead(found.agenda, old?.line ?? units[place - 1]?.line ?? units[place]?.line);
-    const unit: Unit = {
-      line: old?.line,
-      counts: 1,
-      words: slot + said,
-      below: old?.below ?? '',
-      topics: [index],
-      business: true,
-    };
-    units.splice(place, at >= 0 ? 1 : 0, unit);
-  }
+  const { units, gone, missing } = merged(document, found, options);
   if (units.reduce((sum, { counts }) => sum + counts, 0) > MOST_ITEMS)
     return { nothing: `议程会超过${MOST_ITEMS}项，请先把${topicsWord(document)}分组` };
   const list = writeList(document, lines, region, units);
@@ -228,7 +236,7 @@ export const updateAgenda: Rewrite = {
 };
 
 /** Whether an offset lies on a topic of the notice. */
-export function inTopics({ topics, paragraphs }: Document, offset: number): boolean {
+function inTopics({ topics, paragraphs }: Document, offset: number): boolean {
   return topics.some(({ paragraph }) => {
     const own = paragraphs[paragraph];
     return own !== undefined && own.start <= offset && offset <= own.end;

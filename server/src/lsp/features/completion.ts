@@ -1,0 +1,31 @@
+import { COMPLETION_TRIGGERS, complete, readRegister } from '../../service/index.ts';
+import type { Feature } from '../context.ts';
+import { canonicalUri } from '../draftUri.ts';
+
+/** The rule that knows which numbers were given up. */
+const GAPS = 'docno-gap-workspace';
+const MOST = 20;
+
+/** What the writer may mean: dates, names, numbers, phrases. */
+export const completionFeature: Feature = {
+  capabilities: () => ({ completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] } }),
+  register(context) {
+    context.connection.onCompletion(
+      context.answer('textDocument/completion', null, async ({ textDocument, position }, token) => {
+        const draft = await context.checked(textDocument.uri, token);
+        if (!draft) return null;
+        const setting = draft.config.rules[GAPS];
+        const options: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : (setting?.[1] ?? {});
+        const own = canonicalUri(textDocument.uri);
+        return complete(draft, position, {
+          today: context.today(),
+          register: readRegister(context.register(), options['voided']),
+          papers: (query) =>
+            context.drafts
+              .search(query, MOST)
+              .flatMap(({ path, title, number }) => (path !== own && title && number ? [{ title, number }] : [])),
+        });
+      }),
+    );
+  },
+};
