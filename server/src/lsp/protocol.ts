@@ -2,7 +2,15 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/index.ts';
 import type { UnitFacts } from '../core/rules/unitFacts.ts';
 import type { CalendarDay } from '../core/text/calendar.ts';
-import type { AgendaFacts, FixAllCounts, ListedFinding, PagesPatch, RegisterSeries, ShownPages, Status } from '../service/index.ts';
+import type {
+  AgendaFacts,
+  FixAllCounts,
+  ListedFinding,
+  PagesPatch,
+  RegisterSeries,
+  ShownPages,
+  Status,
+} from '../service/index.ts';
 
 /** The server's own messages, beside those of LSP. */
 export const METHODS = {
@@ -46,10 +54,8 @@ export const METHODS = {
 
 export type StatusParams = Status;
 
-export type { AgendaFacts };
-
 /** What the action that fixes all carries as its data. */
-export type { FixAllCounts };
+export type { AgendaFacts, FixAllCounts };
 
 /** A draft that is open. */
 export interface DraftParams {

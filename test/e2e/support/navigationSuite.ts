@@ -2,7 +2,7 @@ import type { DraftingSuite } from './draftingSuite.ts';
 import { eventually } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
-const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen', list: '跳转名单.txt' };
+const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen' };
 
 const NOTICE = `石桥镇人民政府关于召开森林防火工作会议的通知
 
@@ -38,18 +38,6 @@ const CITED = `岚政发〔2026〕31号
 岚川县人民政府
 2026年1月13日
 `;
-const LISTING = `石桥镇人民政府关于报送值班人员的通知
-
-各村：
-　　请报送值班人员。
-
-　　附件：跳转名单
-
-石桥镇人民政府
-2026年3月4日
-`;
-const LISTING_FILE = '跳转三.gongwen';
-
 const tab = ({ page }: Workbench, name: string) =>
   page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
 
@@ -63,7 +51,7 @@ async function press({ page }: Workbench, key: string, seen: () => Promise<unkno
 }
 
 export const NAVIGATION_SUITE: DraftingSuite = {
-  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED, [FILES.list]: '周明\n', [LISTING_FILE]: LISTING },
+  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED },
   describe(open) {
     it('goes from a topic to its item of the agenda, and back, with F12', async () => {
       const editor = open();
@@ -149,17 +137,6 @@ export const NAVIGATION_SUITE: DraftingSuite = {
       await link.first().waitFor();
       await link.first().click({ modifiers: ['Control'] });
       await tab(editor, FILES.cited).waitFor();
-    });
-
-    it('opens an attachment beside the draft from 附件说明', async () => {
-      const editor = open();
-      const { page } = editor;
-      await editor.openFile(LISTING_FILE);
-      await editor.goTo(6, 7);
-      const link = page.locator('.editor-group-container.active .detected-link', { hasText: '跳转名单' });
-      await link.first().waitFor();
-      await link.first().click({ modifiers: ['Control'] });
-      await tab(editor, FILES.list).waitFor();
     });
   },
 };
