@@ -19,7 +19,7 @@ export interface TemplateAnswers {
 }
 
 /** 2026年12月2日（星期三）. */
-export function wholeDay(day: CalendarDay): string {
+function wholeDay(day: CalendarDay): string {
   return `${day.year}年${day.month}月${day.day}日（星期${weekdayName(weekdayOf(day))}）`;
 }
 

@@ -167,7 +167,7 @@ function begun(numbered: Numbered, broken: Break, mode: RenumberMode): Edit[] {
  * What Enter does in a numbered line, `cursor` being where it left the cursor, as an offset of the text with the new line.
  * Spans are offsets of that text; edits do not overlap. Nothing where a plain new line is right.
  */
-export function afterEnter(text: string, cursor: number, mode: RenumberMode): Edit[] {
+function afterEnter(text: string, cursor: number, mode: RenumberMode): Edit[] {
   const broken = mode === 'off' ? undefined : breakAt(text, cursor);
   if (!broken) return [];
   const numbered = numberedLine(broken, text);
