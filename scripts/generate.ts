@@ -1,4 +1,4 @@
-/** Writes every generated file: the rule registry, the rules' pages and the configuration's schema. */
+/** Writes every generated file: the rule registry, the rules' pages, the configuration's schema and the snippets. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -82,6 +82,9 @@ try {
 const { completionSchema, configSchema } = await import('./generate-schema.ts');
 write(join(root, 'server/schema/gongwen.schema.json'), configSchema(rules));
 write(join(root, 'server/schema/gongwen.completion.schema.json'), completionSchema(rules));
+
+const { snippetsJson } = await import('./generate-snippets.ts');
+write(join(root, 'snippets/gongwen.code-snippets.json'), snippetsJson(join(root, 'snippets/templates')));
 
 if (check && stale.length) {
   console.error(`Generated files are stale; run npm run generate:\n${stale.map((path) => `  ${path}`).join('\n')}`);

@@ -88,6 +88,12 @@ describe('cli: mcp', () => {
       const { isError, text } = await call('check', { path });
       assert.ok(isError && /只读取|无法读取|不能读取/.test(text), `${path}: ${text}`);
     }
+    // whether a file is there is told of the folder's own alone
+    const [there, not] = [
+      await call('check', { path: file }),
+      await call('check', { path: join(other.folder, '无.gongwen') }),
+    ];
+    assert.equal(there.text, not.text);
     other.remove();
   });
 

@@ -49,6 +49,11 @@ describe('导入 .docx：自动编号', () => {
     ]);
   });
 
+  it('编号后面是数字的，留一个空格，不连成小数', () => {
+    const numbering = list(0, level(0, 'decimal', '%1.')) + number(1, 0);
+    assert.deepEqual(lines(numbering, n('5吨编织袋') + n('备用水泵3台')), ['1. 5吨编织袋', '2.备用水泵3台']);
+  });
+
   it('中间的正文不打断；第二个列表从头起，接着前面的列表接着数', () => {
     const numbering =
       list(0, level(0, 'decimal', '%1.')) +

@@ -44,6 +44,13 @@ describe('从 Word 粘贴的文字', () => {
     assert.equal(normalisePastedText(rows), rows);
   });
 
+  it('编号后面是数字的，留一个空格，不连成小数', () => {
+    assert.equal(
+      normalisePastedText('1.\t5吨编织袋；\r\n2．\t3台水泵；\r\n3、\t2条船。\r\n').replaceAll('\n\n', '\n'),
+      '1. 5吨编织袋；\n2． 3台水泵；\n3、2条船。\n',
+    );
+  });
+
   it('软换行、分页、没有文字的对象', () => {
     assert.equal(
       normalisePastedText('关于召开会议\v的通知\r\f附件在此。\ufffc'),

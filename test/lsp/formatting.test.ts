@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
+  HoverRequest,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, positionMap } from '../../server/src/core/index.ts';
@@ -61,6 +62,24 @@ describe('formatting on the wire', () => {
     await client.open(DRAFT);
     const params = { textDocument: { uri: URI }, options };
     assert.deepEqual(await client.connection.sendRequest(DocumentFormattingRequest.type, params), []);
+  });
+
+  it('answers what else is asked while it formats a large draft', async () => {
+    const large = Array.from({ length: 3000 }, (_, i) => `请第${i}村,做好准备工作(含物资)。`).join('\n');
+    client = await startInMemory();
+    await client.open(large);
+    await client.pull();
+    const textDocument = { uri: URI };
+    const position = { line: 0, character: 0 };
+    const order: string[] = [];
+    const { connection } = client;
+    await Promise.all([
+      connection
+        .sendRequest(DocumentFormattingRequest.type, { textDocument, options })
+        .then((edits) => order.push(`formatted ${edited(large, edits).length}`)),
+      connection.sendRequest(HoverRequest.type, { textDocument, position }).then(() => order.push('hovered')),
+    ]);
+    assert.deepEqual(order, ['hovered', `formatted ${large.length + 1}`]);
   });
 
   it('cleans what is pasted, indented as the draft is', async () => {

@@ -95,6 +95,11 @@ describe('what is pasted', () => {
     assert.equal(pasted(list, { into: '|', config: { ...DEFAULT_CONFIG, indent: 'fullWidth' } }), indented);
   });
 
+  it('from a list of Word is no title with a text, and a number stays apart from what it counts', () => {
+    assert.equal(pasted('➢\t加强领导\r\n➢\t压实责任\r\n'), '加强领导\n压实责任\n');
+    assert.equal(pasted('1.\t5吨编织袋；\r\n2.\t3台水泵。\r\n'), '1. 5吨编织袋；\n2. 3台水泵。\n');
+  });
+
   it('goes on with the line it is put into', () => {
     assert.equal(
       pasted('**请各村**按时参加。\n请签到。', { into: '　　会议很重要。|\n' }),

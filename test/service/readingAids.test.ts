@@ -205,6 +205,13 @@ describe('inlay hints', () => {
     assert.equal(hintsOf(notice('报名截止时间为2026年11月30日。')).length, 1);
   });
 
+  it('stand within no list or range that has one 日 for all its days', () => {
+    const called = (days: string) =>
+      hintsOf(`石桥镇人民政府关于召开防汛工作会议的通知\n\n各村：\n会议时间：2026年${days}上午9:00\n`);
+    for (const days of ['10月3、4日', '10月3—5日', '10月3、4、5日']) assert.deepEqual(called(days), [], days);
+    assert.equal(called('10月3日、4日').length, 2);
+  });
+
   it('say with the mouse over them that a day is none of work', () => {
     const text = '石桥镇人民政府关于报送材料的通知\n\n各村：\n　　请于2026年11月28日前报送材料。\n';
     const { draft, whole } = drafted(text);

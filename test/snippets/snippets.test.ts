@@ -1,8 +1,8 @@
-/** Every template, filled in as a careful secretary would, is a clean paper. */
+/** Every template, filled in as a careful secretary would, is a clean paper; a mistake in it is found. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { lint } from '../../server/src/core/index.ts';
-import { currentDate, fillings } from './fillings.ts';
+import { days, type Filling, fillings, SIX_ATTACHMENTS } from './fillings.ts';
 
 interface Snippet {
   readonly prefix: readonly string[];
@@ -24,55 +24,139 @@ function closing(body: string, from: number): number {
   throw new Error(`unclosed placeholder in ${body.slice(from, from + 20)}`);
 }
 
-/** Expands a snippet's body: tab stops take their filling, variables the fixed date. */
-function expand(body: string, filling: Readonly<Record<number, string>>): string {
+type Values = Readonly<Record<string, string>>;
+
+/** Expands a snippet's body: tab stops and variables take their values. */
+function expand(body: string, values: Values): string {
   let text = '';
   for (let i = 0; i < body.length; ) {
     const bare = /^\$(\d+|[A-Z_]+)/.exec(body.slice(i));
     if (bare) {
-      text += value(bare[1] ?? '', filling);
+      text += filledIn(bare[1] ?? '', values);
       i += bare[0].length;
     } else if (body.startsWith('${', i)) {
       const end = closing(body, i + 2);
       const inner = body.slice(i + 2, end);
       const [, name = '', transform] = /^(\d+|[A-Z_]+)(\/.*)?/s.exec(inner) ?? [];
       const [, pattern = '', replacement = ''] = /^\/(.*)\/(.*)\/[a-z]*$/s.exec(transform ?? '') ?? [];
-      text += pattern ? value(name, filling).replace(new RegExp(pattern), replacement) : value(name, filling);
+      const value = filledIn(name, values);
+      text += pattern ? value.replace(new RegExp(pattern), replacement) : value;
       i = end + 1;
     } else text += body[i++];
   }
   return text;
 }
 
-function value(name: string, filling: Readonly<Record<number, string>>): string {
+function filledIn(name: string, values: Values): string {
   if (name === '0') return '';
-  const found = /^\d+$/.test(name) ? filling[Number(name)] : currentDate[name];
+  const found = values[name];
   assert.notEqual(found, undefined, `nothing to fill ${name} with`);
   return found ?? '';
 }
 
+/** The template filled in in one of the three ways. */
+function filled(name: string, body: string, filling: Filling, way: keyof typeof days): string {
+  const { joint } = filling;
+  const own = way === 'long' && joint ? { [joint[0]]: joint.slice(1).join(' ') } : {};
+  const text = expand(body, { ...days[way], ...filling.short, ...filling[way], ...own });
+  if (way !== 'long') return text;
+  const [, ...organs] = joint ?? [];
+  // organs that sign together stand below each other
+  const signed = organs.length > 0 ? text.replace(`\n\n${organs.join(' ')}\n`, `\n\n${organs.join('\n')}\n`) : text;
+  return !ATTACHES.test(name) || signed.includes('附件')
+    ? signed
+    : signed.replace(SIGNATURE, `\n\n${SIX_ATTACHMENTS}$&`);
+}
+
+/** Kinds that may have attachments whatever they are about. */
+const ATTACHES = /(?<!任免)(?:通知|意见|决定|通报|报告|函)$/u;
+/** The lines of those who sign, with the date below. */
+const SIGNATURE = /\n\n(?:[^，。；：\n]{2,40}\n){1,3}\d{4}年\d{1,2}月\d{1,2}日(?=\n|$)/u;
+
+const found = (text: string) =>
+  lint(text).findings.map(({ ruleId, start, end, message }) => `${ruleId} ⟦${text.slice(start, end)}⟧ ${message}`);
+
+/** The kinds of 《党政机关公文处理工作条例》第八条 and the variants that people ask for most. */
+const WANTED = [
+  ...[
+    '决议',
+    '决定',
+    '命令（令）',
+    '公报',
+    '公告',
+    '通告',
+    '意见',
+    '通知',
+    '通报',
+    '报告',
+    '请示',
+    '批复',
+    '议案',
+    '函',
+    '纪要',
+  ],
+  ...[
+    '会议通知',
+    '学习通知',
+    '培训通知',
+    '印发通知',
+    '转发通知',
+    '任免通知',
+    '放假通知',
+    '会议议程',
+    '参会回执',
+    '会议纪要',
+  ],
+  ...['联合行文', '征求意见函', '复函', '表彰决定', '表彰通报'],
+];
+
 describe('templates', () => {
-  it('are those that are promised, by Chinese name and pinyin initials', () => {
-    const prefixes = Object.values(snippets).map(({ prefix }) => prefix.join(' '));
-    assert.deepEqual(
-      prefixes.sort(),
-      ['会议议程 hyyc', '会议通知 hytz', '参会回执 chhz', '学习通知 xxtz', '通知 tz'].sort(),
-    );
+  it('are those that are promised, each with its name and its initials', () => {
+    assert.deepEqual(Object.keys(snippets).sort(), [...WANTED].sort());
+    for (const [name, { prefix }] of Object.entries(snippets)) {
+      assert.equal(prefix[0], name);
+      assert.match(prefix[1] ?? '', /^[a-z]{2,6}$/);
+    }
+    assert.deepEqual(Object.keys(fillings).sort(), [...WANTED].sort());
   });
+
   for (const [name, { body }] of Object.entries(snippets)) {
-    it(`${name}: filled in, it is clean`, () => {
-      const text = expand(body.join('\n'), fillings[name] ?? {});
-      assert.doesNotMatch(text, /[$×【】]/);
-      assert.deepEqual(
-        lint(text).findings.map(
-          ({ ruleId, start, end, message }) => `${ruleId} ⟦${text.slice(start, end)}⟧ ${message}`,
-        ),
-        [],
+    const template = body.join('\n');
+    const filling = fillings[name];
+    assert.ok(filling, name);
+    for (const way of ['short', 'long', 'newYear'] as const)
+      it(`${name}, filled in (${way}), is clean`, () => {
+        const text = filled(name, template, filling, way);
+        assert.doesNotMatch(text, /[$×【】]/);
+        assert.deepEqual(found(text), [], text);
+      });
+    it(`${name}: a mistake in it is found`, () => {
+      const [right, wrong, rule] = filling.mistake;
+      const text = filled(name, template, filling, 'short');
+      assert.ok(text.includes(right), right);
+      const told = found(text.replace(right, wrong));
+      assert.ok(
+        told.some((one) => one.startsWith(`${rule} `)),
+        told.join('\n'),
       );
     });
-    it(`${name}: every filling has its tab stop`, () => {
-      const stops = new Set([...body.join('\n').matchAll(/\$\{?(\d+)/g)].map((match) => match[1]));
-      for (const stop of Object.keys(fillings[name] ?? {})) assert.ok(stops.has(stop), stop);
+    it(`${name}: what is not filled in is told`, () => {
+      const stops = [...template.matchAll(/\$\{(\d+):((?:[^{}]|\$\{[^}]*\})*)\}/g)];
+      const values = Object.fromEntries(stops.map(([, stop = '', words = '']) => [stop, expand(words, days.short)]));
+      const choices = [...template.matchAll(/\$\{(\d+)\|([^,|]*)/g)];
+      const text = expand(template, {
+        ...days.short,
+        ...values,
+        ...Object.fromEntries(choices.map(([, stop, first]) => [stop, first])),
+      });
+      assert.ok(found(text).some((one) => one.startsWith('placeholder-left ')));
+    });
+    it(`${name}: every filling has its tab stop, and every tab stop its filling`, () => {
+      const stops = new Set(
+        [...template.matchAll(/\$\{?(\d+)/g)].map((match) => match[1]).filter((stop) => stop !== '0'),
+      );
+      assert.deepEqual(Object.keys(filling.short).sort(), [...stops].sort());
+      for (const stop of Object.keys({ ...filling.long, ...filling.newYear })) assert.ok(stops.has(stop), stop);
     });
   }
 });

@@ -20,6 +20,7 @@ import { isRow, type LayoutStyle, layoutEdits } from './formattingLayout.ts';
 import { isForm } from './formattingRules.ts';
 import { type Check, harmless, rolesOf } from './harmlessEdits.ts';
 import { toRange } from './ranges.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What no edit of form reaches into. */
 const UNTOUCHED: ReadonlySet<Token['kind']> = new Set<Token['kind']>(['date', 'clock', 'url', 'mail', 'phone', 'code']);
@@ -66,11 +67,7 @@ export interface Formatted {
 /** Formatting comes to rest long before (a property test). */
 const MOST_PASSES = 12;
 
-/**
- * What stands in a span of a text (offsets in UTF-16 units) once it is formatted; what is outside stays as it is.
- * Formatting what came out changes nothing. No word, number, time, address or quotation is another afterwards.
- */
-export function formatSpan({ text, config, linter, neighbours }: Formatted, span: Span, style: LayoutStyle): string {
+function* formatSteps({ text, config, linter, neighbours }: Formatted, span: Span, style: LayoutStyle): Steps<string> {
   const check = remembering((draft) => linter.lint(draft, config, neighbours));
   const before = span.start;
   const after = text.length - span.end;
@@ -78,20 +75,29 @@ export function formatSpan({ text, config, linter, neighbours }: Formatted, span
   let current = text;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const own = { start: before, end: current.length - after };
+    yield;
     const { document, findings } = check(current);
     const wanted = findings.filter((finding: Finding) => {
       const edits = isForm(finding) ? finding.fixes.find(({ safe }) => safe)?.edits : undefined;
       return edits?.every((edit) => within(edit, own) && mayMake(document, edit, own, whole)) ?? false;
     });
     const units = compatibleSafeFixes(wanted).map(({ edits }) => edits);
-    const fixes = harmless(current, units, rolesOf, check);
+    const fixes = yield* harmless(current, units, rolesOf, check);
     // blanks are set once the lines say what they are
-    const edits = fixes.length > 0 ? fixes : layoutEdits(document, style, own, check);
+    const edits = fixes.length > 0 ? fixes : yield* layoutEdits(document, style, own, check);
     const next = applyEdits(current, edits);
     if (next === current) break;
     current = next;
   }
   return current.slice(before, current.length - after);
+}
+
+/**
+ * What stands in a span of a text (offsets in UTF-16 units) once it is formatted; what is outside stays as it is.
+ * Formatting what came out changes nothing. No word, number, time, address or quotation is another afterwards.
+ */
+export function formatSpan(formatted: Formatted, span: Span, style: LayoutStyle): string {
+  return finish(formatSteps(formatted, span, style));
 }
 
 /** The style that a configuration asks for. */
@@ -101,9 +107,14 @@ function styleOf({ indent = 'auto' }: Config): LayoutStyle {
 
 /** The edits that format a draft, or what is selected of it; none reaches out of the selection. */
 export function format(draft: CheckedDraft, selection?: Span): TextEdit[] {
+  return finish(formatInSteps(draft, selection));
+}
+
+/** The same in steps: a large draft takes many seconds. */
+export function* formatInSteps(draft: CheckedDraft, selection?: Span): Steps<TextEdit[]> {
   const { text, config, positions } = draft;
   const span = selection ?? { start: 0, end: text.length };
-  const made = formatSpan(draft, span, styleOf(config));
+  const made = yield* formatSteps(draft, span, styleOf(config));
   return minimalEdits(text.slice(span.start, span.end), made).map(({ start, end, newText }) => ({
     range: toRange(positions, { start: start + span.start, end: end + span.start }),
     newText,

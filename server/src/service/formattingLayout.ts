@@ -5,6 +5,7 @@ import { HEADER_ROLES } from '../core/model/roles.ts';
 import { lineEndOf } from '../core/text/lineEnd.ts';
 import { bulletOf, headingDepth } from '../core/text/markdown.ts';
 import { type Check, harmless, readingOf } from './harmlessEdits.ts';
+import type { Steps } from './steps.ts';
 
 /** How a draft is set out as text. */
 export interface LayoutStyle {
@@ -160,12 +161,12 @@ function* lineEndEdits(document: Document): Generator<Edit> {
  * last one. They lie within `within` whole, do not overlap, and leave what every line is and says as it was. Comments,
  * front matter, tables, code and quoted papers stay as they are.
  */
-export function layoutEdits(
+export function* layoutEdits(
   document: Document,
   style: LayoutStyle,
   within: { readonly start: number; readonly end: number },
   check: Check,
-): readonly Edit[] {
+): Steps<readonly Edit[]> {
   if (document.paragraphs.length === 0) return [];
   const code = fencedCode(document);
   const inside = ({ start, end }: Edit) =>
@@ -175,5 +176,5 @@ export function layoutEdits(
   const indents = [...indentEdits(document, style)].filter(inside);
   const ends = [...lineEndEdits(document)].filter((edit) => inside(edit) && apart(edit));
   const units = [...ends, ...gaps, ...indents].map((edit) => [edit]);
-  return harmless(document.text, units, readingOf, check);
+  return yield* harmless(document.text, units, readingOf, check);
 }

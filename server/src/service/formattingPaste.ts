@@ -49,6 +49,14 @@ function leadOf(document: Document): string {
   return own ? '' : LEAD;
 }
 
+/** The text set out behind what it is read behind: the first line of a fragment is no title, with a blank line below. */
+function setOutFragment(text: string, setOut: Pasted['setOut']): string {
+  const alone = setOut(text);
+  const lead = leadOf(parseDocument(alone));
+  const made = lead === '' ? alone : setOut(lead + text);
+  return made.startsWith(lead) ? made.slice(lead.length).replace(/^\n+/, '') : alone;
+}
+
 /** The text without what an assistant said beside it. */
 function withoutTalk(text: string, linter: Linter, config: Config): string {
   let current = text;
@@ -116,14 +124,14 @@ export function cleanPasted(pasted: Pasted): string {
   const { text, into, asked, config, linter, setOut } = pasted;
   if (!HAN.test(text) || text.length > LONGEST) return text;
   const fromWord = FROM_WORD.test(text);
-  const plain = fromWord ? setOut(text) : text;
+  const plain = fromWord ? setOutFragment(text, setOut) : text;
   const cleaner = createLinterOf(rules.filter(({ id }) => id === TALK_RULE || RESIDUE_RULES.has(id)));
   const spoken = withoutTalk(plain, cleaner, config);
   const lead = leadOf(parseDocument(spoken));
   const clean = withoutResidue(spoken, lead, cleaner, config);
   const lone = saidBy(text).length < 2;
   if (lone && !asked && sameLines(clean.text, text)) return text;
-  const draft = lead + (lone && !asked ? clean.text : setOut(clean.text));
+  const draft = lead + (lone && !asked ? clean.text : setOutFragment(clean.text, setOut));
   const before = into?.document.text.slice(0, into.at.start) ?? '';
   const midLine = lone || !/(?:^|[\r\n])[ \t　]*$/u.test(before);
   const style = { indent: indentFor(pasted), dense: clean.marked };

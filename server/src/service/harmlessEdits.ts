@@ -1,4 +1,5 @@
 import { applyEdits, type Document, type Edit, type LintResult } from '../core/index.ts';
+import type { Steps } from './steps.ts';
 
 /** So often a draft is checked again to find the edits that do no harm: fewer times where a check takes long. */
 const mostTrials = (text: string) => (text.length > 100_000 ? 6 : 40);
@@ -8,24 +9,25 @@ export type Check = (text: string) => LintResult;
 
 /**
  * Those of the edits that leave a draft what `likeness` tells of it and give the writer no finding more: all, or, by
- * halves, as many as can be told in a few trials. The same draft and edits give the same answer.
+ * halves, as many as can be told in a few trials, each a step. The same draft and edits give the same answer.
  * @param units edits that are made together or not at all; none overlaps another
  */
-export function harmless(
+export function* harmless(
   text: string,
   units: readonly (readonly Edit[])[],
   likeness: (document: Document) => string,
   check: Check,
-): readonly Edit[] {
+): Steps<readonly Edit[]> {
   if (units.length === 0) return [];
   const { document, findings } = check(text);
   const right = likeness(document);
   let left = mostTrials(text);
   let most = findings.length;
   let chosen: readonly Edit[] = [];
-  const take = (some: readonly (readonly Edit[])[]): void => {
+  function* take(some: readonly (readonly Edit[])[]): Steps<void> {
     if (some.length === 0 || left === 0) return;
     left--;
+    yield;
     const all = [...chosen, ...some.flat()];
     const made = check(applyEdits(text, all));
     if (made.findings.length <= most && likeness(made.document) === right) {
@@ -35,10 +37,10 @@ export function harmless(
     }
     if (some.length === 1) return;
     const half = some.length >> 1;
-    take(some.slice(0, half));
-    take(some.slice(half));
-  };
-  take(units);
+    yield* take(some.slice(0, half));
+    yield* take(some.slice(half));
+  }
+  yield* take(units);
   return chosen;
 }
 

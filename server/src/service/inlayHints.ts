@@ -21,10 +21,23 @@ const AROUND = 40;
 /** Fields whose dates are days to be there; an agenda has them too. */
 const SAYS_WHEN: ReadonlySet<FieldName> = new Set(['time', 'checkIn', 'reply']);
 
+/** Whether a date leaves its 日 to the one behind it, as the 3 of 10月3、4日 does: no weekday stands behind such a day. */
+function leavesDay({ text }: Document, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return /\d$/u.test(words) && !/[-./]/u.test(words);
+}
+
 /** Dates with nothing to tell their weekday by, by index: none written, nor behind the range or list that they belong to. */
-function bareDates({ dates }: Document): Map<number, DateMention> {
+function bareDates(document: Document): Map<number, DateMention> {
+  const { dates } = document;
   const told = new Set(dates.flatMap(({ weekday }) => weekday?.loose ?? []));
   for (const { weekday, rangeTo } of dates) if (weekday && rangeTo !== undefined) told.add(rangeTo);
+  for (const [index, date] of dates.entries()) {
+    if (!leavesDay(document, date)) continue;
+    const next = dates[index + 1];
+    told.add(index);
+    if (next && next.start - date.end <= 2) told.add(index + 1);
+  }
   return new Map(
     [...dates.entries()].filter(
       ([index, { day, weekday, token }]) => day && !weekday && token.numerals === 'arabic' && !told.has(index),

@@ -57,8 +57,14 @@ export function trimPieces(pieces: readonly LinePiece[], bothEnds = true): LineP
   return slicePieces(pieces, from, to);
 }
 
+/** Whether a number and its text would read as one were there no blank between: 1. and 5吨 are not 1.5吨. */
+export function runsInto(label: string, text: string): boolean {
+  return /\d[.．]$/u.test(label) && /^\d/.test(text);
+}
+
 /** What stands between an automatic number and its text: nothing behind a mark, else a blank. */
-function separator(label: string, suffix: 'tab' | 'space' | 'nothing'): string {
+function separator(label: string, text: string, suffix: 'tab' | 'space' | 'nothing'): string {
+  if (runsInto(label, text)) return ' ';
   if (suffix === 'nothing' || /[、.．，：:)）〕】]$|[\u2460-\u249b\u3251-\u32bf]$/u.test(label)) return '';
   return /\p{Script=Han}$/u.test(label) ? '　' : ' ';
 }
@@ -112,7 +118,7 @@ function joinedLines(group: readonly WordParagraph[], apart: boolean): ImportLin
   const label: LinePiece[] = number?.text
     ? [
         {
-          text: number.text + (first.length ? separator(number.text, number.suffix) : ''),
+          text: number.text + (first.length ? separator(number.text, lineText({ pieces: first }), number.suffix) : ''),
           paragraph: last,
           place: last.place,
           source: undefined,

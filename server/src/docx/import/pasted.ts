@@ -1,5 +1,6 @@
 /** Text copied from Word, set out as drafts are. */
 import { type PlainLine, PRINT_GAP, PRINT_LINE, spacing } from './arrange.ts';
+import { runsInto } from './lines.ts';
 
 /** An automatic number and the tab that Word copies behind it. */
 const LABEL =
@@ -17,7 +18,10 @@ function labelled(line: string): string {
   if (!label) return text;
   const rest = text.slice(label[0].length);
   // what goes on in cells behind the label is a row of a table
-  return rest.includes('\t') ? text : `${label[1]}${/[章节条编]$/u.test(label[1] ?? '') ? '　' : ''}${rest}`;
+  if (rest.includes('\t')) return text;
+  const [, number = ''] = label;
+  const blank = /[章节条编]$/u.test(number) ? '　' : runsInto(number, rest) ? ' ' : '';
+  return number + blank + rest;
 }
 
 /**
