@@ -83,8 +83,10 @@ const { completionSchema, configSchema } = await import('./generate-schema.ts');
 write(join(root, 'server/schema/gongwen.schema.json'), configSchema(rules));
 write(join(root, 'server/schema/gongwen.completion.schema.json'), completionSchema(rules));
 
-const { snippetsJson } = await import('./generate-snippets.ts');
-write(join(root, 'snippets/gongwen.code-snippets.json'), snippetsJson(join(root, 'snippets/templates')));
+const { snippetsJson, templatesModule } = await import('./generate-snippets.ts');
+const templates = join(root, 'snippets/templates');
+write(join(root, 'snippets/gongwen.code-snippets.json'), snippetsJson(templates));
+write(join(root, 'server/src/service/templates.generated.ts'), templatesModule(templates));
 
 if (check && stale.length) {
   console.error(`Generated files are stale; run npm run generate:\n${stale.map((path) => `  ${path}`).join('\n')}`);

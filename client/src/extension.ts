@@ -26,7 +26,6 @@ import { registerRulePages } from './features/rulePages.ts';
 import { registerSelect } from './features/select.ts';
 import { registerServerControl } from './features/serverControl.ts';
 import { registerStatusBar } from './features/statusBar.ts';
-import { registerTemplates } from './features/templates.ts';
 import { registerWordEditor } from './features/wordEditor.ts';
 
 /** All that the extension does in the editor; a new feature is a file and a line here. */
@@ -53,7 +52,6 @@ const FEATURES = [
   registerFinalise,
   registerWordEditor,
   registerExample,
-  registerTemplates,
   registerNewDocument,
   registerRegister,
   registerEmptyHint,

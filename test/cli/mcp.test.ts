@@ -34,7 +34,7 @@ describe('cli: mcp', () => {
 
   it('offers its tools, each with a description in Chinese', async () => {
     const { tools } = await client.listTools();
-    assert.deepEqual(tools.map(({ name }) => name).sort(), ['check', 'fix', 'rule']);
+    assert.deepEqual(tools.map(({ name }) => name).sort(), ['check', 'fix', 'rule', 'template']);
     for (const { description } of tools) assert.match(description ?? '', /\p{Script=Han}/u);
   });
 
@@ -78,6 +78,12 @@ describe('cli: mcp', () => {
       assert.ok(isError && /密级标志/.test(text) && !text.includes('石桥镇'), `${name} ${text}`);
     }
     assert.equal((await call('check', { path: '密.gongwen' })).isError, false);
+    for (const told of ['密级：机密', '| 密级 | 绝 密 |', '秘密　石桥镇会议纪要']) {
+      const { isError, text } = await call('check', { text: `${told}\n${CLEAN}`, includeText: true });
+      assert.ok(isError && /密级标志/.test(text), told);
+    }
+    const open = `密级：\n国家秘密的密级分为绝密、机密、秘密三级。密级：绝密、机密、秘密。\n${CLEAN}`;
+    assert.equal((await call('check', { text: open, includeText: true })).isError, false);
   });
 
   it('reads nothing outside its folder, nor what a link there leads to', async () => {
@@ -101,6 +107,15 @@ describe('cli: mcp', () => {
     for (const args of [{}, { text: '', path: 'a' }]) assert.match((await call('check', args)).text, /一个/);
     assert.match((await call('fix', { text: FAULTY, write: true })).text, /只用于 path/);
     assert.match((await call('rule', { id: 'docno-brackett' })).text, /docno-bracket/);
+  });
+
+  it('gives templates as plain text, and lists them all', async () => {
+    assert.match(
+      (await call('template', { name: '请示' })).text,
+      /【请填发文机关】关于【请填请示事项】的请示[\s\S]*妥否，请批示。/,
+    );
+    assert.equal((await call('template', {})).result.templates.length, 30);
+    assert.match((await call('template', { name: '请柬' })).text, /没有“请柬”.*会议通知/);
   });
 
   it('explains a rule and lists them all', async () => {

@@ -4,12 +4,12 @@ import { countText, madeText } from '../../client/src/features/exportText.ts';
 import { fixAllText, readCounts } from '../../client/src/features/fixAllText.ts';
 import { choiceFor, decide, readChoices, remember, switchedText } from '../../client/src/features/languageChoice.ts';
 import { statusText, statusTooltip } from '../../client/src/features/statusText.ts';
-import { choicesFor } from '../../client/src/features/templateChoice.ts';
 import { previewHtml } from '../../client/src/webview/html.ts';
 import { readMessage } from '../../client/src/webview/messages.ts';
 import { patchOf } from '../../client/src/webview/patch.ts';
 import { heightOf, lineAt, orderAnchors } from '../../client/src/webview/places.ts';
 import { nextStep, pageWidth, percentOf, readZoom } from '../../client/src/webview/zoom.ts';
+import { choicesFor } from '../../server/src/service/templates.ts';
 
 describe('the choice of language', () => {
   const yes = () => true;
@@ -53,7 +53,7 @@ describe('the choice of language', () => {
 });
 
 describe('the templates', () => {
-  const template = (prefix: string[]) => ({ prefix, description: '', body: [] });
+  const template = ([name = '', initials = '']: string[]) => ({ name, initials });
   const templates = [template(['会议通知', 'hytz']), template(['会议议程', 'hyyc']), template(['通知', 'tz'])];
   const words = (typed: string, isOnlyLine: boolean) =>
     choicesFor(templates, typed, isOnlyLine).map(({ word }) => word);

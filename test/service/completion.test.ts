@@ -36,6 +36,7 @@ const read = (text: string): CheckedDraft =>
 function offered(draft: CheckedDraft, offset: number) {
   return complete(draft, draft.positions.toPosition(offset), {
     today: TODAY,
+    snippets: true,
     register: REGISTER,
     papers: (query) => PAPERS.filter(({ title }) => title.includes(query)),
   }).items;
@@ -198,5 +199,38 @@ describe('completion while a paper is typed', () => {
     }
     assert.deepEqual([...new Set(wrong)], []);
     assert.ok(places > 1000, String(places));
+  });
+});
+
+describe('templates', () => {
+  const item = (marked: string, snippets: boolean) => {
+    const offset = marked.indexOf('|');
+    const draft = read(marked.replace('|', ''));
+    const sources = { today: TODAY, snippets, register: [], papers: () => [] };
+    return complete(draft, draft.positions.toPosition(offset), sources).items;
+  };
+
+  it('come by name in an empty draft and by initials on a line of their own, with the day of today', () => {
+    for (const marked of ['会议通知|', 'hytz|', '石桥镇人民政府\n2026年11月26日\n\nhytz|']) {
+      const [first, ...others] = item(marked, true);
+      assert.deepEqual([first?.label, first?.insertTextFormat, others.length], ['会议通知', 2, 0], marked);
+      const text = first?.textEdit?.newText ?? '';
+      assert.match(text, /^\$\{1:【请填发文机关】\}关于召开/);
+      assert.match(text, /\n2026年11月26日\n/);
+      assert.doesNotMatch(text, /CURRENT/);
+    }
+    assert.deepEqual(item('石桥镇人民政府\n会议通知|', true), []);
+    assert.deepEqual(item('hytz|开会', true), []);
+  });
+
+  it('come as plain text where the editor knows no tab stops, what is said again standing there too', () => {
+    const [first] = item('qs|', false);
+    assert.equal(first?.insertTextFormat, undefined);
+    const text = first?.textEdit?.newText ?? '';
+    assert.doesNotMatch(text, /[$|{}]/);
+    assert.match(
+      text,
+      /【请填发文机关】关于【请填请示事项】的请示\n[\s\S]*妥否，请批示。\n[\s\S]*\n【请填发文机关】\n2026年11月26日\n/,
+    );
   });
 });

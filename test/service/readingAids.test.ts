@@ -10,11 +10,9 @@ import {
   inlayHints,
   selectionRanges,
   semanticTokens,
-  status,
   TOKEN_KINDS,
   TOKEN_MODIFIERS,
 } from '../../server/src/service/index.ts';
-import { countWords } from '../../server/src/service/wordCount.ts';
 import { at, draftWith, finding, NOTICE, realDraft } from './support.ts';
 
 const TODAY = { year: 2026, month: 11, day: 26 };
@@ -373,28 +371,5 @@ describe('folds', () => {
       [3, 7],
       [4, 6],
     ]);
-  });
-});
-
-describe('the size of a draft', () => {
-  it('is counted as Word counts 字数', () => {
-    for (const [text, words] of [
-      ['', 0],
-      [' 　\n', 0],
-      ['石桥镇', 3],
-      ['上午9:00，开会。', 7],
-      ['石政发〔2026〕7号', 8],
-      ['“两个维护”', 6],
-      ['use LSP 服务', 4],
-    ] as const)
-      assert.equal(countWords(text), words, text);
-  });
-
-  it('tells the paper from what is attached', () => {
-    const { words, pages } = status(realDraft(PAPER));
-    assert.ok(words.main > 100 && words.all > words.main + 40, JSON.stringify(words));
-    assert.equal(pages, undefined);
-    assert.equal(status(realDraft(PAPER), 2).pages, 2);
-    assert.deepEqual(status(realDraft('')).words, { all: 0, main: 0 });
   });
 });

@@ -1,5 +1,5 @@
 import { rolesOf, type TemplateRoles } from '../../../server/src/service/templateRoles.ts';
-import snippets from '../../../snippets/gongwen.code-snippets.json';
+import { TEMPLATES } from '../../../server/src/service/templates.generated.ts';
 
 /** A template to begin with. */
 export interface Kind {
@@ -24,14 +24,8 @@ const GROUPS: readonly (readonly [group: string, names: RegExp])[] = [
 export const KIND_GROUPS: readonly string[] = GROUPS.map(([group]) => group);
 
 /** All templates. */
-export const KINDS: readonly Kind[] = Object.entries(snippets).map(([name, { prefix, description, body }]) => {
-  const text = body.join('\n');
-  return {
-    name,
-    initials: prefix.filter((word) => word !== name).join(' '),
-    description,
-    body: text,
-    roles: rolesOf(text),
-    group: GROUPS.find(([, names]) => names.test(name))?.[0] ?? '下行文',
-  };
-});
+export const KINDS: readonly Kind[] = TEMPLATES.map((template) => ({
+  ...template,
+  roles: rolesOf(template.body),
+  group: GROUPS.find(([, names]) => names.test(template.name))?.[0] ?? '下行文',
+}));

@@ -24,13 +24,7 @@ import { COMMANDS, FIX_ALL_KIND } from './names.ts';
 import { toRange, toSpan, touches } from './ranges.ts';
 import { REWRITES } from './rewrites/index.ts';
 import { isMark, isSecrecy } from './secrecy.ts';
-
-/** A snippet's text with its tab stops as the words that stand in them. */
-function plainSnippet(text: string): string {
-  return text.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+|\\(.)/g, (_, words?: string, escaped?: string) =>
-    words === undefined ? (escaped ?? '') : words.replace(/\\(.)/g, '$1'),
-  );
-}
+import { plainSnippet } from './snippetText.ts';
 
 /** What the client can do. */
 export interface CodeActionOptions extends DiagnosticOptions {

@@ -1,5 +1,6 @@
 import { type CalendarDay, weekdayName, weekdayOf } from '../core/text/calendar.ts';
 import { writeHanzi } from '../core/text/numerals.ts';
+import { closing } from './snippetText.ts';
 import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
 
 /** What the writer said of a new paper; what is left out stays a tab stop. */
@@ -25,17 +26,6 @@ function wholeDay(day: CalendarDay): string {
 
 /** A text as a snippet has it: nothing in it is a tab stop. */
 const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
-
-/** Where the placeholder that opens at `from` (behind `${`) closes; the end of the text where it does not. */
-function closing(body: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < body.length; at++) {
-    if (body[at] === '\\') at++;
-    else if (body.startsWith('${', at)) depth++;
-    else if (body[at] === '}' && --depth === 0) return at;
-  }
-  return body.length;
-}
 
 /** Rewrites every tab stop: what `write` answers takes its place, undefined leaves it. */
 function mapStops(body: string, write: (stop: number, source: string) => string | undefined): string {

@@ -18,7 +18,7 @@ export { explain } from './explain.ts';
 export { type ListedFinding, listFindings } from './findings.ts';
 export type { FixAllCounts } from './fixAll.ts';
 export { foldingRanges } from './foldingRanges.ts';
-export { format, formatInSteps } from './formatting.ts';
+export { formatInSteps } from './formatting.ts';
 export { cleanPasted } from './formattingPaste.ts';
 export { hover } from './hover.ts';
 export type { ConfigTarget } from './ignoreActions.ts';

@@ -4,6 +4,9 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { explainRule, mendingOf, ruleById, rules } from '../../core/index.ts';
 import { noSuchRule } from '../../core/lint/nearest.ts';
+import { plainSnippet } from '../../service/snippetText.ts';
+import { TEMPLATES } from '../../service/templates.generated.ts';
+import { dated } from '../../service/templates.ts';
 import { checkBytes, checkFile } from '../checkFile.ts';
 import { isWord } from '../checkWord.ts';
 import { decode } from '../encoding.ts';
@@ -161,5 +164,23 @@ export function createTools(cwd: string): McpServer {
           );
     },
   );
+  server.registerTool(
+    'template',
+    {
+      title: '公文模板',
+      description: '一个文种的模板，【请填……】处待填；不写名称时列出全部模板。',
+      inputSchema: { name: z.string().optional().describe('模板名称，如 会议通知') },
+      annotations: { ...local, readOnlyHint: true, idempotentHint: true },
+    },
+    ({ name }) => {
+      const names = TEMPLATES.map((template) => ({ name: template.name, description: template.description }));
+      if (name === undefined) return answered({ templates: names });
+      const found = TEMPLATES.find((template) => template.name === name);
+      if (!found) return failed(`没有“${name}”这个模板。有：${names.map((one) => one.name).join('、')}`);
+      return { content: [{ type: 'text', text: plainSnippet(dated(found.body, localDay(new Date()))) }] };
+    },
+  );
   return server;
 }
+
+const localDay = (now: Date) => ({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });

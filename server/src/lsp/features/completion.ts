@@ -19,6 +19,7 @@ export const completionFeature: Feature = {
         const own = canonicalUri(textDocument.uri);
         return complete(draft, position, {
           today: context.today(),
+          snippets: context.client.textDocument?.completion?.completionItem?.snippetSupport === true,
           register: readRegister(context.register(), options['voided']),
           papers: (query) =>
             context.drafts

@@ -2,18 +2,22 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  InsertTextFormat,
   type Position,
 } from 'vscode-languageserver-types';
 import type { CheckedDraft } from '../draft.ts';
+import { plainSnippet } from '../snippetText.ts';
 import { clocks, days } from './days.ts';
 import { comrades, fieldValues, labels } from './fields.ts';
 import { issuers, recipients } from './names.ts';
 import { attachments, citations, numbers } from './papers.ts';
 import { closings, leads } from './phrases.ts';
 import { type CaretPlace, type CompletionSources, type Offer, placeAt } from './place.ts';
+import { templates } from './templates.ts';
 
 /** What each place may ask for, the likelier first. */
 const SOURCES: readonly (readonly [(place: CaretPlace) => readonly Offer[], CompletionItemKind])[] = [
+  [templates, CompletionItemKind.File],
   [days, CompletionItemKind.Value],
   [clocks, CompletionItemKind.Value],
   [fieldValues, CompletionItemKind.Value],
@@ -40,19 +44,21 @@ export function complete(draft: CheckedDraft, position: Position, sources: Compl
   const place = placeAt(draft, offset, sources);
   const items: CompletionItem[] = [];
   for (const [offersOf, kind] of SOURCES)
-    for (const { label, detail, replaces, replacesAfter = 0, filter } of offersOf(place))
+    for (const { label, detail, note, replaces, replacesAfter = 0, filter, snippet } of offersOf(place))
       items.push({
         label,
         kind,
         detail,
         sortText: String(items.length).padStart(3, '0'),
         filterText: filter ?? label,
+        ...(note ? { labelDetails: { description: note } } : {}),
+        ...(snippet && sources.snippets ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
         textEdit: {
           range: {
             start: { line: position.line, character: position.character - replaces },
             end: { line: position.line, character: position.character + replacesAfter },
           },
-          newText: label,
+          newText: snippet ? (sources.snippets ? snippet : plainSnippet(snippet)) : label,
         },
       });
   // half-typed words are read anew with each key: what 12月 means, 12月2日 does not

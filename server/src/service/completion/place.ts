@@ -7,6 +7,8 @@ import type { RegisterSeries } from '../register.ts';
 
 /** What completion knows beside the draft. */
 export interface CompletionSources {
+  /** The editor knows tab stops. */
+  readonly snippets: boolean;
   /** The day that it is where the writer sits. */
   readonly today: CalendarDay;
   /** The numbers that drafts bear. */
@@ -42,6 +44,10 @@ export interface Offer {
   readonly replacesAfter?: number;
   /** What the editor compares the replaced text with; the label where left out. */
   readonly filter?: string;
+  /** In place of the label, a text with tab stops. */
+  readonly snippet?: string;
+  /** Said behind the label. */
+  readonly note?: string;
 }
 
 /** The place of an offset; any text and any offset give one. */

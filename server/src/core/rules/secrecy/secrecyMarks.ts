@@ -25,7 +25,16 @@ export function markLine(paragraph: Paragraph): string | undefined {
   return role === 'secrecyMark' || alone ? content.view.text.replaceAll('　', ' ') : undefined;
 }
 
-/** Whether a paper bears a mark of secrecy anywhere, in its head or at a part of it: then no word of it may leave the machine. */
+/** A level that is told otherwise than by a mark: 密级：机密, also in two cells, or 机密 and a blank before the title. */
+const TOLD_LEVEL =
+  /(?:密 *级|(?:保密|秘密) *等级)[\s　：:|*]*(?:[绝机秘] *密)(?!\s*[、和或及])|^[\s　]*(?:绝密|机密|秘密)[ \t　]+\S/u;
+
+/** Whether a paper bears a mark of secrecy anywhere, or tells its level: then no word of it may leave the machine. */
 export function bearsSecrecy({ paragraphs }: Document): boolean {
-  return paragraphs.some((paragraph) => paragraph.role === 'secrecyMark' || secrecyMarks(paragraph).length > 0);
+  return paragraphs.some(
+    (paragraph) =>
+      paragraph.role === 'secrecyMark' ||
+      secrecyMarks(paragraph).length > 0 ||
+      TOLD_LEVEL.test(paragraph.content.view.text),
+  );
 }
