@@ -103,6 +103,22 @@ describe('cli: mcp', () => {
     other.remove();
   });
 
+  it('heeds no configuration above its folder, and tells nothing of it', async () => {
+    const outer = sandbox();
+    outer.write('.gongwen.json', '{ "rules": { "docno-di": "off" }, "内部": 1 }');
+    outer.write('公文/错.gongwen', FAULTY);
+    const [ours, theirs] = InMemoryTransport.createLinkedPair();
+    await createTools(join(outer.folder, '公文')).connect(theirs);
+    const other = new Client({ name: 'test', version: '1' });
+    await other.connect(ours);
+    const { structuredContent } = await other.callTool({ name: 'check', arguments: { path: '错.gongwen' } });
+    await other.close();
+    outer.remove();
+    const result = Object(structuredContent);
+    assert.ok(result.findings.some(({ ruleId }: { ruleId: string }) => ruleId === 'docno-di'));
+    assert.equal(result.notes, undefined);
+  });
+
   it('says what is wrong with what it is given', async () => {
     for (const args of [{}, { text: '', path: 'a' }]) assert.match((await call('check', args)).text, /一个/);
     assert.match((await call('fix', { text: FAULTY, write: true })).text, /只用于 path/);

@@ -31,6 +31,8 @@ export interface ConfigSource {
   /** The file of `--config`; without it the nearest `.gongwen.json` in the draft's folder or above counts. */
   readonly config: string | undefined;
   readonly classifiedSystem: boolean;
+  /** The folder above which no configuration counts. */
+  readonly root?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ConfigSource {
  */
 export async function createConfigs(
   cwd: string,
-  { config: explicit, classifiedSystem }: ConfigSource,
+  { config: explicit, classifiedSystem, root }: ConfigSource,
   report: (problem: string) => void,
 ): Promise<Configs | undefined> {
   const byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
@@ -68,7 +70,7 @@ export async function createConfigs(
     );
     if (here) return load(file, shown(cwd, file));
     const above = dirname(folder);
-    return above === folder ? undefined : nearest(above);
+    return above === folder || folder === root ? undefined : nearest(above);
   };
 
   const nearest = (folder: string): Promise<LoadedConfig | undefined> => {

@@ -41,7 +41,8 @@ export async function readGiven({ text, path }: Named, cwd: string): Promise<Giv
     file === undefined ? { ok: true as const, bytes: Buffer.from(text ?? '', 'utf8') } : await readContent(file);
   if (!content.ok) return { message: `${path}：${content.message}` };
   const problems: string[] = [];
-  const configs = await createConfigs(cwd, { config: undefined, classifiedSystem: false }, (one) => problems.push(one));
+  const source = { config: undefined, classifiedSystem: false, root: cwd };
+  const configs = await createConfigs(cwd, source, (one) => problems.push(one));
   const config = await configs?.configFor(file ?? resolve(cwd, UNNAMED));
   if (!config) return { message: problems.join('；') };
   const job = { path: path ?? UNNAMED, config, fix: false };
@@ -65,13 +66,13 @@ function isInside(file: string, folder: string): boolean {
 /** Why a file is not read: it lies elsewhere, of which nothing is told, or is of a kind that cannot be. Links are followed. */
 async function outside(file: string, cwd: string): Promise<string | undefined> {
   const refused = unsupported(file);
-  if (refused !== undefined) return `${file}：${refused}`;
+  if (refused !== undefined) return refused;
   try {
     const folder = await realpath(cwd);
     if (!isInside(file, cwd) && !isInside(file, folder)) return ELSEWHERE;
     return isInside(await realpath(file), folder) ? undefined : ELSEWHERE;
   } catch (error) {
-    return `${file}：无法读取（${reasonOf(error)}），请核对路径`;
+    return `无法读取（${reasonOf(error)}），请核对路径`;
   }
 }
 

@@ -17,6 +17,8 @@ const FROM_WEEKDAY = /^[ 　\t]*[（(]?[ 　\t]*$/u;
 /** 每周三, 逢单周一 are no day of one date; 本周三（4月16日） is. */
 const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔)/u;
 const RELATIVE_YEAR = /(?<year>[今本去上明次来翌同当每历])一?年[ 　]*$/u;
+/** 2026年春节（: the year of the day within. */
+const WRITTEN_YEAR = /(?<year>(?:19|20)\d{2})年[^，。；：:（）()\d]{1,12}[（(][ 　]*$/u;
 const YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1, 次: 1, 来: 1, 翌: 1 };
 /** How far from the day of reference another reading of a date without a year is still believable. */
 const NEAR = 200;
@@ -192,7 +194,9 @@ export function readDates(
     if (inherited && month !== undefined) {
       const [reference] = references;
       const relative = RELATIVE_YEAR.exec(text.slice(Math.max(0, token.from - 6), token.from))?.groups?.['year'];
+      const written = WRITTEN_YEAR.exec(text.slice(Math.max(0, token.from - 24), token.from))?.groups?.['year'];
       if (linked && previous.nextYear) year = same?.year === undefined ? undefined : same.year + 1;
+      else if (written !== undefined) year = Number(written);
       else if (relative !== undefined)
         year = YEARS[relative] === undefined || !reference ? undefined : reference.year + (YEARS[relative] ?? 0);
       else year = settle(place, month, same, linked, text, parts[paragraph] === 'material' ? [] : references);
