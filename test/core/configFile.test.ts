@@ -177,6 +177,10 @@ describe('core: configuration file', () => {
     assert.deepEqual(config.ignores, []);
   });
 
+  it('has no problem beyond the end where a comment is left open', () => {
+    for (const { end } of parseConfig('[/*').problems) assert.ok(end <= 3);
+  });
+
   it('never throws, and its problems lie within the text', () => {
     const sample = '{"rules":{"docno-di":["off",{"a":1}]},"ignores":[{"rule":"x"}]}';
     const pieces = fc.constantFrom(...sample, ...'“”：，\n', '//', '/*', '\\u', '__proto__', 'null', '1e', '\uD800');

@@ -115,6 +115,15 @@ describe('the register', () => {
     );
   });
 
+  it('knows the drafts that nobody opened from the first question on', async () => {
+    files = {
+      [uriOf('防汛')]: draft('石政发〔2026〕3号', '防汛'),
+      [uriOf('放假')]: draft('石政发〔2026〕5号', '放假'),
+    };
+    await start();
+    assert.equal((await ask())[0]?.next, '石政发〔2026〕6号');
+  });
+
   it('says when it changed, and follows an open draft as it is typed', async () => {
     await start();
     await client.open(draft('石政发〔2026〕3号', '防汛'), OWN);

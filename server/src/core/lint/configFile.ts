@@ -67,7 +67,11 @@ export function parseConfig(text: string): ParsedConfig {
   const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const problems: ConfigProblem[] = [];
-  const report: Report = (at, message) => problems.push({ ...span(at), message });
+  const report: Report = (at, message) => {
+    // a value that an open comment cuts short is said to go on behind the end
+    const { start, end } = span(at);
+    problems.push({ start, end: Math.min(end, text.length), message });
+  };
   let config = DEFAULT_CONFIG;
   try {
     const root = parseTree(source, errors, { allowTrailingComma: true });

@@ -4,6 +4,10 @@ import { METHODS, type RegisterParams, type RegisterResult } from '../protocol.t
 
 /** The rule that knows which numbers were given up. */
 const GAPS = 'docno-gap-workspace';
+/** How long a question waits for the drafts to be read, in milliseconds: of too many, those that are known must do. */
+const LONGEST_WAIT = 5000;
+
+const lapse = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 /** The numbers that the drafts of the workspace bear. */
 export const registerFeature: Feature = {
@@ -11,6 +15,8 @@ export const registerFeature: Feature = {
     context.connection.onRequest<RegisterResult, void>(
       METHODS.register,
       context.answer<RegisterParams, RegisterResult>(METHODS.register, { series: [] }, async ({ uri }) => {
+        // whoever asks right after the start must not be given a number that a draft bears which was not read yet
+        await Promise.race([context.drafts.settled(), lapse(LONGEST_WAIT)]);
         const setting = (await context.config(uri ?? ''))?.rules[GAPS];
         const options: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : (setting?.[1] ?? {});
         return { series: readRegister(context.register(), options['voided']) };
