@@ -76,15 +76,29 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** The row of a file of the folder; the list is scrolled to it, as only the rows in view are there. */
+  private async rowOf(name: string) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    if ((await row.count()) > 0) return row;
+    await this.page.locator('.explorer-folders-view .monaco-list').first().hover();
+    await this.page.mouse.wheel(0, -100_000);
+    await eventually(`${name} in the list of files`, async () => {
+      if ((await row.count()) > 0) return true;
+      await this.page.mouse.wheel(0, 60);
+      return false;
+    });
+    return row;
+  }
+
   /** Opens a file of the folder that shows in an editor of its own. */
   async openCustom(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await (await this.rowOf(name)).dblclick();
     await this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
   }
 
   /** Chooses from the menu of a file of the folder. */
   async fileMenu(name: string, entry: string): Promise<void> {
-    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    const row = await this.rowOf(name);
     const item = this.page.locator('.monaco-menu .action-item', { hasText: entry });
     await eventually(`${entry} in the menu of ${name}`, async () => {
       await this.page.keyboard.press('Escape');
@@ -133,7 +147,7 @@ export class Workbench {
   async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');
     const tab = this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await (await this.rowOf(name)).dblclick();
     await tab.waitFor();
     await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => empty === (line.length === 0)));
   }
