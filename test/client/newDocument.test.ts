@@ -1,6 +1,7 @@
 /** The questions of “新建公文”: what is offered and what typed words mean. */
 import assert from 'node:assert/strict';
-import { type Known, STEPS, withoutLast } from '../../client/src/features/newDocumentSteps.ts';
+import { kindNamed } from '../../client/src/features/newDocumentKinds.ts';
+import { type Known, STEPS, withoutLast, withUnsaved } from '../../client/src/features/newDocumentSteps.ts';
 import type { TemplateAnswers } from '../../server/src/service/fillTemplate.ts';
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } };
@@ -47,6 +48,22 @@ const read = (key: string, typed: string, answers: TemplateAnswers = {}) => {
   return said && ('problem' in said ? '?' : said.value);
 };
 
+describe('the kind of a new paper', () => {
+  it('is the one whose name or initials are typed, before those that hold them', () => {
+    for (const [typed, name] of [
+      ['tz', '通知'],
+      ['JD', '决定'],
+      ['tb', '通报'],
+      ['jy', '纪要'],
+      ['hytz', '会议通知'],
+      [' 函 ', '函'],
+    ] as const)
+      assert.equal(kindNamed(typed)?.name, name, typed);
+    assert.equal(kindNamed('会议'), undefined);
+    assert.equal(kindNamed(''), undefined);
+  });
+});
+
 describe('the questions for a new paper', () => {
   it('offer the next number of the issuer’s codes: as the unit says, else as its papers bear', () => {
     assert.deepEqual(offered('documentNumber', { issuer: '石桥镇人民政府' }), [
@@ -55,6 +72,14 @@ describe('the questions for a new paper', () => {
     ]);
     assert.deepEqual(offered('documentNumber', { issuer: '石桥镇中心学校' }), ['石教发〔2026〕3号']);
     assert.deepEqual(offered('documentNumber'), ['石政发〔2026〕8号', '石教发〔2026〕3号']);
+  });
+
+  it('offer no number that a draft bears which is not saved yet', () => {
+    const next = (...unsaved: string[]) => withUnsaved(known.register, unsaved)[0]?.next;
+    assert.equal(next('石政发〔2026〕8号\n\n石桥镇人民政府关于防汛的通知\n'), '石政发〔2026〕9号');
+    assert.equal(next('石政发〔2026〕8号　　签发人：周明\n', '特急\n石政发〔2026〕9号\n'), '石政发〔2026〕10号');
+    assert.equal(next('石政发〔2026〕3号\n', '石政发〔2026〕×号\n', ''), '石政发〔2026〕8号');
+    assert.equal(next('石水发〔2026〕1号\n'), '石水发〔2026〕2号');
   });
 
   it('take a number however it is typed, and nothing else', () => {

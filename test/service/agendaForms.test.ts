@@ -202,3 +202,25 @@ describe('drafts half written', () => {
     }
   });
 });
+
+describe('an agenda whose presenters are still to be named', () => {
+  for (const who of ['【请填发言人】同志', '×××同志', '【待定】', '×××'])
+    it(`keeps its words where ${who} stands`, () => {
+      const items = ITEMS.map((item) => item.replace(/^\p{Script=Han}{2}同志/u, who));
+      const made = run('updateAgenda', both([...TOPICS, '部署值班工作'], items));
+      assert.deepEqual(
+        items.filter((item) => !made.includes(item)),
+        [],
+      );
+      assert.match(made, /第七项：部署值班工作。/);
+    });
+
+  it('is that of the template of a meeting notice', () => {
+    const items = TOPICS.map((topic) => `【请填发言人】同志${topic}`);
+    const made = run('updateAgenda', both(TOPICS.slice(1), items));
+    assert.deepEqual(
+      items.filter((item) => made.includes(item)),
+      items.slice(1),
+    );
+  });
+});

@@ -78,6 +78,13 @@ const PAPER = `石桥镇人民政府关于召开防汛工作会议的通知
 2025年5月13日`;
 
 describe('what is pasted', () => {
+  it('leaves no blank behind a mark that had one', () => {
+    assert.equal(
+      pasted('**各村**要提高认识, 压实责任; 抓好落实。\n\n- 排查\n- 整改\n'),
+      '各村要提高认识，压实责任；抓好落实。\n1.排查\n2.整改\n',
+    );
+  });
+
   it('from a chat becomes a paper: no talk, no marks, levels, full-width marks', () => {
     assert.equal(pasted(CHAT, { into: '|' }), PAPER);
     assert.equal(pasted(CHAT.replaceAll('\n', '\r\n'), { into: '|' }), PAPER);

@@ -12,9 +12,9 @@ import {
 import { type FactsResult, METHODS, type RegisterResult } from '../../../server/src/lsp/protocol.ts';
 import { fillTemplate, type TemplateAnswers } from '../../../server/src/service/fillTemplate.ts';
 import { LANGUAGE, type Session } from '../client.ts';
-import { KIND_GROUPS, KINDS, type Kind } from './newDocumentKinds.ts';
+import { KIND_GROUPS, KINDS, type Kind, kindNamed } from './newDocumentKinds.ts';
 import { ask, type Choice } from './newDocumentPrompt.ts';
-import { type Known, STEPS, type Step, withoutLast } from './newDocumentSteps.ts';
+import { type Known, STEPS, type Step, withoutLast, withUnsaved } from './newDocumentSteps.ts';
 
 const TITLE = '新建公文';
 const SKIP = '先空着，在文稿里填';
@@ -22,20 +22,17 @@ const SKIP = '先空着，在文稿里填';
 /** Where files are written by their paths, so that a draft can be given its place before there is one. */
 const PLACED = new Set(['file', 'vscode-remote']);
 
+const kindChoice = ({ name, initials, description }: Kind): Choice => ({
+  label: name,
+  value: name,
+  description: initials,
+  detail: description,
+});
+
 const kindChoices = KIND_GROUPS.flatMap((group) => {
   const kinds = KINDS.filter((kind) => kind.group === group);
   if (kinds.length === 0) return [];
-  return [
-    { label: group, kind: QuickPickItemKind.Separator },
-    ...kinds.map(
-      ({ name, initials, description }): Choice => ({
-        label: name,
-        value: name,
-        description: initials,
-        detail: description,
-      }),
-    ),
-  ];
+  return [{ label: group, kind: QuickPickItemKind.Separator }, ...kinds.map(kindChoice)];
 });
 
 async function askKind(): Promise<Kind | undefined> {
@@ -45,6 +42,11 @@ async function askKind(): Promise<Kind | undefined> {
     step: 1,
     total: 2,
     choices: kindChoices,
+    // tz is 通知, though hytz holds it too
+    read(typed) {
+      const kind = kindNamed(typed);
+      return kind && kindChoice(kind);
+    },
     canGoBack: false,
   });
   return reply.kind === 'value' ? KINDS.find(({ name }) => name === reply.values[0]) : undefined;
@@ -113,7 +115,12 @@ async function learn({ client, start, log }: Session, folder: Uri | undefined): 
         client.sendRequest<FactsResult | null>(METHODS.facts, { uri }),
         client.sendRequest<RegisterResult>(METHODS.register, { uri }),
       ]);
-      if (facts) return { facts, register: series };
+      const unsaved = workspace.textDocuments.filter((one) => one.isUntitled && one.languageId === LANGUAGE);
+      const register = withUnsaved(
+        series,
+        unsaved.map((one) => one.getText()),
+      );
+      if (facts) return { facts, register };
     }
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));

@@ -29,3 +29,9 @@ export const KINDS: readonly Kind[] = TEMPLATES.map((template) => ({
   roles: rolesOf(template.body),
   group: GROUPS.find(([, names]) => names.test(template.name))?.[0] ?? '下行文',
 }));
+
+/** The template whose name or initials these are, whole; the first where several bear them. */
+export function kindNamed(typed: string): Kind | undefined {
+  const words = typed.trim().toLowerCase();
+  return KINDS.find(({ name, initials }) => name === words || initials === words);
+}

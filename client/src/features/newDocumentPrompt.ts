@@ -13,8 +13,11 @@ export interface Question {
   readonly step: number;
   readonly total: number;
   readonly choices: readonly (Choice | QuickPickItem)[];
-  /** What typed words mean, or what is wrong with them; left out where nothing may be typed. */
-  readonly read?: (typed: string) => Choice | { readonly problem: string };
+  /**
+   * What typed words mean, or what is wrong with them; undefined where they only narrow the list down. Left out where
+   * nothing may be typed.
+   */
+  readonly read?: (typed: string) => Choice | { readonly problem: string } | undefined;
   /** What goes on without an answer; left out where one is needed. */
   readonly skip?: string;
   /** Several may be picked. */

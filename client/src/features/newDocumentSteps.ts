@@ -91,6 +91,24 @@ function readDocumentNumber(
   return { problem: '发文字号应为“石政发〔2026〕8号”这样的写法' };
 }
 
+const BORNE = /^[ 　]*(?<code>\p{Script=Han}{2,16})〔(?<year>\d{4})〕(?<n>\d{1,6})号/mu;
+/** So far into a draft its number is looked for, in UTF-16 units. */
+const HEADER = 400;
+
+/** The register with the numbers of drafts that no folder holds yet: the next paper must not bear one of them too. */
+export function withUnsaved(register: Known['register'], unsaved: readonly string[]): Known['register'] {
+  return unsaved.reduce((all, text) => {
+    const borne = BORNE.exec(text.slice(0, HEADER))?.groups;
+    if (!borne) return all;
+    const { code = '', year, n } = { code: borne['code'], year: Number(borne['year']), n: Number(borne['n']) };
+    const series = all.find((one) => one.code === code && one.year === year);
+    const free = Number(NUMBER.exec(series?.next ?? '')?.groups?.['n'] ?? 1);
+    if (n < free) return all;
+    const grown = { ...(series ?? { code, year, entries: [], gaps: [] }), next: numberOf(code, year, n + 1) };
+    return [grown, ...all.filter((one) => one !== series)];
+  }, register);
+}
+
 /** The codes of an organ: what the unit says, else those under which its papers of the workspace are numbered, else all. */
 function codesOf({ facts, register }: Known, issuer: string | undefined, year: number): readonly string[] {
   const said = facts.unit.organs.filter(({ name }) => name === issuer).flatMap(({ codes }) => codes);

@@ -52,6 +52,8 @@ export function describeEditor(
 
     const draft = exampleDraft();
     let editor: Workbench;
+    /** The editor that was opened last. */
+    let latest: Workbench | undefined;
     const closing: (() => void | Promise<void>)[] = [];
 
     /** An editor of its own with a folder of its own. */
@@ -73,6 +75,7 @@ export function describeEditor(
       const browser = await openBrowser(path);
       closing.push(browser.close);
       const opened = new Workbench(browser.page);
+      latest = opened;
       await opened.goto(served.url);
       return opened;
     }
@@ -82,7 +85,7 @@ export function describeEditor(
     });
 
     afterEach(async function () {
-      if (this.currentTest?.isFailed()) await keepScreen(editor?.page, this.currentTest.fullTitle());
+      if (this.currentTest?.isFailed()) await keepScreen(latest?.page, this.currentTest.fullTitle());
     });
 
     after(async () => {

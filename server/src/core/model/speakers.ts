@@ -15,6 +15,11 @@ const LEAD = new RegExp(
   `^(?:由|请)?(?<subject>${SUBJECT}{2,40}?|${SUBJECT}{0,30}?${WIDE_NAME}${SUBJECT}{0,6}?)[ 　]*(?=${VERBS})`,
   'u',
 );
+/** Whoever is still to be named: ×××同志, 【请填发言人】同志. */
+const BLANK = new RegExp(
+  `^(?:由|请)?(?:[[【［][^[\\]【】［］]{1,20}[\\]】］]|[×Xx]{2,4})[ 　]*(?:同志[ 　]*|(?=${VERBS}))`,
+  'u',
+);
 const POST_TAIL = new RegExp(`(?:${POSTS})+$`, 'u');
 const POST_OR_ORGAN = new RegExp(`(?:${POSTS}|[局委办部室院会厅处科股校])$`, 'u');
 const ORGAN =
@@ -85,9 +90,16 @@ export interface Lead {
   readonly to: number;
 }
 
-/** The subject that an item begins with: a person or an organ in front of a verb. */
+/** The subject that an item begins with: a person or an organ in front of a verb, or a blank for one. */
 export function readLead(text: string): Lead | undefined {
   if (BRINGS.test(text)) return undefined;
+  const blank = BLANK.exec(text);
+  if (blank) {
+    // a topic that says itself who speaks: 【请填发言人】同志镇长讲话
+    const at = blank[0].length;
+    const { speakers, to } = readLead(text.slice(at)) ?? { speakers: [], to: 0 };
+    return { speakers: speakers.map((one) => ({ ...one, from: one.from + at, to: one.to + at })), to: at + to };
+  }
   const match = LEAD.exec(text);
   const subject = match?.groups?.['subject'];
   if (!match || subject === undefined) return undefined;

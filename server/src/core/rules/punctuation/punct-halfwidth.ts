@@ -20,6 +20,9 @@ const FULL: Readonly<Record<string, string>> = {
 const HALF =
   /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"\]])[,;:?!]|[,;:?!](?=[\p{Script=Han}“‘《（])|[﹐﹑﹔﹕﹖﹗､｡]/gu;
 
+/** The blank that is written behind a half-width mark, which a full-width one holds within itself. */
+const BLANK_BEHIND = /^[ \u00a0]{1,2}(?=[\p{Script=Han}\d“‘《（])/u;
+
 const HEAD = /^(?:附[ 　]{0,4}件[ 　\d]{0,4}|抄[ 　]{0,4}[送报发][ 　]{0,4}|[主分][ 　]{0,4}送[ 　]{0,4}):/u;
 
 /** Marks that other rules speak of: the colons of 主送机关, 附件说明 and 抄送, and all that stands behind 签发人. */
@@ -58,6 +61,7 @@ export default defineRule({
     { draft: '请认真执行《值班办法》⟦,⟧抓好落实。', fixed: '请认真执行《值班办法》，抓好落实。' },
     { draft: '第三项⟦:⟧镇长周明部署防汛工作。', fixed: '第三项：镇长周明部署防汛工作。' },
     { draft: '传达精神⟦﹐⟧研究工作。', fixed: '传达精神，研究工作。' },
+    { draft: '各单位要提高认识⟦,⟧ 压实责任。', fixed: '各单位要提高认识，压实责任。' },
   ],
   good: [
     '各单位：请按时参加',
@@ -86,6 +90,8 @@ export default defineRule({
         if (isClaimed(index) || owned(index)) continue;
         const span = spanOf(paragraph, { from: index, to: index + 1 });
         const right = FULL[mark] ?? mark;
+        const blank = BLANK_BEHIND.exec(text.slice(index + 1, index + 4))?.[0].length ?? 0;
+        const replaced = spanOf(paragraph, { from: index, to: index + 1 + blank });
         yield {
           ...span,
           message: `中文里应用全角的“${right}”，这里是半角的“${mark}”`,
@@ -94,7 +100,7 @@ export default defineRule({
             {
               title: `改为“${right}”`,
               safe: index !== paragraph.content.label?.to,
-              edits: [{ ...span, newText: right }],
+              edits: [{ ...replaced, newText: right }],
             },
           ],
         };
