@@ -13,7 +13,10 @@ export const COMPLETION_SUITE: DraftingSuite = {
       await editor.openFile(FILE);
       await editor.focusEditor();
       await editor.goTo(5, 1);
-      await editor.page.keyboard.type('会议时间：下周三', { delay: 30 });
+      await editor.page.keyboard.type('会议时间：');
+      // composing takes a person a moment, and then the words come at once
+      await editor.page.waitForTimeout(500);
+      await editor.page.keyboard.insertText('下周三');
       await eventually('the date', async () => (await editor.suggestions())[0]?.includes('（星期三）'));
       await editor.page.keyboard.press('Enter');
       await eventually('the date in the text', async () =>
