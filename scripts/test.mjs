@@ -5,7 +5,7 @@
  * --hosts=none leaves the host tests out. All other arguments are Mocha's; a path stands for the whole suite.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
 import { fail, node, say } from './run.mjs';
@@ -54,6 +54,8 @@ for (const [index, { name, spec, ignore }] of suites.entries()) {
   const code = await node(
     [
       ...['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--no-package', '--timeout', '20000'],
+      // the parts' tests are many and each file stands alone; hosts are one at a time
+      ...(index === 0 ? ['--parallel', '--jobs', String(Math.max(2, availableParallelism()))] : []),
       ...['--reporter', 'scripts/mocha-reporter.cjs', ...ignore, ...rest, ...spec],
     ],
     { env: { ...process.env, GONGWEN_TEST_COUNTS: counts, GONGWEN_HOSTS: mode } },

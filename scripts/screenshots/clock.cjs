@@ -1,15 +1,9 @@
-/** The day on which the pictures are taken, whenever that is: one with holidays and working Sundays ahead. */
-const DAY = Date.parse('2026-09-09T08:30:00+08:00');
-const Real = Date;
-const ahead = DAY - Real.now();
+/** The day on which the pictures are taken, whenever that is: one with holidays and a working Sunday ahead. */
+const DAY = Date.parse('2026-09-16T08:30:00+08:00');
+const ahead = DAY - Date.now();
 
-class Shifted extends Real {
-  constructor(...parts) {
-    if (parts.length === 0) super(Real.now() + ahead);
-    else super(...parts);
-  }
-  static now() {
-    return Real.now() + ahead;
-  }
-}
-globalThis.Date = Shifted;
+globalThis.Date = new Proxy(Date, {
+  construct: (target, parts, as) => Reflect.construct(target, parts.length ? parts : [target.now() + ahead], as),
+  apply: (target) => new target(target.now() + ahead).toString(),
+  get: (target, key) => (key === 'now' ? () => target.now() + ahead : Reflect.get(target, key)),
+});
