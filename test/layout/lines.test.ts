@@ -115,6 +115,18 @@ describe('避头尾', () => {
     assert.deepEqual(narrow, ['2026年', '11月', '15日']);
   });
 
+  it('keeps a power, a product and a tolerance in one piece', () => {
+    for (const [number, count] of [
+      ['1.28×10⁶', 24],
+      ['面积5 m²', 24],
+      ['误差±0.5', 25],
+      ['3÷4', 26],
+    ] as const) {
+      const torn = plain(`${HAN(count)}${number}以上`).filter((line) => /[×÷±]$|^[×÷²⁶]/u.test(line));
+      assert.deepEqual(torn, [], number);
+    }
+  });
+
   it('parts a number from its unit only where there is no other way', () => {
     const narrow = (cells: number) =>
       lines(body('123456号楼', { indent: { left: 0, right: 28 - cells, first: 0 } })).map(text);

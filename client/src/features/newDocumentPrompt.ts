@@ -33,6 +33,18 @@ const FINISH = { iconPath: new ThemeIcon('check-all'), tooltip: '其余先空着
 
 const isChoice = (item: QuickPickItem): item is Choice => 'value' in item;
 
+/** Whether the list may show an entry for what is typed: its characters stand in it, in their order. */
+function mayShow({ label, description = '', detail = '' }: QuickPickItem, typed: string): boolean {
+  const words = `${label} ${description} ${detail}`.toLowerCase();
+  let from = 0;
+  for (const character of typed.toLowerCase()) {
+    const at = words.indexOf(character, from);
+    if (at < 0) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
 /** Asks one question, as one step of several. */
 export function ask(question: Question): Promise<Reply> {
   const { choices, read, skip, many = false } = question;
@@ -78,9 +90,12 @@ export function ask(question: Question): Promise<Reply> {
       return values.length > 0 ? { kind: 'value', values: [...new Set(values)] } : { kind: 'skip' };
     }
     const [item] = input.activeItems;
-    if (!item) return undefined;
-    if (item === skipItem) return { kind: 'skip' };
-    return isChoice(item) ? { kind: 'value', values: [item.value] } : undefined;
+    if (item === skipItem && item) return { kind: 'skip' };
+    const typed = input.value.trim();
+    const said = typed === '' ? undefined : read?.(typed);
+    // typed faster than the list follows, an entry may be of the list before: what is shown has what was typed
+    const meant = said && 'value' in said && !(item && mayShow(item, typed)) ? said : item;
+    return meant && isChoice(meant) ? { kind: 'value', values: [meant.value] } : undefined;
   }
 
   show();

@@ -25,7 +25,7 @@ export const COMPLETION_SUITE: DraftingSuite = {
       await editor.page.keyboard.press('Enter');
       await editor.page.keyboard.type('请各单位准时参加。');
       await editor.page.keyboard.press('Enter');
-      await editor.page.keyboard.type('tct', { delay: 30 });
+      await editor.page.keyboard.type('tct', { delay: 200 });
       await eventually('the phrase', async () => (await editor.suggestions())[0]?.includes('特此通知。'));
       await editor.page.keyboard.press('Enter');
       await eventually('the phrase in the text', () => editor.hasLine('特此通知。'));

@@ -43,6 +43,9 @@ async function shows(editor: Workbench, ...wanted: string[]): Promise<void> {
   }
 }
 
+/** A writer looks at the number that has come before pressing Enter again. */
+const settled = (editor: Workbench) => editor.page.waitForTimeout(500);
+
 /** Opens a draft and puts the cursor at the end of one of its items. */
 async function atEndOf(editor: Workbench, file: string, item: number): Promise<void> {
   await editor.openFile(file);
@@ -104,6 +107,7 @@ export const NUMBERING_SUITE: DraftingSuite = {
       await keyboard.insertText('巡查险段；');
       await keyboard.press('Enter');
       await shows(editor, ...ITEMS.slice(0, 2), '（三）巡查险段；', '（四）', '（五）落实值班。');
+      await settled(editor);
       await keyboard.press('Enter');
       await shows(editor, ...ITEMS.slice(0, 2), '（三）巡查险段；', '', '（四）落实值班。');
       await keyboard.insertText('巡查每日两次。');
@@ -122,6 +126,7 @@ export const NUMBERING_SUITE: DraftingSuite = {
       await shows(editor, '一、备汛。', '（一）加固堤防。', '二、值守。');
       await keyboard.press('Enter');
       await shows(editor, '一、备汛。', '（一）加固堤防。', '（二）', '二、值守。');
+      await settled(editor);
       await keyboard.press('Enter');
       await shows(editor, '一、备汛。', '（一）加固堤防。', '', '二、值守。');
       await keyboard.press('Tab');

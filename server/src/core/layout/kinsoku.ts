@@ -16,11 +16,11 @@ const MARKS_NOT_AT_START =
 const MARKS_NOT_AT_END = '$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥/／';
 
 /**
- * Where a line can spare them: a number stays with its unit, a date and 〔2020〕1号 in one piece. So digits, 年, 月
- * and 〕 do not end a line and 〔 does not begin one.
+ * Where a line can spare them: a number stays with its unit, a date, 〔2020〕1号, 1.28×10⁶ and m² in one piece. So digits,
+ * 年, 月, 〕, × and ± do not end a line, 〔, × and raised digits do not begin one.
  */
-const NUMBERS_NOT_AT_START = '〔';
-const NUMBERS_NOT_AT_END = '0123456789年月〕';
+const NUMBERS_NOT_AT_START = '〔×÷²³⁴⁵⁶⁷⁸⁹₂₃';
+const NUMBERS_NOT_AT_END = '0123456789年月〕×÷±';
 
 /** What `w:noLineBreaksBefore` lists. */
 export const NOT_AT_LINE_START: string = MARKS_NOT_AT_START + NUMBERS_NOT_AT_START;
