@@ -36,7 +36,7 @@ export const COMPLETION_SUITE: DraftingSuite = {
       const sentences = [
         '会议由县水利局主持，各乡镇负责同志参加。',
         '今年以来，各单位认真落实通知要求，防汛工作取得明显成效',
-        '截至2026年3月5日，已排查隐患十二处，整改完成率达到95%。',
+        '截至2026年3月5日（星期四），已排查隐患十二处，整改完成率达到95%。',
         '各乡镇要加强值班，遇有险情立即报告',
       ];
       for (const sentence of sentences) {

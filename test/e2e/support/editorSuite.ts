@@ -172,10 +172,11 @@ export function describeEditor(
       it(`offers a template for ${typed}, and ${key} takes it`, async () => {
         await editor.openFile(file, { empty: true });
         await eventually('the extension, beside the name of the language', async () => {
-          return (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
+          const isChecking = (await editor.page.locator('.statusbar-item .codicon-sync').count()) > 0;
+          return !isChecking && (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
         });
         await editor.focusEditor();
-        await editor.page.keyboard.type(typed);
+        await editor.page.keyboard.type(typed, { delay: 50 });
         const offered = await eventually('the template', async () => {
           const rows = await editor.suggestions();
           return rows.length > 0 ? rows : undefined;
