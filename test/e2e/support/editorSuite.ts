@@ -176,7 +176,9 @@ export function describeEditor(
           return !isChecking && (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
         });
         await editor.focusEditor();
-        await editor.page.keyboard.type(typed, { delay: 50 });
+        // what is composed comes at once
+        if (/^[a-z]/.test(typed)) await editor.page.keyboard.type(typed, { delay: 150 });
+        else await editor.page.keyboard.insertText(typed);
         const offered = await eventually('the template', async () => {
           const rows = await editor.suggestions();
           return rows.length > 0 ? rows : undefined;
