@@ -10,9 +10,9 @@ import { findHosts } from './hosts.mjs';
 import { fail, root } from './run.mjs';
 import { cameraFor, checkPictures } from './screenshots/camera.mjs';
 import { FORMATS, takeExample, takeFormats } from './screenshots/checking.mjs';
-import { takeDrafting, takeRegister } from './screenshots/drafting.mjs';
+import { SCENES, takeRegister } from './screenshots/drafting.mjs';
 import { DRAFTS, REGISTER } from './screenshots/drafts.mjs';
-import { BARE, inEditor, packInChinese } from './screenshots/editor.mjs';
+import { BARE, inEditor, packForPictures } from './screenshots/editor.mjs';
 
 const WIDE = { width: 1200, height: 720 };
 /** For a draft with its page and nothing else. */
@@ -29,7 +29,7 @@ for (const host of [chromium, desktop]) if (!host.ok) fail(host.reason);
 
 const place = draftFolder({});
 const extension = join(place.path, 'gongwen.vsix');
-packInChinese(extension);
+packForPictures(extension);
 const browser = await openBrowser(chromium.path, WIDE);
 const { page } = browser;
 const take = cameraFor(page);
@@ -68,21 +68,19 @@ const SESSIONS = [
     settings: { ...BARE, 'workbench.colorTheme': LIGHT },
     act: (editor) => takeRegister(editor, take),
   },
-  {
-    name: 'drafting',
+  ...Object.entries(SCENES).map(([name, scene]) => ({
+    name,
     folder: '石桥镇公文',
     files: { ...DRAFTS, ...REGISTER },
     size: DRAFT,
     settings: { ...BARE, 'workbench.colorTheme': LIGHT },
-    act: (editor) => takeDrafting(editor, take, (name) => wanted(name) || wanted('drafting')),
-  },
+    act: (editor) => scene(editor, take),
+  })),
 ];
-const KNOWN = SESSIONS.map(({ name }) => name);
 
 try {
   for (const { name, size, act, ...session } of SESSIONS) {
-    const scenes = name === 'drafting' && names.some((each) => !KNOWN.includes(each));
-    if (!wanted(name) && !scenes) continue;
+    if (!wanted(name)) continue;
     await page.setViewportSize(size);
     await inEditor({ ...session, page, desktop, extension }, act);
   }

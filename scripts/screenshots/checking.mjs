@@ -8,6 +8,9 @@ export const FORMATS = { document: '文件-通知', letter: '信函-短', order:
 /** The theme in which the README shows a format; in the other one only the docs do. */
 const SHOWN = { document: 'light', letter: 'light', order: 'light', minutes: 'dark' };
 
+/** The text, where the side bar is hidden. */
+const PART = { x: 48, y: 36, width: 720, height: 420 };
+
 /** Waits until the extension has read the draft. */
 export const checked = (editor) =>
   eventually('the extension', async () => (await editor.statusBar()).some((text) => /公文：/.test(text)));
@@ -15,6 +18,11 @@ export const checked = (editor) =>
 /** The way through an example: problems, a fix, outline and preview, and what is left once all that is safe is fixed. */
 export async function takeExample(editor, take, example) {
   await editor.openFile(example);
+  await checked(editor);
+  await eventually('squiggles', () => editor.squiggles());
+  await editor.run(SIDE_BAR);
+  await take('example', { clip: PART });
+  await editor.run(SIDE_BAR);
   await eventually('problems', () => editor.problems(example));
   await editor.focusEditor();
   await editor.page.keyboard.press('ArrowDown');
@@ -31,6 +39,13 @@ export async function takeExample(editor, take, example) {
   await editor.run(titleOf('gongwen.openPreview'));
   await editor.webview('县应急指挥中心三楼会议室');
   await take('outline-preview', { clip: { height: 640 } });
+
+  await editor.run('View: Close Editors in Other Groups');
+  await editor.focusEditor();
+  await editor.run(titleOf('gongwen.fixAll'));
+  await eventually('the mended number', () => editor.hasLine('岚汛办发〔2026〕8号'));
+  await editor.run(SIDE_BAR);
+  await take('fixed', { clip: PART });
 }
 
 /** The preview of each format, its first page whole. */

@@ -15,45 +15,39 @@ async function alone(editor, file, { empty = false } = {}) {
   await editor.focusEditor();
 }
 
-async function closed(editor) {
-  const { keyboard } = editor.page;
-  for (let times = 0; times < 3; times++) await keyboard.press('Escape');
-  await editor.run('File: Revert File').catch(() => {});
-  await editor.run('View: Close All Editors');
-  await editor.run(SIDE_BAR);
-}
-
 /** Answers a question of “新建公文”. */
-async function answer(editor, question, typed) {
+async function answer(editor, question, typed, row) {
   const title = editor.page.locator('.quick-input-widget .quick-input-title');
   await eventually(question, async () => (await title.textContent())?.includes(question));
   await eventually(`an empty field for ${question}`, async () => (await input(editor).inputValue()) === '');
   if (typed === undefined) return;
   await input(editor).fill(typed);
-  await eventually(`${typed || 'an entry'} first`, async () => (await listed(editor).count()) > 0);
-  await editor.page.waitForTimeout(300);
+  if (row) await eventually(`${row} first`, async () => (await listed(editor).first().textContent())?.includes(row));
   await editor.page.keyboard.press('Enter');
 }
 
-const SCENES = {
+/** Each scene has an editor of its own. */
+export const SCENES = {
   async templates(editor, take) {
     await alone(editor, FILES.blank, { empty: true });
-    await eventually('the extension', async () => {
-      return (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
+    await eventually('templates', async () => {
+      // a list opens by itself once the extension is ready for keys
+      await editor.page.keyboard.press('Control+a');
+      await editor.page.keyboard.type('hy', { delay: 200 });
+      await editor.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ timeout: 2000 });
+      return true;
     });
-    await editor.page.keyboard.type('h');
-    await eventually('templates', async () => (await editor.suggestions()).length > 1);
-    await take('templates', { docs: true, clip: { height: 330, width: 760 } });
+    await take('templates', { docs: true, clip: { height: 130, width: 620 } });
   },
 
   async newDocument(editor, take) {
     await alone(editor, FILES.duties);
     await editor.ask(titleOf('gongwen.newDocument'));
-    await answer(editor, '新建公文', 'hytz');
-    await answer(editor, '发文机关', '石桥镇人民政府');
-    await answer(editor, '发文字号', '');
+    await answer(editor, '新建公文', 'hytz', '会议通知');
+    await answer(editor, '发文机关', '石桥镇人民政府', '石桥镇人民政府');
+    await answer(editor, '发文字号', '', '石政发〔2026〕15号');
     await answer(editor, '主送机关', '各村民委员会，镇属各单位');
-    await answer(editor, '名称', '秋季防火工作会议');
+    await answer(editor, '名称', '秋季防火工作会议', '秋季防火工作会议');
     await answer(editor, '日期');
     await take('new-document', { still: true });
   },
@@ -65,31 +59,40 @@ const SCENES = {
     await editor.page.keyboard.press('Enter');
     await eventually('the items counted on', () => editor.hasLine('（四）遇有险情'));
     await editor.page.keyboard.insertText('值班人员不得离岗；');
-    await take('numbering', { clip: { height: 330 } });
+    await editor.page.keyboard.press('Shift+F10');
+    const entry = (text) => editor.page.locator('.monaco-menu .action-item', { hasText: text }).last();
+    await entry(wordsOf('submenu.numbering')).hover();
+    await entry(titleOf('gongwen.promote')).waitFor();
+    await take('numbering', { still: true });
   },
 
   async agenda(editor, take) {
+    await editor.page.setViewportSize({ width: 760, height: 680 });
     await alone(editor, FILES.agenda);
     await editor.page.locator('.codelens-decoration', { hasText: '缺第二项' }).first().waitFor();
-    await editor.goTo(10, 1);
+    await editor.goTo(11, 1);
     await take('agenda');
   },
 
   async completion(editor, take) {
     await alone(editor, FILES.completed);
     await editor.page.keyboard.press('Control+End');
-    await editor.page.keyboard.type('　　下周三', { delay: 30 });
+    await editor.page.keyboard.type('　　');
+    // composing takes a person a moment, and then the words come at once
+    await editor.page.waitForTimeout(500);
+    await editor.page.keyboard.insertText('下周三');
     await eventually('the date', async () => (await editor.suggestions())[0]?.includes('（星期三）'));
     await take('completion', { docs: true, clip: { height: 300, width: 760 } });
   },
 
   async reading(editor, take) {
+    await editor.page.setViewportSize({ width: 820, height: 440 });
     await alone(editor, FILES.written);
-    await editor.goTo(8, 6);
+    await editor.goTo(12, 6);
     await editor.page.keyboard.press('Control+k');
     await editor.page.keyboard.press('Control+i');
     await editor.page.locator('.monaco-hover:visible', { hasText: '2026年9月20日' }).first().waitFor();
-    await take('reading', { docs: true, still: true });
+    await take('reading', { still: true });
   },
 
   async paste(editor, take) {
@@ -100,7 +103,7 @@ const SCENES = {
     await editor.focusEditor();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Control+c');
-    await editor.run('View: Split Editor Right');
+    await page.keyboard.press('Control+\\');
     await editor.openFile(FILES.pasted, { empty: true });
     await editor.run(SIDE_BAR);
     await editor.focusEditor();
@@ -123,21 +126,28 @@ const SCENES = {
   },
 
   async walkthrough(editor, take) {
+    await editor.page.setViewportSize({ width: 1280, height: 720 });
     await editor.run(SIDE_BAR);
     await editor.choose('Welcome: Open Walkthrough...', wordsOf('walkthrough.title'));
-    await editor.page.locator('.getting-started-step').first().waitFor();
+    await editor.page.locator('.getting-started-step', { hasText: wordsOf('walkthrough.new.title') }).click();
     await take('walkthrough', { docs: true });
+    if (process.env.PROBE) {
+      const step = (t) => editor.page.locator('.getting-started-step', { hasText: t });
+      await step('打开示例文稿').first().click();
+      await editor.page.locator('.monaco-button', { hasText: '打开示例文稿' }).click();
+      await editor.page.waitForTimeout(3000);
+      await editor.page.screenshot({ path: '/tmp/b5/p-w1.png' });
+      await step('一次修正全部').first().click();
+      await editor.page.locator('.monaco-button', { hasText: '修正全部' }).click();
+      await editor.page.waitForTimeout(3000);
+      await editor.page.screenshot({ path: '/tmp/b5/p-w2.png' });
+      await step('看着纸写').first().click();
+      await editor.page.locator('.monaco-button', { hasText: '打开预览' }).click();
+      await editor.page.waitForTimeout(4000);
+      await editor.page.screenshot({ path: '/tmp/b5/p-w3.png' });
+    }
   },
 };
-
-/** Takes the pictures whose scenes are wanted. */
-export async function takeDrafting(editor, take, wanted) {
-  for (const [name, scene] of Object.entries(SCENES)) {
-    if (!wanted(name)) continue;
-    await scene(editor, take);
-    await closed(editor);
-  }
-}
 
 /** The register of numbers, beside the draft that it has opened. */
 export async function takeRegister(editor, take) {

@@ -14,6 +14,7 @@ const SETTINGS = {
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
   'editor.stickyScroll.enabled': false,
+  'telemetry.telemetryLevel': 'off',
   'workbench.layoutControl.enabled': false,
 };
 /** Draft and page, and nothing around them. */
@@ -25,6 +26,7 @@ export const BARE = {
 };
 const ENGLISH = 'extension/package.nls.json';
 const CHINESE = 'extension/package.nls.zh-cn.json';
+const PROGRAMS = ['extension/dist/client/node.cjs', 'extension/dist/server/node.cjs'];
 const CLOCK = fileURLToPath(new URL('clock.cjs', import.meta.url));
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -39,10 +41,14 @@ export function titleOf(command) {
 /** A string of the manifest in Chinese. */
 export const wordsOf = (key) => words[key];
 
-/** Packs the extension with its Chinese texts in the place of the English ones: the editor has no language pack. */
-export function packInChinese(to) {
+/**
+ * Packs the extension with its Chinese texts in the place of the English ones, as the editor has no language pack, and
+ * with a day of ours in the place of today.
+ */
+export function packForPictures(to) {
   packExtension(to);
   const files = unzipSync(readFileSync(to));
+  for (const program of PROGRAMS) files[program] = Buffer.concat([readFileSync(CLOCK), files[program]]);
   writeFileSync(to, zipSync({ ...files, [ENGLISH]: files[CHINESE] }));
 }
 
@@ -51,8 +57,6 @@ export async function inEditor({ page, desktop, extension, folder, files, settin
   const drafts = draftFolder(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [join(folder, name), text])),
   );
-  const before = process.env.NODE_OPTIONS;
-  process.env.NODE_OPTIONS = `--require ${CLOCK}`;
   try {
     const served = await serveDesktop(desktop, join(drafts.path, folder), extension, { ...SETTINGS, ...settings });
     try {
@@ -63,8 +67,6 @@ export async function inEditor({ page, desktop, extension, folder, files, settin
       await served.close();
     }
   } finally {
-    if (before === undefined) delete process.env.NODE_OPTIONS;
-    else process.env.NODE_OPTIONS = before;
     drafts.remove();
   }
 }
