@@ -136,15 +136,12 @@ export const SCENES = {
       await step('打开示例文稿').first().click();
       await editor.page.locator('.monaco-button', { hasText: '打开示例文稿' }).click();
       await editor.page.waitForTimeout(3000);
-      await editor.page.screenshot({ path: '/tmp/b5/p-w1.png' });
       await step('一次修正全部').first().click();
       await editor.page.locator('.monaco-button', { hasText: '修正全部' }).click();
       await editor.page.waitForTimeout(3000);
-      await editor.page.screenshot({ path: '/tmp/b5/p-w2.png' });
       await step('看着纸写').first().click();
       await editor.page.locator('.monaco-button', { hasText: '打开预览' }).click();
       await editor.page.waitForTimeout(4000);
-      await editor.page.screenshot({ path: '/tmp/b5/p-w3.png' });
     }
   },
 };
