@@ -131,18 +131,6 @@ export const SCENES = {
     await editor.choose('Welcome: Open Walkthrough...', wordsOf('walkthrough.title'));
     await editor.page.locator('.getting-started-step', { hasText: wordsOf('walkthrough.new.title') }).click();
     await take('walkthrough', { docs: true });
-    if (process.env.PROBE) {
-      const step = (t) => editor.page.locator('.getting-started-step', { hasText: t });
-      await step('打开示例文稿').first().click();
-      await editor.page.locator('.monaco-button', { hasText: '打开示例文稿' }).click();
-      await editor.page.waitForTimeout(3000);
-      await step('一次修正全部').first().click();
-      await editor.page.locator('.monaco-button', { hasText: '修正全部' }).click();
-      await editor.page.waitForTimeout(3000);
-      await step('看着纸写').first().click();
-      await editor.page.locator('.monaco-button', { hasText: '打开预览' }).click();
-      await editor.page.waitForTimeout(4000);
-    }
   },
 };
 
