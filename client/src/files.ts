@@ -25,6 +25,16 @@ export async function askPlace(source: Uri, extension: string, kind: string, tit
 
 const folderOf = ({ path }: Uri) => path.slice(0, path.lastIndexOf('/') + 1) || '/';
 
+/** Writes a file; where that fails, what to tell the reader. */
+export async function writeTo(uri: Uri, bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    await workspace.fs.writeFile(uri, bytes);
+    return undefined;
+  } catch {
+    return `${nameOf(uri)} 写不进去：文件可能正被 Word 或 WPS 打开，请关闭后再试，或换一个位置。`;
+  }
+}
+
 /** Opens a file with the program of the machine, or here where there is none. */
 async function openFile(uri: Uri): Promise<void> {
   if (isLocalFile(uri)) await env.openExternal(uri);

@@ -37,7 +37,7 @@ function offered(draft: CheckedDraft, offset: number) {
   return complete(draft, draft.positions.toPosition(offset), {
     today: TODAY,
     snippets: true,
-    register: REGISTER,
+    register: () => REGISTER,
     papers: (query) => PAPERS.filter(({ title }) => title.includes(query)),
   }).items;
 }
@@ -206,7 +206,7 @@ describe('templates', () => {
   const item = (marked: string, snippets: boolean) => {
     const offset = marked.indexOf('|');
     const draft = read(marked.replace('|', ''));
-    const sources = { today: TODAY, snippets, register: [], papers: () => [] };
+    const sources = { today: TODAY, snippets, register: () => [], papers: () => [] };
     return complete(draft, draft.positions.toPosition(offset), sources).items;
   };
 

@@ -1,7 +1,8 @@
 import { commands, type Disposable, type QuickPickItem, Range, TextEditorRevealType, window } from 'vscode';
 import { type AgendaFacts, METHODS, type RewriteParams } from '../../../server/src/lsp/protocol.ts';
+import { UNKNOWN } from '../../../server/src/service/names.ts';
 import type { Session } from '../client.ts';
-import { type Answer, type PresenterItem, presenterItems, readLength, readStart, UNKNOWN } from './agendaPick.ts';
+import { type Answer, type PresenterItem, presenterItems, readLength, readStart } from './agendaPick.ts';
 import { activeDraft, runRewrite } from './rewrites.ts';
 
 /** What the server knows of the draft in view. */

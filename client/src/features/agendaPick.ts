@@ -1,10 +1,8 @@
 import type { AgendaFacts } from '../../../server/src/lsp/protocol.ts';
+import { UNKNOWN } from '../../../server/src/service/names.ts';
 
 /** Who presents a topic, as the server takes it: a name, null for later, '' for nobody. */
 export type Answer = string | null;
-
-/** What the server writes for a presenter who is not known yet. */
-export const UNKNOWN = '×××';
 
 /** An entry of the list in which the writer picks who presents a topic. */
 export interface PresenterItem {

@@ -1,8 +1,8 @@
-import { commands, type Disposable, ProgressLocation, type TextDocument, window, workspace } from 'vscode';
+import { commands, type Disposable, ProgressLocation, type TextDocument, window } from 'vscode';
 import { fromBase64 } from '../../../server/src/lsp/base64.ts';
 import { type Exported, type ExportParams, type ExportResult, METHODS } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
-import { askPlace, nameOf, sayMade } from '../files.ts';
+import { askPlace, nameOf, sayMade, writeTo } from '../files.ts';
 import { madeText } from './exportText.ts';
 
 const KINDS = { docx: 'Word 文档', pdf: 'PDF' } as const;
@@ -28,12 +28,7 @@ export async function exportDraft(
       if (!answer?.ok) return answer?.message ?? OFF;
       const bytes = fromBase64(answer.data);
       if (!bytes) return '没有收到文件的内容，请再试一次。';
-      try {
-        await workspace.fs.writeFile(uri, bytes);
-      } catch {
-        return `${nameOf(uri)} 写不进去：文件可能正被 Word 或 WPS 打开，请关闭后再试，或换一个位置。`;
-      }
-      return answer;
+      return (await writeTo(uri, bytes)) ?? answer;
     },
   );
   if (typeof made === 'string') void window.showErrorMessage(made);

@@ -13,9 +13,12 @@ export function madeText(
       : isWord
         ? '重新读取核对，文字与文稿一致，没有新的问题。'
         : '';
-  const remarks = notes.map((note) => (note.endsWith('。') ? note : `${note}。`));
-  return [`${done} ${name}。`, checked, ...remarks].filter(Boolean).join('');
+  return [`${done} ${name}。`, checked, sentences(notes)].filter(Boolean).join('');
 }
+
+/** Remarks one after another, each with its stop. */
+export const sentences = (notes: readonly string[]): string =>
+  notes.map((note) => (note.endsWith('。') ? note : `${note}。`)).join('');
 
 /** How many findings of each degree, in words; empty where there are none. */
 export function countText(counts: Readonly<Record<'error' | 'warning' | 'info' | 'hint', number>>): string {

@@ -1,10 +1,10 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
-import { fromBase64, toBase64 } from '../../../server/src/lsp/base64.ts';
-import { type FixWordResult, METHODS, type WordParams } from '../../../server/src/lsp/protocol.ts';
+import { commands, type Disposable, Uri, window } from 'vscode';
+import { fromBase64 } from '../../../server/src/lsp/base64.ts';
+import { type FixWordResult, METHODS } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
-import { askPlace, nameOf, sayMade, stemOf } from '../files.ts';
+import { askPlace, nameOf, sayMade, stemOf, writeTo } from '../files.ts';
 import { fixWordText } from './fixWordText.ts';
-import { chooseWord } from './importWord.ts';
+import { chooseWord, wordParams } from './importWord.ts';
 
 const TITLE = '以修订方式修改 Word 文件';
 
@@ -13,11 +13,7 @@ export function registerFixWord({ client, start }: Session): Disposable[] {
   async function fixWord(named: unknown) {
     const source = await chooseWord(named, TITLE);
     if (!source || !(await start())) return;
-    const params: WordParams = {
-      uri: client.code2ProtocolConverter.asUri(source),
-      data: toBase64(await workspace.fs.readFile(source)),
-    };
-    const answer = await client.sendRequest<FixWordResult>(METHODS.fixWord, params);
+    const answer = await client.sendRequest<FixWordResult>(METHODS.fixWord, await wordParams(client, source));
     if (!answer.ok) return void window.showErrorMessage(`${nameOf(source)}：${answer.message}`);
     const bytes = answer.data === undefined ? undefined : fromBase64(answer.data);
     if (!bytes) return void window.showInformationMessage(fixWordText(nameOf(source), answer));
@@ -28,12 +24,8 @@ export function registerFixWord({ client, start }: Session): Disposable[] {
       TITLE,
     );
     if (!uri) return;
-    try {
-      await workspace.fs.writeFile(uri, bytes);
-    } catch {
-      const message = `${nameOf(uri)} 写不进去：文件可能正被 Word 或 WPS 打开，请关闭后再试，或换一个位置。`;
-      return void window.showErrorMessage(message);
-    }
+    const failure = await writeTo(uri, bytes);
+    if (failure !== undefined) return void window.showErrorMessage(failure);
     await sayMade(uri, fixWordText(nameOf(uri), answer), answer.notes.length > 0);
   }
   return [commands.registerCommand('gongwen.fixWord', fixWord)];

@@ -18,16 +18,17 @@ export async function chooseWord(named: unknown, title: string): Promise<Uri | u
   return chosen;
 }
 
+/** A Word file as the server takes it. */
+export async function wordParams(client: Session['client'], uri: Uri): Promise<WordParams> {
+  return { uri: client.code2ProtocolConverter.asUri(uri), data: toBase64(await workspace.fs.readFile(uri)) };
+}
+
 /** “导入 Word”: the text of a .docx as a new draft. */
 export function registerImportWord({ client, start }: Session): Disposable[] {
   async function importWord(named: unknown) {
     const uri = await chooseWord(named, '导入 Word 文档');
     if (!uri || !(await start())) return;
-    const params: WordParams = {
-      uri: client.code2ProtocolConverter.asUri(uri),
-      data: toBase64(await workspace.fs.readFile(uri)),
-    };
-    const answer = await client.sendRequest<ImportResult>(METHODS.import, params);
+    const answer = await client.sendRequest<ImportResult>(METHODS.import, await wordParams(client, uri));
     if (!answer.ok) return void window.showErrorMessage(`${nameOf(uri)}：${answer.message}`);
     await window.showTextDocument(await workspace.openTextDocument({ language: LANGUAGE, content: answer.text }));
     if (answer.notes.length > 0) void window.showInformationMessage(`已导入 ${nameOf(uri)}。${answer.notes.join('')}`);

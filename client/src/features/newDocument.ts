@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { dayShown } from '../../../server/src/core/text/calendar.ts';
 import { type FactsResult, METHODS, type RegisterResult } from '../../../server/src/lsp/protocol.ts';
 import { fillTemplate, type TemplateAnswers } from '../../../server/src/service/fillTemplate.ts';
 import { LANGUAGE, type Session } from '../client.ts';
@@ -125,10 +126,8 @@ async function learn({ client, start, log }: Session, folder: Uri | undefined): 
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
   }
-  const now = new Date();
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const unit = { organs: [], people: [], recipients: [], venues: [], phones: [], series: [] };
-  return { facts: { unit, days: [{ day: today, note: undefined }] }, register: [] };
+  return { facts: { unit, days: [{ day: dayShown(new Date()), note: undefined }] }, register: [] };
 }
 
 async function newDocument(session: Session, resource: unknown): Promise<void> {

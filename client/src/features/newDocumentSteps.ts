@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../server/src/core/text/calendar.ts';
-import { dayNumber, weekdayName, weekdayOf } from '../../../server/src/core/text/calendar.ts';
+import { dayNumber, weekdayName, weekdayOf, writeWeekday } from '../../../server/src/core/text/calendar.ts';
 import { writeHanzi } from '../../../server/src/core/text/numerals.ts';
 import { readRelativeDay } from '../../../server/src/core/text/relativeDays.ts';
 import type { FactsResult, RegisterResult } from '../../../server/src/lsp/protocol.ts';
@@ -41,7 +41,7 @@ const plain = (key: keyof TemplateAnswers) => (values: readonly string[], answer
 /** 12月2日（星期三）, with the year where it is another one. */
 function dayLabel(day: CalendarDay, today: CalendarDay): string {
   const year = day.year === today.year ? '' : `${day.year}年`;
-  return `${year}${day.month}月${day.day}日（星期${weekdayName(weekdayOf(day))}）`;
+  return `${year}${day.month}月${day.day}日${writeWeekday(day)}`;
 }
 
 const NEAR = ['今天', '明天', '后天'];

@@ -11,12 +11,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { toBase64 } from '../../../server/src/lsp/base64.ts';
-import { METHODS, type WordParams, type WordResult } from '../../../server/src/lsp/protocol.ts';
+import { METHODS, type WordResult } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
 import { nameOf } from '../files.ts';
 import { createPageView, type PageView } from '../pageView.ts';
-import { chooseWord } from './importWord.ts';
+import { chooseWord, wordParams } from './importWord.ts';
 import { createWordBadges } from './wordBadges.ts';
 import { toDiagnostic } from './wordDiagnostics.ts';
 
@@ -49,11 +48,7 @@ export function registerWordEditor(session: Session): Disposable[] {
 
   async function ask(uri: Uri): Promise<WordResult> {
     if (!(await start())) return { ok: false, message: '公文检查服务未能启动，请执行“公文: 显示日志”查看原因。' };
-    const params: WordParams = {
-      uri: client.code2ProtocolConverter.asUri(uri),
-      data: toBase64(await workspace.fs.readFile(uri)),
-    };
-    return client.sendRequest<WordResult>(METHODS.word, params);
+    return client.sendRequest<WordResult>(METHODS.word, await wordParams(client, uri));
   }
 
   function draw(uri: Uri, shown: Shown) {

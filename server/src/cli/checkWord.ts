@@ -1,11 +1,11 @@
 import { createLinter, type Finding } from '../core/index.ts';
 import { profileOf } from '../core/lint/config.ts';
 import { recogniseDocument } from '../core/model/recognise.ts';
-import { type Imported, importDocx, placeAt } from '../docx/import.ts';
+import { type Imported, importDocx, positionAt } from '../docx/import.ts';
 import { wordSubjectOf } from '../docx/layout/wordSubject.ts';
 import { mendWord, TRACKED } from '../docx/mend.ts';
 import { type ByteJob, type CheckedBytes, type FileOutcome, failed, failureNotes, isOfLayout } from './fileJob.ts';
-import { type FileReport, reportOf, type WordPosition } from './report.ts';
+import { type FileReport, reportOf } from './report.ts';
 
 /** Whether to read it as a Word file: its name says so, or it is a packed file. */
 export function isWord(path: string, bytes: Uint8Array): boolean {
@@ -39,8 +39,7 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
     notes: failureNotes(failures),
   };
   if (!fix) return { outcome };
-  const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const mended = mendWord(word, findings, { linter, config, neighbours, date });
+  const mended = mendWord(word, findings, { linter, config, neighbours, now: new Date() });
   if (!mended.ok) return { outcome: { ...outcome, problems: [mended.message] } };
   if (!mended.bytes) return { outcome: { ...outcome, notes: [...outcome.notes, ...mended.notes] } };
   const { bytes: fresh, word: again, fixed, left, notes } = mended;
@@ -48,9 +47,5 @@ export function checkWord(job: ByteJob, bytes: Uint8Array): CheckedBytes {
 }
 
 function wordReport(path: string, word: Imported, findings: readonly Finding[], fixed: readonly Finding[]): FileReport {
-  const positionOf = (offset: number): WordPosition | undefined => {
-    const place = placeAt(word, offset);
-    return place && { part: place.part, paragraph: place.paragraph, run: place.run };
-  };
-  return reportOf(path, word.text, findings, fixed, positionOf);
+  return reportOf(path, word.text, findings, fixed, (offset) => positionAt(word, offset));
 }

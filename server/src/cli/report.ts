@@ -1,6 +1,7 @@
 import type { Position, PositionMap, Severity, Span } from '../core/index.ts';
 import { type Finding, type FindingFix, positionMap, ruleById } from '../core/index.ts';
 import { recogniseDocument } from '../core/model/recognise.ts';
+import type { WordPosition } from '../docx/import.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 
 /** Lines and UTF-16 characters, both from 0; the end is not part of it. */
@@ -13,13 +14,6 @@ export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
-}
-
-/** A place in a Word file; `run` is -1 for what Word puts there itself, as a number. */
-export interface WordPosition {
-  readonly part: string;
-  readonly paragraph: number;
-  readonly run: number;
 }
 
 /** A finding as the JSON contract has it: every format is made of this. */

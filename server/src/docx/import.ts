@@ -113,6 +113,19 @@ export function placeAt({ segments }: Pick<Imported, 'segments'>, offset: number
   return found && found.start <= offset ? found.place : undefined;
 }
 
+/** A place in a Word file: the part, the indexes of its `w:p` and of the `w:r` in that; -1 as run for what Word puts there. */
+export interface WordPosition {
+  readonly part: string;
+  readonly paragraph: number;
+  readonly run: number;
+}
+
+/** {@link placeAt} as reports have it, plain data. */
+export function positionAt(word: Pick<Imported, 'segments'>, offset: number): WordPosition | undefined {
+  const place = placeAt(word, offset);
+  return place && { part: place.part, paragraph: place.paragraph, run: place.run };
+}
+
 /** Where the text of a paragraph stands in the draft; undefined where it shows none. */
 export function spanOfParagraph(
   { segments }: Pick<Imported, 'segments'>,

@@ -18,8 +18,8 @@ export interface MendOptions {
   readonly linter: Linter;
   readonly config: Config;
   readonly neighbours?: Neighbours | undefined;
-  /** The revisions' date, `2026-05-01T09:00:00Z`. */
-  readonly date: string;
+  /** When the revisions are made. */
+  readonly now: Date;
 }
 
 /** A Word file with its fixes as revisions. */
@@ -48,7 +48,7 @@ const DIFFERS = '写回后读出的文字与应有的不一致，没有写入；
 export function mendWord(
   word: Imported,
   findings: readonly Finding[],
-  { linter, config, neighbours, date }: MendOptions,
+  { linter, config, neighbours, now }: MendOptions,
 ):
   | MendedWord
   | { readonly ok: true; readonly bytes: undefined; readonly notes: readonly string[] }
@@ -57,7 +57,7 @@ export function mendWord(
   const mended = fixAllWith(linter, text, config, undefined, neighbours);
   if (mended.text === text) return { ok: true, bytes: undefined, notes: [] };
   const edits = minimalEdits(text, mended.text);
-  const { bytes, leftOut } = trackEdits(word, edits, { date });
+  const { bytes, leftOut } = trackEdits(word, edits, { date: `${now.toISOString().slice(0, 19)}Z` });
   const notes = leftOut.map(({ edit, reason }) => {
     const { line } = positionMap(text).toPosition(edit.start);
     return `第 ${line + 1} 行有一处没有改：${reason}`;

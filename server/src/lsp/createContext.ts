@@ -2,7 +2,7 @@ import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Neighbours } from '../core/index.ts';
 import { CONFIG_FILE_NAME } from '../core/index.ts';
-import type { CalendarDay } from '../core/text/calendar.ts';
+import { dayShown } from '../core/text/calendar.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
@@ -11,23 +11,13 @@ import type { Environment } from './environment.ts';
 import { CANCELLED, guarded } from './guarded.ts';
 import { type Host, isRecord } from './host.ts';
 import { createLog } from './log.ts';
+import { pause } from './pause.ts';
 import { createSettingsSource } from './settingsSource.ts';
 import { createWorkspaceDrafts } from './workspaceDrafts.ts';
 import { createWorkspaceFiles } from './workspaceFiles.ts';
 
 /** So long nothing may change, in milliseconds, before open drafts hear of what other drafts say. */
 const SETTLED = 200;
-
-/** Lets the messages that wait in line be read. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** The day by this machine's clock. */
-function localDay(): CalendarDay {
-  const now = new Date();
-  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
 
 /** The server's state and events, made once the client has said what it can do. */
 export function createContext(
@@ -105,7 +95,7 @@ export function createContext(
     host,
     environment,
     config: (uri) => configs.for(uri),
-    today: environment.today ?? localDay,
+    today: environment.today ?? (() => dayShown(new Date())),
     bearers: workspace.bearers,
     drafts: workspace,
     register: workspace.register,

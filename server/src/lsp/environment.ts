@@ -1,4 +1,4 @@
-import type { Linter } from '../core/index.ts';
+import { createLinter, type Linter } from '../core/index.ts';
 import type { LaidOut } from '../core/layout/page.ts';
 import type { Profile } from '../core/layout/profile.ts';
 import type { CalendarDay } from '../core/text/calendar.ts';
@@ -23,3 +23,6 @@ export interface Environment {
   /** Makes the checker of a draft; the real one where left out. */
   readonly createLinter?: () => Linter;
 }
+
+/** A checker for a text that is no open draft. */
+export const linterIn = ({ createLinter: make = createLinter }: Environment): Linter => make();

@@ -2,6 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../core/index.ts';
 import type { UnitFacts } from '../core/rules/unitFacts.ts';
 import type { CalendarDay } from '../core/text/calendar.ts';
+import type { WordPosition } from '../docx/import.ts';
 import type {
   AgendaFacts,
   FixAllCounts,
@@ -130,13 +131,6 @@ export interface ImportedText {
 }
 
 export type ImportResult = ImportedText | Failed;
-
-/** Where something stands in a Word file: the part, and the indexes of its `w:p` and of the `w:r` in that; -1 as run for what Word puts there. */
-export interface WordPosition {
-  readonly part: string;
-  readonly paragraph: number;
-  readonly run: number;
-}
 
 /** A .docx as it is shown: its text, its pages and what is found in it. Ranges are those of the text. */
 export interface ShownWord extends ImportedText, ShownPages {

@@ -1,5 +1,6 @@
 import type { Steps } from '../service/steps.ts';
 import { CANCELLED } from './guarded.ts';
+import { pause } from './pause.ts';
 
 /** So long steps are made in one go, in milliseconds. */
 const IN_ONE_GO = 50;
@@ -14,7 +15,7 @@ export async function stepwise<T>(steps: Steps<T>, isWanted: () => boolean): Pro
     const { done, value } = steps.next();
     if (done) return value;
     if (performance.now() - since < IN_ONE_GO) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
     if (!isWanted()) throw CANCELLED;
     since = performance.now();
   }

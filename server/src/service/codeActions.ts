@@ -48,7 +48,11 @@ export interface DeferredFix {
 }
 
 /** An edit of the draft in the form that the client understands. */
-function workspaceEdit(draft: CheckedDraft, edits: TextEdit[], options: CodeActionOptions): WorkspaceEdit {
+export function workspaceEdit(
+  draft: CheckedDraft,
+  edits: TextEdit[],
+  options: Pick<CodeActionOptions, 'versionedEdits'>,
+): WorkspaceEdit {
   return options.versionedEdits
     ? { documentChanges: [{ textDocument: { uri: draft.uri, version: draft.version }, edits }] }
     : { changes: { [draft.uri]: edits } };

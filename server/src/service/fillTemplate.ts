@@ -1,6 +1,6 @@
-import { type CalendarDay, weekdayName, weekdayOf } from '../core/text/calendar.ts';
+import { type CalendarDay, weekdayName, weekdayOf, writeDay, writeWeekday } from '../core/text/calendar.ts';
 import { writeHanzi } from '../core/text/numerals.ts';
-import { closing } from './snippetText.ts';
+import { closing, escaped } from './snippetText.ts';
 import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
 
 /** What the writer said of a new paper; what is left out stays a tab stop. */
@@ -18,14 +18,6 @@ export interface TemplateAnswers {
   /** One entry each; as many as there are, the lists of the template get. */
   readonly topics?: readonly string[];
 }
-
-/** 2026年12月2日（星期三）. */
-function wholeDay(day: CalendarDay): string {
-  return `${day.year}年${day.month}月${day.day}日（星期${weekdayName(weekdayOf(day))}）`;
-}
-
-/** A text as a snippet has it: nothing in it is a tab stop. */
-const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
 
 /** Rewrites every tab stop: what `write` answers takes its place, undefined leaves it. */
 function mapStops(body: string, write: (stop: number, source: string) => string | undefined): string {
@@ -139,7 +131,7 @@ export function fillTemplate(body: string, roles: TemplateRoles, answers: Templa
     meetingTime,
     ...(day
       ? {
-          meetingDate: wholeDay(day),
+          meetingDate: writeDay(day) + writeWeekday(day),
           meetingYear: String(day.year),
           meetingMonth: String(day.month),
           meetingDay: String(day.day),

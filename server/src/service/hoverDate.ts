@@ -1,5 +1,5 @@
 import type { DateMention, Day, Document, Span } from '../core/index.ts';
-import { type CalendarDay, dayNumber, weekdayName, weekdayOf } from '../core/text/calendar.ts';
+import { type CalendarDay, dayNumber, writeDay, writeWeekday } from '../core/text/calendar.ts';
 import { dayNote } from './workdays.ts';
 
 /** Words on what stands at a place, in Markdown. */
@@ -21,7 +21,7 @@ function distance(day: CalendarDay, today: CalendarDay): string {
   return NEAR.get(days) ?? (days > 0 ? `还有${days}天` : `已过${-days}天`);
 }
 
-const named = (day: Day) => `${day.year}年${day.month}月${day.day}日（星期${weekdayName(weekdayOf(day))}）`;
+const named = (day: Day) => writeDay(day) + writeWeekday(day);
 const noted = ({ year, month, day }: Day) => dayNote(year, month, day);
 
 /** The first day that is written, the last of its range, and what a reader may want to know of them. */

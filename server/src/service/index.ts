@@ -7,6 +7,7 @@ export {
   codeActions,
   deferredFix,
   resolveCodeAction,
+  workspaceEdit,
 } from './codeActions.ts';
 export { codeLenses, resolveCodeLens } from './codeLens.ts';
 export { COMPLETION_TRIGGERS, complete } from './completion/index.ts';

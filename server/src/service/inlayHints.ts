@@ -1,7 +1,7 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
 import type { DateMention, Document, FieldName, HintSettings, Span } from '../core/index.ts';
 import { arrangements } from '../core/rules/meeting/arrangements.ts';
-import { dayNumber, weekdayName, weekdayOf } from '../core/text/calendar.ts';
+import { dayNumber, writeWeekday } from '../core/text/calendar.ts';
 import { remembered } from '../core/text/remember.ts';
 import { viewOffset } from '../core/text/view.ts';
 import type { CheckedDraft } from './draft.ts';
@@ -81,7 +81,7 @@ function weekdayHints({ document, positions }: CheckedDraft): InlayHint[] {
   return datesToTell(document).flatMap((date) => {
     if (!date.day) return [];
     const { year, month, day } = date.day;
-    const words = `（星期${weekdayName(weekdayOf(date.day))}）`;
+    const words = writeWeekday(date.day);
     const note = dayNote(year, month, day);
     const position = positions.toPosition(date.end);
     return [

@@ -17,3 +17,6 @@ export const DIAGNOSTIC_SOURCE = 'gongwen';
 
 /** The page of advice on marks of secrecy, among the rules' pages. */
 export const SECRECY_PAGE = 'secrecy-advice';
+
+/** What stands for a presenter who is not known yet. */
+export const UNKNOWN = '×××';

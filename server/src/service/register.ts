@@ -1,4 +1,4 @@
-import type { Position, WorkspaceIndex } from '../core/index.ts';
+import type { Config, Position, WorkspaceIndex } from '../core/index.ts';
 import { sameDraft, voidedOf } from '../core/rules/workspace/neighbours.ts';
 
 /** A draft in the register. */
@@ -30,6 +30,9 @@ export interface RegisterSeries {
   readonly entries: readonly RegisterEntry[];
   readonly gaps: readonly RegisterGap[];
 }
+
+/** The rule whose option `voided` tells which numbers were given up. */
+const GAPS = 'docno-gap-workspace';
 
 /** How a 发文字号 is written. */
 export const numberOf = (code: string, year: number, number: number): string => `${code}〔${year}〕${number}号`;
@@ -87,9 +90,11 @@ function readSeries(
 /**
  * The numbers that drafts bear, by 代字 and then by year, the latest first.
  * @param register the index's own
- * @param option what the unit says of numbers that were given up: the option `voided` of docno-gap-workspace
+ * @param config tells the numbers that were given up
  */
-export function readRegister(register: ReturnType<WorkspaceIndex['register']>, option?: unknown): RegisterSeries[] {
+export function readRegister(register: ReturnType<WorkspaceIndex['register']>, config?: Config): RegisterSeries[] {
+  const setting = config?.rules[GAPS];
+  const option = typeof setting === 'string' ? undefined : setting?.[1]['voided'];
   const all: RegisterSeries[] = [];
   for (const [key, numbered] of register) {
     const [, code, year] = /^(.*)〔(\d{4})〕$/u.exec(key) ?? [];

@@ -1,3 +1,6 @@
+/** A text as a snippet has it: nothing in it is a tab stop. */
+export const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
+
 /** Where the placeholder that opens at `from` (behind `${`) closes; the text's end where it does not. */
 export function closing(text: string, from: number): number {
   let depth = 1;

@@ -4,6 +4,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { explainRule, mendingOf, ruleById, rules } from '../../core/index.ts';
 import { noSuchRule } from '../../core/lint/nearest.ts';
+import { dayShown } from '../../core/text/calendar.ts';
 import { plainSnippet } from '../../service/snippetText.ts';
 import { TEMPLATES } from '../../service/templates.generated.ts';
 import { dated } from '../../service/templates.ts';
@@ -177,10 +178,8 @@ export function createTools(cwd: string): McpServer {
       if (name === undefined) return answered({ templates: names });
       const found = TEMPLATES.find((template) => template.name === name);
       if (!found) return failed(`没有“${name}”这个模板。有：${names.map((one) => one.name).join('、')}`);
-      return { content: [{ type: 'text', text: plainSnippet(dated(found.body, localDay(new Date()))) }] };
+      return { content: [{ type: 'text', text: plainSnippet(dated(found.body, dayShown(new Date()))) }] };
     },
   );
   return server;
 }
-
-const localDay = (now: Date) => ({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import { paragraphAt, spanOf } from '../model/spans.ts';
 import type { ViewRange } from '../model/token.ts';
 import type { Edit, Related, Report, Rule, Severity, Source } from '../rules/rule.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './activeRule.ts';
 
@@ -44,13 +45,9 @@ function trimEdit(text: string, { start, end, newText }: Edit): Edit {
 }
 
 const FENCE = /^[ \t　]{0,8}(?:`{3,}|~{3,})/u;
-const fenced = new WeakMap<Document, readonly Span[]>();
 
 /** What stands between the lines of code fences, where those do not hold the draft itself. */
-export function fencedCode(document: Document): readonly Span[] {
-  const known = fenced.get(document);
-  if (known) return known;
-  const { text, lines, paragraphs, title } = document;
+export const fencedCode = remembered(({ text, lines, paragraphs, title }: Document): readonly Span[] => {
   const any = text.includes('```') || text.includes('~~~');
   const fences = any ? lines.filter(({ start, end }) => FENCE.test(text.slice(start, end))) : [];
   const spans: Span[] = [];
@@ -58,10 +55,8 @@ export function fencedCode(document: Document): readonly Span[] {
     spans.push({ start: fences[i]?.end ?? 0, end: fences[i + 1]?.start ?? 0 });
   const held = paragraphs[title?.paragraphs[0] ?? -1];
   const outside = paragraphs.some(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
-  const code = outside ? spans.filter((span) => !(held && span.start <= held.start && held.start < span.end)) : [];
-  fenced.set(document, code);
-  return code;
-}
+  return outside ? spans.filter((span) => !(held && span.start <= held.start && held.start < span.end)) : [];
+});
 
 /**
  * Words quoted from another paper or of its title, code, and marks of secrecy with the line they make: nothing there is

@@ -34,3 +34,18 @@ export function weekdayOf(day: CalendarDay): number {
 export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday - 1] ?? '';
 }
+
+/** The day that a clock shows where it stands. */
+export function dayShown(clock: Date): CalendarDay {
+  return { year: clock.getFullYear(), month: clock.getMonth() + 1, day: clock.getDate() };
+}
+
+/** 2026年12月2日, as GB/T 9704—2012 7.3.5.4 has dates. */
+export function writeDay({ year, month, day }: CalendarDay): string {
+  return `${year}年${month}月${day}日`;
+}
+
+/** （星期三）, to stand behind the date. */
+export function writeWeekday(day: CalendarDay): string {
+  return `（星期${weekdayName(weekdayOf(day))}）`;
+}

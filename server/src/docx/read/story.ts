@@ -1,4 +1,6 @@
 /** Paragraphs, tables and boxes of one part, in reading order. */
+
+import { remembered } from '../../core/text/remember.ts';
 import { attribute, child, elements, setting, type XmlElement } from '../xml.ts';
 import { beginsPage, heightOf } from './boxPlaces.ts';
 import { isSwitchedOn, overlay, overlayStyle } from './cascade.ts';
@@ -66,14 +68,9 @@ const changesLooks = (element: XmlElement): boolean =>
   // paragraphs within it (in a text box) are asked themselves
   elements(element).some((own) => CHANGE_OF_LOOKS.test(own.name) || (own.name !== 'w:p' && changesLooks(own)));
 
-const known = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
-
 /** Every `w:p` by its order in the part; counted once, though a part of footnotes is read note by note. */
-function paragraphNumbers(tree: XmlElement): ReadonlyMap<XmlElement, number> {
-  const before = known.get(tree);
-  if (before) return before;
+const paragraphNumbers = remembered((tree: XmlElement): ReadonlyMap<XmlElement, number> => {
   const numbers = new Map<XmlElement, number>();
-  known.set(tree, numbers);
   const walk = (element: XmlElement) => {
     for (const node of elements(element)) {
       if (node.name === 'w:p') numbers.set(node, numbers.size);
@@ -82,7 +79,7 @@ function paragraphNumbers(tree: XmlElement): ReadonlyMap<XmlElement, number> {
   };
   walk(tree);
   return numbers;
-}
+});
 
 /** Reads the paragraphs of one part. `root` holds the blocks: `w:body`, `w:hdr`, `w:footnote`. */
 export function readStory(tree: XmlElement, root: XmlElement, container: Container, context: StoryContext): Story {

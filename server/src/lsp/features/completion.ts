@@ -2,8 +2,6 @@ import { COMPLETION_TRIGGERS, complete, readRegister } from '../../service/index
 import type { Feature } from '../context.ts';
 import { canonicalUri } from '../draftUri.ts';
 
-/** The rule that knows which numbers were given up. */
-const GAPS = 'docno-gap-workspace';
 const MOST = 20;
 
 /** What the writer may mean: dates, names, numbers, phrases. */
@@ -14,13 +12,11 @@ export const completionFeature: Feature = {
       context.answer('textDocument/completion', null, async ({ textDocument, position }, token) => {
         const draft = await context.checked(textDocument.uri, token);
         if (!draft) return null;
-        const setting = draft.config.rules[GAPS];
-        const options: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : (setting?.[1] ?? {});
         const own = canonicalUri(textDocument.uri);
         return complete(draft, position, {
           today: context.today(),
           snippets: context.client.textDocument?.completion?.completionItem?.snippetSupport === true,
-          register: readRegister(context.register(), options['voided']),
+          register: () => readRegister(context.register(), draft.config),
           papers: (query) =>
             context.drafts
               .search(query, MOST)

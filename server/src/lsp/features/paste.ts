@@ -1,7 +1,8 @@
-import { createLinter, DEFAULT_CONFIG } from '../../core/index.ts';
+import { DEFAULT_CONFIG } from '../../core/index.ts';
 import { cleanPasted } from '../../service/index.ts';
 import { toSpan } from '../../service/ranges.ts';
 import type { Feature } from '../context.ts';
+import { linterIn } from '../environment.ts';
 import { METHODS, type PasteParams } from '../protocol.ts';
 
 /** What was copied in Word, from a web page or out of a chat is set out as drafts are. */
@@ -18,7 +19,7 @@ export const pasteFeature: Feature = {
           asked,
           into: draft && { document: draft.document, at: toSpan(draft.positions, into.range) },
           config: draft?.config ?? DEFAULT_CONFIG,
-          linter: environment.createLinter?.() ?? createLinter(),
+          linter: linterIn(environment),
           setOut: normalisePastedText,
         });
       }),

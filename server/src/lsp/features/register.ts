@@ -2,8 +2,6 @@ import { readRegister } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
 import { METHODS, type RegisterParams, type RegisterResult } from '../protocol.ts';
 
-/** The rule that knows which numbers were given up. */
-const GAPS = 'docno-gap-workspace';
 /** How long a question waits for the drafts to be read, in milliseconds: of too many, those that are known must do. */
 const LONGEST_WAIT = 5000;
 
@@ -17,9 +15,7 @@ export const registerFeature: Feature = {
       context.answer<RegisterParams, RegisterResult>(METHODS.register, { series: [] }, async ({ uri }) => {
         // whoever asks right after the start must not be given a number that a draft bears which was not read yet
         await Promise.race([context.drafts.settled(), lapse(LONGEST_WAIT)]);
-        const setting = (await context.config(uri ?? ''))?.rules[GAPS];
-        const options: Readonly<Record<string, unknown>> = typeof setting === 'string' ? {} : (setting?.[1] ?? {});
-        return { series: readRegister(context.register(), options['voided']) };
+        return { series: readRegister(context.register(), await context.config(uri ?? '')) };
       }),
     );
     if (!context.host.workspace) return;

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
-import { prepareRename, rename } from '../../service/index.ts';
+import { prepareRename, rename, workspaceEdit } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
+import { codeActionOptions } from '../options.ts';
 
 type Prepared = { readonly range: Range; readonly placeholder: string };
 
@@ -13,7 +14,7 @@ export const renameFeature: Feature = {
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   }),
   register(context) {
-    const versioned = context.client.workspace?.workspaceEdit?.documentChanges === true;
+    const options = codeActionOptions(context);
     context.connection.onPrepareRename(
       context.answer<
         { textDocument: { uri: string }; position: Range['start'] },
@@ -34,11 +35,7 @@ export const renameFeature: Feature = {
         const done = draft && rename(draft, position, newName);
         if (!draft || !done) return null;
         if ('refusal' in done) return refused(done.refusal);
-        const edits = [...done.edits];
-        const { uri } = textDocument;
-        return versioned
-          ? { documentChanges: [{ textDocument: { uri, version: draft.version }, edits }] }
-          : { changes: { [uri]: edits } };
+        return workspaceEdit(draft, [...done.edits], options);
       }),
     );
   },

@@ -1,7 +1,8 @@
-import { createLinter, profileOf } from '../../core/index.ts';
+import { profileOf } from '../../core/index.ts';
 import { type CheckedDraft, checkText, listFindings, paperOf, recheck, showPages } from '../../service/index.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import type { Feature, ServerContext } from '../context.ts';
+import { linterIn } from '../environment.ts';
 import {
   type ExportParams,
   type ExportResult,
@@ -36,7 +37,7 @@ async function readBack(context: ServerContext, draft: CheckedDraft, bytes: Uint
   const { importDocx } = await importer();
   const imported = importDocx(bytes);
   if (!imported.ok) return [`重新读取时出错：${imported.message}`];
-  const linter = context.environment.createLinter?.() ?? createLinter();
+  const linter = linterIn(context.environment);
   const again = linter.lint(imported.text, draft.config, draft.neighbours);
   return recheck(draft, again);
 }
@@ -83,11 +84,10 @@ export const wordFeature: Feature = {
         const config = await context.config(uri);
         if (!config) return failed(OFF);
         const [{ wordSubjectOf }, { mendWord }] = await Promise.all([layouter(), mender()]);
-        const linter = environment.createLinter?.() ?? createLinter();
+        const linter = linterIn(environment);
         const subject = wordSubjectOf(imported, profileOf(config));
         const { findings } = linter.lint(imported.text, config, undefined, subject);
-        const date = `${new Date().toISOString().slice(0, 19)}Z`;
-        const mended = mendWord(imported, findings, { linter, config, date });
+        const mended = mendWord(imported, findings, { linter, config, now: new Date() });
         if (!mended.ok) return mended;
         const { bytes, notes } = mended;
         const left = (bytes ? mended.left : findings).filter(({ severity }) => severity !== 'hint').length;
@@ -102,19 +102,17 @@ export const wordFeature: Feature = {
         if (!imported.ok) return imported;
         const config = await context.config(uri);
         if (!config) return failed(OFF);
-        const [{ wordSubjectOf }, { placeAt }] = await Promise.all([layouter(), importer()]);
+        const [{ wordSubjectOf }, { positionAt }] = await Promise.all([layouter(), importer()]);
         const subject = wordSubjectOf(imported, profileOf(config));
-        const draft = checkText(uri, imported.text, config, environment.createLinter?.(), subject);
+        const draft = checkText(uri, imported.text, config, linterIn(environment), subject);
         const { laidOut, profile } = paperOf(draft);
         return {
           ok: true,
           text: imported.text,
           notes: imported.notes.map(({ message }) => message),
           findings: listFindings(draft.findings, draft.positions).map((finding, at) => {
-            const place = placeAt(imported, draft.findings[at]?.start ?? 0);
-            return place
-              ? { ...finding, docx: { part: place.part, paragraph: place.paragraph, run: place.run } }
-              : finding;
+            const docx = positionAt(imported, draft.findings[at]?.start ?? 0);
+            return docx ? { ...finding, docx } : finding;
           }),
           ...showPages(draft, laidOut, profile),
         };

@@ -1,4 +1,4 @@
-import { type CalendarDay, weekdayName, weekdayOf } from '../../core/text/calendar.ts';
+import { type CalendarDay, writeDay, writeWeekday } from '../../core/text/calendar.ts';
 import { readRelativeDay } from '../../core/text/relativeDays.ts';
 import { fieldAt } from './fields.ts';
 import { begins, type CaretPlace, type Offer } from './place.ts';
@@ -8,7 +8,6 @@ const SPOKEN = /^(?:明天|大?后天|(?:这|本|下{1,4})个?(?:周|星期|礼�
 const LONGEST = 14;
 const CLOCKS = ['上午8:30', '上午9:00', '上午9:30', '上午10:00', '下午2:30', '下午3:00', '下午3:30', '晚上7:30'];
 
-const plainDay = ({ year, month, day }: CalendarDay) => `${year}年${month}月${day}日`;
 const shortDay = ({ month, day }: CalendarDay) => `${month}月${day}日`;
 
 /** The longest words before the caret that name a day. */
@@ -39,7 +38,7 @@ export function days(place: CaretPlace): Offer[] {
   const { today, before, after, document, offset } = place;
   if (isSignature(place)) {
     const typed = before.trim();
-    const label = plainDay(today);
+    const label = writeDay(today);
     if (typed === '' || begins(label, typed, 2)) return [{ label, detail: '今天，作成文日期', replaces: typed.length }];
   }
   const found = wordsBefore(place);
@@ -47,10 +46,10 @@ export function days(place: CaretPlace): Offer[] {
   const { words, day } = found;
   const isTime = fieldAt(place)?.name === 'time';
   if (!isTime && !isSignature(place) && !SPOKEN.test(words)) return [];
-  const weekday = `（星期${weekdayName(weekdayOf(day))}）`;
+  const weekday = writeWeekday(day);
   const forms = {
-    whole: `${plainDay(day)}${weekday}`,
-    plain: plainDay(day),
+    whole: `${writeDay(day)}${weekday}`,
+    plain: writeDay(day),
     shortWhole: `${shortDay(day)}${weekday}`,
     short: shortDay(day),
   };

@@ -6,9 +6,10 @@ const MOST = 20;
 
 /** The next free 发文字号 of each 机关代字, above the title. */
 export function numbers(place: CaretPlace): Offer[] {
-  const { before, after, asked, unit, register, today } = place;
+  const { before, after, asked, unit, today } = place;
   if (!isAboveTitle(place) || !/^[〕\])）]?\s*$/u.test(after)) return [];
   const typed = before.trim();
+  const register = place.register();
   const codes = new Set([...unit.organs.flatMap((organ) => organ.codes), ...register.map(({ code }) => code)]);
   return [...codes].flatMap((code) => {
     const label = nextNumber(register, code, today.year);

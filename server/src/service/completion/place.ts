@@ -11,8 +11,8 @@ export interface CompletionSources {
   readonly snippets: boolean;
   /** The day that it is where the writer sits. */
   readonly today: CalendarDay;
-  /** The numbers that drafts bear. */
-  readonly register: readonly RegisterSeries[];
+  /** The numbers that drafts bear; asked only where a number is meant. */
+  readonly register: () => readonly RegisterSeries[];
   /** Titles with numbers that other drafts bear and that a few characters find. */
   readonly papers: (query: string) => readonly Pick<TitleWithNumber, 'title' | 'number'>[];
 }

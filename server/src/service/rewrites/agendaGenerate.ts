@@ -4,10 +4,12 @@ import { placeInProse } from '../../core/rules/agenda/agenda-place-mismatch.ts';
 import { meetingName } from '../../core/rules/attachment/attachments.ts';
 import { lineEndOf } from '../../core/text/lineEnd.ts';
 import { writeHanzi } from '../../core/text/numerals.ts';
+import { UNKNOWN } from '../names.ts';
+import { escaped } from '../snippetText.ts';
 import { attachedAgenda, isStudy, MOST_ITEMS, topicsWord, topTopics } from './agendaMatch.ts';
 import { announce } from './agendaNote.ts';
 import { readPresenters, written } from './agendaPresenters.ts';
-import { called, phraseOf, spoken, UNKNOWN } from './agendaWords.ts';
+import { called, phraseOf, spoken } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 /** What heads an agenda, and the fields of the notice that it is taken from. */
@@ -63,8 +65,6 @@ function titleOf(document: Document): string {
   const meeting = meetingName(document) ?? (field ? wordsIn(field).replace(/[《》“”]/g, '') : '');
   return `${meeting || '会议'}议程`;
 }
-
-const escaped = (text: string) => text.replace(/[\\$}]/g, '\\$&');
 
 /** A text with its stops as tab stops, each with what stands for a name selected. */
 function snippetOf(text: string): string {

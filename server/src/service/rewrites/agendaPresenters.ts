@@ -1,4 +1,5 @@
-import { called, UNKNOWN } from './agendaWords.ts';
+import { UNKNOWN } from '../names.ts';
+import { called } from './agendaWords.ts';
 
 /** Who presents a topic: a name, `undefined` for nobody, `unknown` for somebody still to be named. */
 export type Presenter = { readonly name: string } | 'unknown' | undefined;

@@ -1,6 +1,7 @@
 import { type Agenda, applyEdits, type Document, type Edit, type Topic } from '../../core/index.ts';
 import { parseDocument } from '../../core/model/parse.ts';
 import { paragraphAt } from '../../core/model/spans.ts';
+import { clock as clockOf } from '../../core/rules/agenda/slots.ts';
 import { minimalEdits } from '../../core/text/minimalEdits.ts';
 import { attachedAgenda } from './agendaMatch.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
@@ -23,8 +24,7 @@ interface Plan {
 
 /** 9:05; past midnight it is 0:05 again. */
 export function clock(minutes: number): string {
-  const at = ((minutes % DAY) + DAY) % DAY;
-  return `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;
+  return clockOf(((minutes % DAY) + DAY) % DAY);
 }
 
 /** The agenda that times are given to: the attached one, or the one in the text. */
@@ -115,7 +115,7 @@ export function retimed(document: Document, edits: readonly Edit[]): readonly Ed
   const usual = minutesOf(document, items, {});
   const lengths = now.map(({ slot }) => {
     const old = items.findIndex((item) => slot !== undefined && item.slot?.from === slot.from);
-    return usual[old] ?? minutesOf(document, items, {})[0] ?? USUAL;
+    return usual[old] ?? usual[0] ?? USUAL;
   });
   return minimalEdits(document.text, applyEdits(text, timeEdits(now, lengths, start)));
 }

@@ -7,9 +7,6 @@ export interface Phrase {
   readonly alone: string;
 }
 
-/** What stands for a presenter who is not known yet. */
-export const UNKNOWN = '×××';
-
 /** How topics that begin with a verb are presented; the first row that fits counts. */
 const VERBS: readonly {
   readonly at: RegExp;

@@ -1,4 +1,5 @@
 import type { Document, Edit, Paragraph, Span } from '../../core/index.ts';
+import { remembered } from '../../core/text/remember.ts';
 import { type Relabelled, type Relabelling, tellReferences } from './numberingLabels.ts';
 import { type Entry, entriesOf, type Order, orderOf } from './numberingOrder.ts';
 import type { NothingToDo, Rewritten } from './rewrite.ts';
@@ -36,17 +37,11 @@ export function scopeOf(document: Document, selection: Span): Scope | NothingToD
   return { ...labelsOf(document), selected };
 }
 
-const known = new WeakMap<Document, Omit<Scope, 'selected'>>();
-
 /** The labels of a draft, read once for all commands that are offered. */
-export function labelsOf(document: Document): Omit<Scope, 'selected'> {
-  const read = known.get(document);
-  if (read) return read;
+export const labelsOf = remembered((document: Document): Omit<Scope, 'selected'> => {
   const entries = entriesOf(document);
-  const fresh = { document, entries, order: orderOf(entries) };
-  known.set(document, fresh);
-  return fresh;
-}
+  return { document, entries, order: orderOf(entries) };
+});
 
 /** Where an offset is once edits are made; one within what an edit replaces goes to its end. */
 export function offsetAfter(edits: readonly Edit[], offset: number): number {

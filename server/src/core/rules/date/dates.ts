@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import type { ClockToken, DateToken, ViewRange } from '../../model/token.ts';
 import { dayExists } from '../../text/calendar.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** The dates of a paragraph. */
 export function datesOf(paragraph: Paragraph): DateToken[] {
@@ -73,21 +74,19 @@ export function padding(paragraph: Paragraph, token: DateToken): { zeros: ViewRa
   };
 }
 
-const quotations = new WeakMap<ParagraphContent, Uint8Array>();
+/** How deep in 《》 and “” each character of a paragraph stands. */
+const depthsIn = remembered(({ view: { text } }: ParagraphContent) => {
+  const depths = new Uint8Array(text.length);
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (/[《“]/.test(text[i] ?? '')) depth++;
+    else if (/[》”]/.test(text[i] ?? '')) depth = Math.max(0, depth - 1);
+    depths[i] = depth;
+  }
+  return depths;
+});
 
 /** Within 《》 or “”: another's wording, which no safe fix touches. */
 export function isQuoted({ content }: Paragraph, { from }: ViewRange): boolean {
-  let marks = quotations.get(content);
-  if (!marks) {
-    const { text } = content.view;
-    marks = new Uint8Array(text.length);
-    let depth = 0;
-    for (let i = 0; i < text.length; i++) {
-      if (/[《“]/.test(text[i] ?? '')) depth++;
-      else if (/[》”]/.test(text[i] ?? '')) depth = Math.max(0, depth - 1);
-      marks[i] = depth;
-    }
-    quotations.set(content, marks);
-  }
-  return (marks[from] ?? 0) > 0;
+  return (depthsIn(content)[from] ?? 0) > 0;
 }

@@ -1,17 +1,11 @@
 import { chatLines } from '../../model/chat.ts';
 import type { Document } from '../../model/document.ts';
 import { frontMatterOf } from '../../model/lines.ts';
+import { remembered } from '../../text/remember.ts';
 import { makeView } from '../../text/view.ts';
 
-const known = new WeakMap<Document, ReadonlySet<number>>();
-
 /** The numbers of the lines that a chat assistant said beside the draft; they are in no paragraph. */
-export function saidLines(document: Document): ReadonlySet<number> {
-  const found = known.get(document);
-  if (found) return found;
-  const { text, lines } = document;
+export const saidLines = remembered(({ text, lines }: Document): ReadonlySet<number> => {
   const own = lines.slice(frontMatterOf(text, lines));
-  const said = chatLines(own, ({ start, end }) => makeView(text.slice(start, end)).text);
-  known.set(document, said);
-  return said;
-}
+  return chatLines(own, ({ start, end }) => makeView(text.slice(start, end)).text);
+});

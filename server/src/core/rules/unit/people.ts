@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remember.ts';
 import type { Person } from '../unitFacts.ts';
 
 /** Posts that people may have, beside those that the unit names; 组长 and 队长 come beside any post. */
@@ -42,23 +43,17 @@ interface PeopleFacts {
   readonly longer: ReadonlyMap<string, readonly string[]>;
 }
 
-const FACTS = new WeakMap<readonly Person[], PeopleFacts>();
-
-function factsOf(people: readonly Person[]): PeopleFacts {
-  const known = FACTS.get(people);
-  if (known) return known;
+const factsOf = remembered((people: readonly Person[]): PeopleFacts => {
   const all = new Map<string, Person | undefined>();
   for (const person of people)
     for (const post of new Set(person.posts)) all.set(post, all.has(post) ? undefined : person);
   const names = people.map(({ name }) => name);
-  const facts = {
+  return {
     longer: new Map(names.map((name) => [name, names.filter((other) => other !== name && other.includes(name))])),
     posts: new Set(all.keys()),
     owners: new Map([...all].flatMap(([post, person]) => (person ? [[post, person] as const] : []))),
   };
-  FACTS.set(people, facts);
-  return facts;
-}
+});
 
 /** The first words that are posts. */
 function posts(words: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@ import type { ComposedParagraph, Composition, Element, Run } from '../../layout/
 import type { FormattedParagraph, FormattedRun, WordSubject } from '../../layout/wordLayout.ts';
 import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { isRed } from './colors.ts';
 
@@ -61,14 +62,10 @@ function isSetApart({ formatted, paragraph, composed }: Pair): boolean {
   return centred || (paragraph.part === 'attachment' && NOTE.test(paragraph.content.view.text));
 }
 
-const known = new WeakMap<WordSubject, readonly Pair[]>();
-
 /** The paragraphs of the text with what they are to look like, in order; one of Word may answer to several. */
-export function pairs(subject: WordSubject): readonly Pair[] {
-  const before = known.get(subject);
-  if (before) return before;
+export const pairs = remembered((subject: WordSubject): readonly Pair[] => {
   const byParagraph = composedByParagraph(subject.composition);
-  const found = subject.document.paragraphs.flatMap((paragraph) => {
+  return subject.document.paragraphs.flatMap((paragraph) => {
     const composed = byParagraph.get(paragraph.index) ?? [];
     if (composed.length === 0 || paragraph.part === 'material') return [];
     return subject.word.paragraphs
@@ -76,9 +73,7 @@ export function pairs(subject: WordSubject): readonly Pair[] {
       .flatMap((formatted) => composed.map((one): Pair => ({ formatted, paragraph, composed: one })))
       .filter((pair) => !isUnreadHead(pair) && !isContents(pair));
   });
-  known.set(subject, found);
-  return found;
-}
+});
 
 /** Those of these elements; what a text box holds, or one cell of a table's row, is no running text. */
 export function pairsOf(subject: WordSubject, elements: readonly Element[]): Pair[] {
