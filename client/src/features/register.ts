@@ -10,7 +10,7 @@ const thisYear = () => new Date().getFullYear();
 /** “发文登记”: the numbers that the drafts of the workspace bear, as the server knows them; asked for only while it is seen. */
 export function registerRegister({ client, log, start }: Session): Disposable[] {
   const changed = new EventEmitter<undefined>();
-  const isStale = { value: false };
+  let isStale = false;
 
   async function roots(): Promise<RegisterNode[]> {
     const folder = workspace.workspaceFolders?.[0]?.uri;
@@ -33,7 +33,7 @@ export function registerRegister({ client, log, start }: Session): Disposable[] 
     },
   });
   const refresh = () => {
-    isStale.value = !view.visible;
+    isStale = !view.visible;
     if (view.visible) changed.fire(undefined);
   };
   client.onNotification(METHODS.registerChanged, refresh);
@@ -42,7 +42,7 @@ export function registerRegister({ client, log, start }: Session): Disposable[] 
     view,
     changed,
     view.onDidChangeVisibility(() => {
-      if (isStale.value) refresh();
+      if (isStale) refresh();
     }),
     commands.registerCommand('gongwen.copyNextNumber', async (node?: RegisterNode) => {
       const chosen = node ?? view.selection[0];

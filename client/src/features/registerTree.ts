@@ -1,5 +1,6 @@
 import { MarkdownString, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { RegisterResult } from '../../../server/src/lsp/protocol.ts';
+import { nextNumber } from '../../../server/src/service/register.ts';
 
 type Series = RegisterResult['series'][number];
 type Entry = Series['entries'][number];
@@ -96,5 +97,5 @@ export function itemOf(node: RegisterNode, year: number): TreeItem {
 /** The next free number of a row's 代字: in its year, or in the present one. */
 export function nextOf(node: RegisterNode, year: number): string {
   if (node.kind !== 'code') return node.series.next;
-  return node.years.find((series) => series.year === year)?.next ?? `${node.code}〔${year}〕1号`;
+  return nextNumber(node.years, node.code, year);
 }

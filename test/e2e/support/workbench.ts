@@ -152,12 +152,21 @@ export class Workbench {
     await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => empty === (line.length === 0)));
   }
 
-  /** Puts the cursor at a line and column, from 1; the column by key, as newer versions count wide characters twice. */
+  /**
+   * Puts the cursor at a line and column, from 1; the column by key, as newer versions count wide characters twice.
+   * The editor takes no keys for a moment after the box for the line is gone, so the place is looked at and asked again.
+   */
   async goTo(line: number, column: number): Promise<void> {
-    await this.pick('Control+g', `:${line}`);
-    await this.page.keyboard.press('Home');
-    for (let at = 1; at < column; at++) await this.page.keyboard.press('ArrowRight');
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    const at = (text: string) => this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${text}`) });
+    await eventually(`line ${line}, column ${column}`, async () => {
+      await this.pick('Control+g', `:${line}`);
+      await at('').waitFor({ timeout: 2000 });
+      await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout: 2000 });
+      await this.page.keyboard.press('Home');
+      for (let step = 1; step < column; step++) await this.page.keyboard.press('ArrowRight');
+      await at(`${column}(?!\\d)`).waitFor({ timeout: 2000 });
+      return true;
+    });
   }
 
   private async pick(key: string, text: string, row?: string): Promise<void> {

@@ -28,7 +28,7 @@ const NUMBERED: ReadonlySet<Role> = new Set([
   'agendaItem',
 ]);
 /** 编, 章, 节 stand over 条, that over the levels of 一、. */
-const CHAPTER_LEVEL: Readonly<Record<string, number>> = { 编: -3, 章: -2, 节: -1 };
+export const CHAPTER_LEVEL: Readonly<Record<string, number>> = { 编: -3, 章: -2, 节: -1 };
 
 const numberOf = (node: NumberedNode | undefined) => node?.label.numbers[0] ?? 0;
 

@@ -3,6 +3,7 @@ import { papersOf } from '../../core/model/papers.ts';
 import { spanOf } from '../../core/model/spans.ts';
 import type { CitationToken } from '../../core/model/token.ts';
 import { plainTitle } from '../../core/model/workspace.ts';
+import { citationsOf, ISSUER } from '../../core/rules/citation/citations.ts';
 import { FREE_BEFORE, isOwn, ledTo, occurrences, type Thing } from './thing.ts';
 
 interface Cited {
@@ -12,8 +13,6 @@ interface Cited {
 
 /** 以下简称 right before a short name, other short names and their marks between them. */
 const DEFINES = /(?:简称|以下称|下称|统称)(?:为)?[：:]?[“"]?(?:《[^《》]{1,20}》[、和及]?){0,6}$/u;
-/** An issuer right before it says whose paper it is: 国务院《决定》. */
-const ISSUER = /(?:国务院|中央|[委府厅局部办院会]|办公室)[ 　]?$/u;
 /** （以下简称“专班”）, （以下简称专班）. */
 const SHORT_WORD =
   /[（(，,]以下(?:统|合)?简称(?:为)?[：:]?(?:“(?<quoted>[^“”《》（）]{2,16})”|(?<plain>\p{Script=Han}{2,12}))[）)]/gu;
@@ -27,10 +26,8 @@ const textBefore = ({ paragraph, citation }: Cited) =>
   paragraph.content.view.text.slice(Math.max(0, citation.from - 120), citation.from);
 const whole = ({ paragraph, citation }: Cited) => spanOf(paragraph, citation);
 
-function citationsOf({ paragraphs }: Document): Cited[] {
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.content.tokens.flatMap((token) => (token.kind === 'citation' ? [{ paragraph, citation: token }] : [])),
-  );
+function allCited({ paragraphs }: Document): Cited[] {
+  return paragraphs.flatMap((paragraph) => citationsOf(paragraph).map((citation) => ({ paragraph, citation })));
 }
 
 /** The title in full before a definition, in the same paragraph. */
@@ -133,7 +130,7 @@ function repeated(all: readonly Cited[], taken: ReadonlySet<Cited>): Thing[] {
 
 /** Papers cited more than once, and short names with what they stand for. */
 export function citedThings(document: Document): Thing[] {
-  const all = citationsOf(document);
+  const all = allCited(document);
   const taken = new Set<Cited>();
   return [...shortTitles(document, all, taken), ...shortWords(document), ...repeated(all, taken)];
 }

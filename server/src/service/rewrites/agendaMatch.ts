@@ -1,13 +1,8 @@
 import type { Agenda, Document, Topic } from '../../core/index.ts';
-import { type Alignment, align, piecesOf } from '../../core/rules/agenda/alignment.ts';
-import { assign } from '../../core/text/assignment.ts';
-import { likeness } from '../../core/text/likeness.ts';
+import { type Alignment, align, matchPieces, piecesOf } from '../../core/rules/agenda/alignment.ts';
 
 /** No agenda has more items; numbers above this are no longer read as those of items. */
 export const MOST_ITEMS = 99;
-
-/** As in the rules: below this likeness two wordings are two topics. */
-const ALIKE = 0.6;
 
 /** The agenda that is attached, if it has items. */
 export function attachedAgenda({ agendas }: Document): Agenda | undefined {
@@ -21,13 +16,7 @@ export function matchAgenda(document: Document): Alignment | undefined {
   const agenda = attachedAgenda(document);
   if (!agenda || document.topics.length === 0) return undefined;
   const pieces = piecesOf(document, agenda);
-  const weights = document.topics.map((topic) =>
-    pieces.map((piece) => {
-      const like = likeness(topic.key, piece.key);
-      return like >= ALIKE ? like : 0;
-    }),
-  );
-  return { agenda, pieces, pieceOf: assign(weights) };
+  return { agenda, pieces, pieceOf: matchPieces(document.topics, pieces) };
 }
 
 /** The word by which the notice calls its topics: 学习内容, 会议议题. */

@@ -1,4 +1,5 @@
 import type { Document, NumberedNode, Paragraph } from '../../core/index.ts';
+import { CHAPTER_LEVEL } from '../../core/model/numbering.ts';
 import type { OrdinalStyle } from '../../core/model/token.ts';
 
 /** A label in the order of the text, as it stands or as a command leaves it. */
@@ -32,8 +33,6 @@ export interface Order {
   /** The one of its level under the same parent before it, whatever its list. */
   readonly sibling: readonly number[];
 }
-
-const CHAPTER_LEVEL: Readonly<Record<string, number>> = { 编: -3, 章: -2, 节: -1 };
 
 /** What is counted and on which level, for a label of the text. */
 function unitOf({ label }: NumberedNode, paragraph: Paragraph | undefined): Pick<Entry, 'unit' | 'level'> {

@@ -1,4 +1,4 @@
-import type { Agenda, Document, Field, FieldName } from '../../model/document.ts';
+import type { Agenda, Document, Field, FieldName, Topic } from '../../model/document.ts';
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
 import { likeness } from '../../text/likeness.ts';
@@ -55,6 +55,18 @@ export function piecesOf(document: Document, agenda: Agenda): Piece[] {
   });
 }
 
+/** For each topic the piece whose wording is like it, or -1; together as like as can be. */
+export function matchPieces(topics: readonly Topic[], pieces: readonly Piece[]): number[] {
+  return assign(
+    topics.map((topic) =>
+      pieces.map((piece) => {
+        const like = likeness(topic.key, piece.key);
+        return like >= ALIKE ? like : 0;
+      }),
+    ),
+  );
+}
+
 /**
  * The agenda that the notice's topics are taken up in, aligned with them; undefined where the two are not comparable.
  * Several rules ask for it: it is worked out once a document.
@@ -70,13 +82,7 @@ function alignTopics(document: Document): Alignment | undefined {
   if (!agenda || topics.length === 0) return undefined;
   const pieces = piecesOf(document, agenda);
   if (topics.length > MOST || pieces.length > MOST) return undefined;
-  const weights = topics.map((topic) =>
-    pieces.map((piece) => {
-      const like = likeness(topic.key, piece.key);
-      return like >= ALIKE ? like : 0;
-    }),
-  );
-  const pieceOf = assign(weights);
+  const pieceOf = matchPieces(topics, pieces);
   // A topic with topics of its own is taken up where they are, and the other way round.
   const taken = topics.map(
     (topic, i) =>

@@ -3,14 +3,12 @@ import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { CitationToken } from '../../model/token.ts';
 import { defineRule, type Fix, type Report } from '../rule.ts';
-import { citationsOf, mayBeOne, titleKey } from './citations.ts';
+import { citationsOf, ISSUER, mayBeOne, titleKey } from './citations.ts';
 import { isBareLine } from './unmarked.ts';
 
 const SHORT = /^(?:意见|规定|办法|通知|方案|条例|细则|决定|规划|纲要)$/u;
 /** 以下简称, with other short names between it and this one. */
 const DEFINES = /(?:简称|以下称|下称|统称|即)[为：:]?[“"]?(?:《[^《》]{1,12}》[、和及]?){0,6}$/u;
-/** An issuer right before it says whose paper it is: 国务院《决定》. */
-const ISSUER = /(?:国务院|中央|[委府厅局部办院会]|办公室)[ 　]?$/u;
 
 interface Definition {
   readonly paragraph: Paragraph;

@@ -11,6 +11,9 @@ const citationsIn = remembered(({ tokens }: ParagraphContent) =>
   tokens.filter((token): token is CitationToken => token.kind === 'citation'),
 );
 
+/** An issuer right before a title says whose paper it is: 国务院《决定》. */
+export const ISSUER = /(?:国务院|中央|[委府厅局部办院会]|办公室)[ 　]?$/u;
+
 /** The document numbers of a paragraph. */
 export function numbersOf(paragraph: Paragraph): DocumentNumberToken[] {
   return paragraph.content.tokens.filter((token): token is DocumentNumberToken => token.kind === 'documentNumber');
