@@ -157,11 +157,15 @@ export class Workbench {
    * The editor takes no keys for a moment after the box for the line is gone, so the place is looked at and asked again.
    */
   async goTo(line: number, column: number): Promise<void> {
-    const at = (text: string) => this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${text}`) });
+    const at = (text: string) =>
+      this.page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line}, Col ${text}`) });
     await eventually(`line ${line}, column ${column}`, async () => {
       await this.pick('Control+g', `:${line}`);
       await at('').waitFor({ timeout: 2000 });
-      await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor({ timeout: 2000 });
+      await this.page
+        .locator('.editor-group-container.active .monaco-editor.focused')
+        .first()
+        .waitFor({ timeout: 2000 });
       await this.page.keyboard.press('Home');
       for (let step = 1; step < column; step++) await this.page.keyboard.press('ArrowRight');
       await at(`${column}(?!\\d)`).waitFor({ timeout: 2000 });
