@@ -61,7 +61,7 @@ describe('a template with answers', () => {
     assert.ok(lines.includes('附件：2026年全镇防汛工作会议议程'));
     assert.ok(lines.includes('（三）因故不能参会的，请于11月30日前履行请假手续。'));
     assert.match(text, /为\$\{4:【请填会议目的】\}/);
-    assert.match(text, /（一）\$\{13:【请填第一项议题】\}；/);
+    assert.match(text, /（一）\$\{9:【请填第一项议题】\}；/);
   });
 
   it('makes a list and an agenda of nine topics, each line with a speaker of its own', () => {

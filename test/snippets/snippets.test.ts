@@ -69,7 +69,7 @@ function filled(name: string, body: string, filling: Filling, way: keyof typeof 
 }
 
 /** Kinds that may have attachments whatever they are about. */
-const ATTACHES = /(?<!任免)(?:通知|意见|决定|通报|报告|函)$/u;
+const ATTACHES = /(?<!任免)(?:通知|意见|决定|通报|报告|函|请示)$/u;
 /** The lines of those who sign, with the date below. */
 const SIGNATURE = /\n\n(?:[^，。；：\n]{2,40}\n){1,3}\d{4}年\d{1,2}月\d{1,2}日(?=\n|$)/u;
 

@@ -151,6 +151,19 @@ export const STEPS: readonly Step[] = [
     take: plain('issuer'),
   },
   {
+    key: 'jointIssuer',
+    needed: ({ jointIssuer }) => jointIssuer !== undefined,
+    question: ({ facts }, { issuer }) => ({
+      title: '联合机关',
+      placeholder: '选一同发文的机关，或输入全称',
+      choices: facts.unit.organs
+        .filter(({ name }) => name !== issuer)
+        .map(({ name, short }) => choice(name, short.join('、'))),
+      read: asTyped,
+    }),
+    take: plain('jointIssuer'),
+  },
+  {
     key: 'documentNumber',
     needed: ({ documentNumber, issuer }) => documentNumber !== undefined || issuer !== undefined,
     question(known, { issuer }) {
@@ -192,7 +205,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     key: 'meetingDate',
-    needed: ({ meetingDate, meetingDay }) => (meetingDate ?? meetingDay) !== undefined,
+    needed: ({ meetingDate }) => meetingDate !== undefined,
     question: (known) => ({
       title: '开会日期',
       placeholder: '选日期，或输入“12月2日”“下周三”',
@@ -203,7 +216,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     key: 'meetingTime',
-    needed: ({ meetingTime, meetingClock }) => (meetingTime ?? meetingClock) !== undefined,
+    needed: ({ meetingTime }) => meetingTime !== undefined,
     question: () => ({
       title: '开会时间',
       placeholder: '选时间，或输入“9:00”“下午2:30”',
@@ -225,7 +238,7 @@ export const STEPS: readonly Step[] = [
   },
   {
     key: 'deadline',
-    needed: ({ deadline, deadlineDay }) => (deadline ?? deadlineDay) !== undefined,
+    needed: ({ deadline }) => deadline !== undefined,
     question: (known, { meetingDate }) => ({
       title: '报名截止日期',
       placeholder: '请在哪一天前报名单？选日期，或输入“12月1日”“下周一”',

@@ -51,6 +51,8 @@ export function createScrollSync(
   let lastTop: number | undefined;
   let lastLine: number | undefined;
   let lastTyped = 0;
+  /** The line to which the reader's click on the pages takes the cursor. */
+  let revealed: number | undefined;
   const isOurs = ({ document }: TextEditor) => document === draft();
   const editorOf = () => window.visibleTextEditors.find(isOurs);
   const topOf = (editor: TextEditor | undefined) => editor?.visibleRanges[0]?.start.line;
@@ -75,8 +77,13 @@ export function createScrollSync(
       view.post({ type: 'scroll', line });
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (!isOurs(textEditor) || textEditor.selection.active.line === lastLine) return;
-      tellCursor(kind !== undefined && KINDS.has(kind) && Date.now() >= quietUntil);
+      const { line } = textEditor.selection.active;
+      if (!isOurs(textEditor) || line === lastLine) return;
+      // scrolling moves no cursor: one that goes elsewhere amid an echo is the writer's, and so is what scrolls with it
+      const leads = line !== revealed && (Date.now() < quietUntil || (kind !== undefined && KINDS.has(kind)));
+      if (leads) quietUntil = 0;
+      revealed = undefined;
+      tellCursor(leads);
     }),
   ];
 
@@ -96,6 +103,7 @@ export function createScrollSync(
       const shown = draft();
       if (!shown) return;
       quietUntil = Date.now() + ECHO;
+      revealed = line;
       const place = new Position(line, character);
       // a draft that was closed meanwhile comes up again; a place it no longer has becomes the nearest
       const show = async () =>

@@ -35,15 +35,12 @@ export interface Desk {
   /** The reader's place, whatever the zoom. */
   place(): number;
   restore(place: number): void;
-  /** True right after the view was scrolled by other than the reader. */
-  isQuiet(): boolean;
+  /** True where the desk no longer stands where we put it last: the reader has scrolled it. */
+  isReaders(): boolean;
 }
 
 /** Space around the pages, as the style sheet has it. */
 const PADDING = 16;
-/** How long scrolling that follows a change of ours is not the reader's, milliseconds. */
-const QUIET = 200;
-
 /** Hundredths of a millimetre, and the pixels below which no line may get. */
 const WAVE = { width: 20, least: 1 };
 
@@ -60,18 +57,19 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement, onResize: () =
   let zoom: Zoom = 'auto';
   let shownWidth = 0;
   let anchors: Anchor[] | undefined;
-  let quietUntil = 0;
+  /** Where we put the desk last; undefined once the reader moved it from there. */
+  let put: number | undefined;
 
-  const hush = () => {
-    quietUntil = performance.now() + QUIET;
+  const noteOwn = () => {
+    put = desk.scrollTop;
   };
   const scale = () => shownWidth / sheet.width;
   const pageTop = (index: number) => stack.offsetTop + (pages[index]?.section.offsetTop ?? 0);
 
   function scrollTo(top: number) {
     if (Math.abs(desk.scrollTop - top) < 1) return;
-    hush();
     desk.scrollTop = top;
+    noteOwn();
   }
 
   function placed(): Anchor[] {
@@ -104,9 +102,9 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement, onResize: () =
     desk.style.setProperty('--page-width', `${width}px`);
     desk.style.setProperty('--wave', String(Math.max(WAVE.width, WAVE.least / (scale() / 100))));
     anchors = undefined;
-    hush();
     desk.scrollTop = (top - above) * ratio + above - y;
     desk.scrollLeft = left * ratio - x;
+    noteOwn();
   }
 
   function currentAt(height: number): number {
@@ -138,8 +136,8 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement, onResize: () =
         if (shown) updatePage(page, shown);
       });
       anchors = undefined;
-      hush();
       fit(undefined);
+      noteOwn();
     },
     zoomTo(next, at) {
       zoom = next;
@@ -193,6 +191,10 @@ export function createDesk(desk: HTMLElement, stack: HTMLElement, onResize: () =
     sourceOf: (page, line) => sources[page]?.[line] ?? -1,
     place: () => (shownWidth > 0 ? desk.scrollTop / shownWidth : 0),
     restore: (place) => scrollTo(place * shownWidth),
-    isQuiet: () => performance.now() < quietUntil,
+    isReaders() {
+      if (put !== undefined && Math.abs(desk.scrollTop - put) < 1) return false;
+      put = undefined;
+      return true;
+    },
   };
 }

@@ -218,8 +218,8 @@ deskElement.addEventListener(
     requestAnimationFrame(() => {
       waiting = false;
       moved();
-      const line = desk.topLine();
-      if (line !== undefined && !desk.isQuiet()) post({ type: 'scrolled', line });
+      const line = desk.isReaders() ? desk.topLine() : undefined;
+      if (line !== undefined) post({ type: 'scrolled', line });
     });
   },
   { passive: true },

@@ -1,4 +1,4 @@
-import { type CalendarDay, weekdayName, weekdayOf, writeDay, writeWeekday } from '../core/text/calendar.ts';
+import { type CalendarDay, writeDay, writeWeekday } from '../core/text/calendar.ts';
 import { writeHanzi } from '../core/text/numerals.ts';
 import { closing, escaped } from './snippetText.ts';
 import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
@@ -7,6 +7,8 @@ import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
 export interface TemplateAnswers {
   readonly documentNumber?: string;
   readonly issuer?: string;
+  /** The organ that issues it together with the issuer. */
+  readonly jointIssuer?: string;
   readonly recipients?: string;
   readonly meetingName?: string;
   readonly meetingDate?: CalendarDay;
@@ -120,32 +122,17 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
  * @param roles which of its tab stops asks for what
  */
 export function fillTemplate(body: string, roles: TemplateRoles, answers: TemplateAnswers): string {
-  const { meetingDate: day, meetingTime, deadline, topics = [] } = answers;
-  const [, half = '', clock = ''] = /^(上午|下午|晚上|中午)?(.*)$/su.exec(meetingTime ?? '') ?? [];
+  const { meetingDate: day, deadline, topics = [] } = answers;
   const values: { readonly [R in TemplateRole]?: string | undefined } = {
     documentNumber: answers.documentNumber,
     issuer: answers.issuer,
+    jointIssuer: answers.jointIssuer,
     recipients: answers.recipients,
     meetingName: answers.meetingName,
     place: answers.place,
-    meetingTime,
-    ...(day
-      ? {
-          meetingDate: writeDay(day) + writeWeekday(day),
-          meetingYear: String(day.year),
-          meetingMonth: String(day.month),
-          meetingDay: String(day.day),
-          meetingWeekday: `星期${weekdayName(weekdayOf(day))}`,
-        }
-      : {}),
-    ...(deadline
-      ? {
-          deadline: `${deadline.month}月${deadline.day}日`,
-          deadlineMonth: String(deadline.month),
-          deadlineDay: String(deadline.day),
-        }
-      : {}),
-    ...(meetingTime ? { meetingHalf: half, meetingClock: clock } : {}),
+    meetingTime: answers.meetingTime,
+    meetingDate: day && writeDay(day) + writeWeekday(day),
+    deadline: deadline && `${deadline.month}月${deadline.day}日`,
   };
   const known = new Map<number, string>();
   for (const [role, stop] of Object.entries(roles)) {
