@@ -16,10 +16,14 @@ describe('completion over the wire', () => {
     [OTHER]:
       '石政发〔2026〕31号\n\n石桥镇人民政府关于做好值班工作的通知\n\n各村：\n　　请抓好落实。\n\n石桥镇人民政府\n2026年3月5日\n',
   };
-  const ask = async (text: string) => {
+  /** What is offered at the end of a new draft; the other one is open as well, or only in the folder and slow to read. */
+  const ask = async (text: string, other: 'open' | 'slow' = 'open') => {
     client = await startInMemory({
       environment: {
-        readFile: async (uri) => files[uri],
+        async readFile(uri) {
+          if (other === 'slow' && uri === OTHER) await new Promise((resolve) => setTimeout(resolve, 200));
+          return files[uri];
+        },
         listDrafts: async () => [OTHER],
         listFolder: async () => [],
         today: () => ({ year: 2026, month: 11, day: 26 }),
@@ -29,8 +33,10 @@ describe('completion over the wire', () => {
     client.connection.onRequest('gongwen/listDrafts', () => [OTHER]);
     client.connection.onRequest('gongwen/listFolder', () => []);
     client.connection.onRequest('gongwen/readFile', ({ uri }: { uri: string }) => files[uri] ?? null);
-    await client.open(files[OTHER] ?? '', OTHER);
-    await client.pull(OTHER);
+    if (other === 'open') {
+      await client.open(files[OTHER] ?? '', OTHER);
+      await client.pull(OTHER);
+    }
     await client.open(text, OWN);
     const lines = text.split('\n');
     const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
@@ -52,6 +58,9 @@ describe('completion over the wire', () => {
     ],
   ] as const)
     it(`offers ${what}`, async () => assert.equal((await ask(text))?.[0], label));
+
+  it('offers the next free number right after the start, once the drafts of the folder were read', async () =>
+    assert.equal((await ask('石政发〔', 'slow'))?.[0], '石政发〔2026〕32号'));
 
   it('offers nothing in prose', async () =>
     assert.deepEqual(await ask('关于开会的通知\n\n各村：\n　　请各村做好会议'), []));

@@ -1,11 +1,8 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { documentLinks } from '../../service/index.ts';
 import { foldersAbove } from '../configFiles.ts';
 import type { Feature } from '../context.ts';
 import { canonicalUri } from '../draftUri.ts';
-
-const cancelled = (token: CancellationToken) =>
-  new Promise<void>((resolve) => void token.onCancellationRequested(() => resolve()));
+import { surveyed } from '../surveyed.ts';
 
 /** Attachments beside the draft, drafts that it cites, mail addresses. */
 export const documentLinkFeature: Feature = {
@@ -15,7 +12,7 @@ export const documentLinkFeature: Feature = {
       context.answer('textDocument/documentLink', [], async ({ textDocument }, token) => {
         // nobody asks again when the workspace has been read
         if (!(await context.checked(textDocument.uri, token))) return [];
-        await Promise.race([context.drafts.settled(), cancelled(token)]);
+        await surveyed(context, token);
         const draft = await context.checked(textDocument.uri, token);
         if (!draft) return [];
         return documentLinks(draft, {

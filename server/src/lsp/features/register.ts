@@ -1,20 +1,15 @@
 import { readRegister } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
 import { METHODS, type RegisterParams, type RegisterResult } from '../protocol.ts';
-
-/** How long a question waits for the drafts to be read, in milliseconds: of too many, those that are known must do. */
-const LONGEST_WAIT = 5000;
-
-const lapse = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+import { PATIENCE, surveyed } from '../surveyed.ts';
 
 /** The numbers that the drafts of the workspace bear. */
 export const registerFeature: Feature = {
   register(context) {
     context.connection.onRequest<RegisterResult, void>(
       METHODS.register,
-      context.answer<RegisterParams, RegisterResult>(METHODS.register, { series: [] }, async ({ uri }) => {
-        // whoever asks right after the start must not be given a number that a draft bears which was not read yet
-        await Promise.race([context.drafts.settled(), lapse(LONGEST_WAIT)]);
+      context.answer<RegisterParams, RegisterResult>(METHODS.register, { series: [] }, async ({ uri }, token) => {
+        await surveyed(context, token, PATIENCE);
         return { series: readRegister(context.register(), await context.config(uri ?? '')) };
       }),
     );
