@@ -3,7 +3,6 @@ import {
   FileType,
   type LogOutputChannel,
   RelativePattern,
-  type TextDocument,
   Uri,
   window,
   workspace,
@@ -19,9 +18,9 @@ import { DRAFT_GLOB, isDraftUri, LARGEST_FILE } from '../../server/src/lsp/draft
 import { METHODS } from '../../server/src/lsp/protocol.ts';
 import { COMMANDS } from '../../server/src/service/names.ts';
 import { createDraftChoice, type DraftChoice } from './draftChoice.ts';
+import { isCopy, LANGUAGE } from './drafts.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
-export const LANGUAGE = 'gongwen';
 export const CLIENT_ID = 'gongwen';
 export const CLIENT_NAME = '公文检查';
 
@@ -50,14 +49,6 @@ const HOST = {
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
 
-/** Copies of a draft that an editor shows beside it: their findings would only repeat those of the draft. */
-const COPIES = new Set(['git', 'gitfs', 'vscode-scm', 'vscode-local-history', 'review', 'pr', 'output', 'debug']);
-
-/** True for a document that is a draft of the reader's own. */
-export function isDraft(document: Pick<TextDocument, 'languageId' | 'uri'>): boolean {
-  return document.languageId === LANGUAGE && !COPIES.has(document.uri.scheme);
-}
-
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
@@ -69,7 +60,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     middleware: {
       provideDiagnostics(document, previous, token, next) {
         const uri = document instanceof Uri ? document : document.uri;
-        return COPIES.has(uri.scheme) ? undefined : next(document, previous, token);
+        return isCopy(uri) ? undefined : next(document, previous, token);
       },
     },
   };
@@ -160,7 +151,7 @@ export function createSession(context: ExtensionContext, createClient: ClientFac
     client,
     log,
     status: createStatusFeed(client),
-    drafts: createDraftChoice(isDraft),
+    drafts: createDraftChoice(),
     start,
     async restart() {
       await starting;

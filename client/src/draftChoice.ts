@@ -1,4 +1,5 @@
-import { commands, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, type TextDocument, type Uri, workspace } from 'vscode';
+import { activeDraft, draftInView, isDraft } from './drafts.ts';
 import type { PageView } from './pageView.ts';
 import type { Download } from './webview/messages.ts';
 
@@ -27,7 +28,7 @@ const openOf = (uri: Uri) =>
 
 const isUri = (value: unknown): value is Uri => typeof value === 'object' && value !== null && 'scheme' in value;
 
-export function createDraftChoice(isDraft: (document: TextDocument) => boolean): DraftChoice {
+export function createDraftChoice(): DraftChoice {
   let previewed: TextDocument | undefined;
   let view: PageView | undefined;
   return {
@@ -45,10 +46,9 @@ export function createDraftChoice(isDraft: (document: TextDocument) => boolean):
       return view !== undefined;
     },
     async choose(named) {
-      const candidates = [...(isUri(named) ? [await openOf(named)] : []), window.activeTextEditor?.document, previewed];
+      const candidates = [...(isUri(named) ? [await openOf(named)] : []), draftInView()?.document, previewed];
       const found = candidates.find((each) => each && !each.isClosed && isDraft(each));
-      if (!found) void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
-      return found;
+      return found ?? (await activeDraft())?.document;
     },
   };
 }

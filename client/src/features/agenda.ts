@@ -2,12 +2,13 @@ import { commands, type Disposable, type QuickPickItem, Range, TextEditorRevealT
 import { type AgendaFacts, METHODS, type RewriteParams } from '../../../server/src/lsp/protocol.ts';
 import { UNKNOWN } from '../../../server/src/service/names.ts';
 import type { Session } from '../client.ts';
+import { activeDraft, draftInView } from '../drafts.ts';
 import { type Answer, type PresenterItem, presenterItems, readLength, readStart } from './agendaPick.ts';
-import { activeDraft, runRewrite } from './rewrites.ts';
+import { runRewrite } from './rewrites.ts';
 
 /** What the server knows of the draft in view. */
 async function ask({ client, start }: Session, name: string): Promise<AgendaFacts | undefined> {
-  const editor = activeDraft();
+  const editor = await activeDraft();
   if (!editor || !(await start())) return undefined;
   const params: RewriteParams = {
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
@@ -65,7 +66,7 @@ async function askPresenters(
 
 /** Brings the first name that is left open into view: the cursor is there, but below what was seen before. */
 function revealOpen(): void {
-  const editor = window.activeTextEditor;
+  const editor = draftInView();
   const at = editor?.document.getText().indexOf(UNKNOWN) ?? -1;
   if (!editor || at < 0) return;
   const place = editor.document.positionAt(at);

@@ -1,5 +1,6 @@
 import { commands, type Disposable, languages, window } from 'vscode';
-import { LANGUAGE, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { LANGUAGE } from '../drafts.ts';
 
 /** Languages whose files may well be drafts. */
 const TEXTS = new Set([LANGUAGE, 'plaintext', 'markdown']);

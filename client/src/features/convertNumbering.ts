@@ -1,7 +1,8 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { OrdinalStyle } from '../../../server/src/core/model/token.ts';
 import type { Session } from '../client.ts';
-import { activeDraft, runRewrite } from './rewrites.ts';
+import { activeDraft } from '../drafts.ts';
+import { runRewrite } from './rewrites.ts';
 
 const STYLES: readonly { readonly label: string; readonly description: string; readonly style: OrdinalStyle }[] = [
   { label: '一、二、三、', description: '第一层', style: 'hanzi' },
@@ -16,7 +17,7 @@ const STYLES: readonly { readonly label: string; readonly description: string; r
 export function registerConvertNumbering(session: Session): Disposable[] {
   return [
     commands.registerCommand('gongwen.convertNumbering', async () => {
-      if (!activeDraft()) return;
+      if (!(await activeDraft())) return;
       const choice = await window.showQuickPick(STYLES, { title: '转换编号样式', placeHolder: '换成哪种编号' });
       if (choice) await runRewrite(session, 'convertNumbering', { style: choice.style });
     }),

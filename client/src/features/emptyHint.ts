@@ -1,5 +1,5 @@
 import { type Disposable, Range, type TextEditor, ThemeColor, window, workspace } from 'vscode';
-import { isDraft } from '../client.ts';
+import { isDraft } from '../drafts.ts';
 
 const HINT = '输入 hytz 按 Tab 套用会议通知模板，或运行“公文：新建公文”';
 

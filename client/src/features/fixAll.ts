@@ -1,5 +1,6 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { activeDraft } from '../drafts.ts';
 import { fixAllEdit } from './fixAllEdit.ts';
 import { fixAllText } from './fixAllText.ts';
 
@@ -9,12 +10,8 @@ const SHOWN = 5000;
 export function registerFixAll({ client, start }: Session): Disposable[] {
   return [
     commands.registerCommand('gongwen.fixAll', async () => {
-      const document = window.activeTextEditor?.document;
-      if (!document || !isDraft(document)) {
-        void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
-        return;
-      }
-      if (!(await start())) return;
+      const document = (await activeDraft())?.document;
+      if (!document || !(await start())) return;
       const { version } = document;
       const found = await fixAllEdit(client, document);
       if (!found) window.setStatusBarMessage('没有可以自动修正的问题', SHOWN);

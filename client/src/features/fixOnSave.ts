@@ -7,7 +7,8 @@ import {
   workspace,
 } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { isDraft } from '../drafts.ts';
 import { fixAllEdit } from './fixAllEdit.ts';
 
 /** Saving waits no longer than this, in milliseconds; the draft is then saved as it is. */

@@ -1,7 +1,8 @@
 import { commands, type Disposable, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { toBase64 } from '../../../server/src/lsp/base64.ts';
 import { type ImportResult, METHODS, type WordParams } from '../../../server/src/lsp/protocol.ts';
-import { LANGUAGE, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { LANGUAGE } from '../drafts.ts';
 import { nameOf } from '../files.ts';
 
 /** Old formats too: the answer says how to turn them into .docx. */

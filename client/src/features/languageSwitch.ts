@@ -1,6 +1,7 @@
 import { type Disposable, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import { recogniseDocument } from '../../../server/src/core/model/recognise.ts';
-import { LANGUAGE, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { LANGUAGE } from '../drafts.ts';
 import {
   type Choice,
   choiceFor,

@@ -12,7 +12,8 @@ import {
 import { dayShown } from '../../../server/src/core/text/calendar.ts';
 import { type FactsResult, METHODS, type RegisterResult } from '../../../server/src/lsp/protocol.ts';
 import { fillTemplate, type TemplateAnswers } from '../../../server/src/service/fillTemplate.ts';
-import { LANGUAGE, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { LANGUAGE } from '../drafts.ts';
 import { KIND_GROUPS, KINDS, type Kind, kindNamed } from './newDocumentKinds.ts';
 import { ask, type Choice } from './newDocumentPrompt.ts';
 import { type Known, STEPS, type Step, withoutLast, withUnsaved } from './newDocumentSteps.ts';

@@ -1,7 +1,7 @@
 import { commands, type Disposable, type TextEditor, window, workspace } from 'vscode';
 import { scanLabel } from '../../../server/src/core/model/scan/labels.ts';
 import { makeView } from '../../../server/src/core/text/view.ts';
-import { isDraft } from '../client.ts';
+import { isDraft } from '../drafts.ts';
 
 /** Set where the cursor is on a numbered line: there Tab changes its level. */
 const KEY = 'gongwen.numberedLine';

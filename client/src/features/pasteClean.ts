@@ -1,9 +1,9 @@
 import { type CancellationToken, commands, type DataTransfer, type Disposable, env, window, workspace } from 'vscode';
 import { METHODS, type PasteParams } from '../../../server/src/lsp/protocol.ts';
-import { isDraft, LANGUAGE, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { activeDraft, isDraft, LANGUAGE } from '../drafts.ts';
 import { type PasteApi, type PasteProvider, pasteApi } from './pasteApi.ts';
 import { mayNeedCleaning } from './pasteText.ts';
-import { activeDraft } from './rewrites.ts';
 
 /** So long a paste waits, in milliseconds; then it is made as it is. */
 const LONGEST_WAIT = 3000;
@@ -56,7 +56,7 @@ type Kind = ReturnType<PasteApi['DocumentDropOrPasteEditKind']['Text']['append']
 
 /** “原样粘贴”: what was copied, without any change; in place of what is selected. */
 async function pasteRaw(): Promise<void> {
-  const editor = activeDraft();
+  const editor = await activeDraft();
   if (!editor) return;
   const text = await env.clipboard.readText();
   if (text === '') return void window.showInformationMessage('剪贴板里没有文字。');

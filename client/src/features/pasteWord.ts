@@ -1,12 +1,12 @@
 import { commands, type Disposable, env, window } from 'vscode';
 import { METHODS, type PasteParams } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
-import { activeDraft } from './rewrites.ts';
+import { activeDraft } from '../drafts.ts';
 
 /** “粘贴并整理”: what was copied, set out as drafts are, in place of what is selected; one step to undo. */
 export function registerPasteWord({ client, start }: Session): Disposable[] {
   async function pasteWord() {
-    const editor = activeDraft();
+    const editor = await activeDraft();
     if (!editor || !(await start())) return;
     const copied = await env.clipboard.readText();
     if (copied.trim() === '')

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type TextDocument, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { METHODS, type PagesParams, type PagesResult } from '../../../server/src/lsp/protocol.ts';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { activeDraft, isDraft } from '../drafts.ts';
 import { nameOf } from '../files.ts';
 import { createPageView, type PageView, pageViewOptions } from '../pageView.ts';
 import type { FromPreview } from '../webview/messages.ts';
@@ -105,12 +106,9 @@ export function registerPreview({ context, client, start, log, status, drafts }:
     if (message.type === 'action' && shown) void commands.executeCommand(`gongwen.${message.action}`, shown.uri);
   }
 
-  function show() {
-    const editor = window.activeTextEditor;
-    if (!editor || !isDraft(editor.document)) {
-      void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
-      return;
-    }
+  async function show() {
+    const editor = await activeDraft();
+    if (!editor) return;
     if (!open) {
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       const panel = window.createWebviewPanel('gongwen.preview', '预览', column, pageViewOptions(context.extensionUri));

@@ -1,6 +1,7 @@
-import { commands, type Disposable, Selection, SnippetString, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, Selection, SnippetString, window } from 'vscode';
 import { METHODS, type RewriteParams, type RewriteResult } from '../../../server/src/lsp/protocol.ts';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { activeDraft } from '../drafts.ts';
 
 /** How long the status bar tells of what could not be done, in milliseconds. */
 const SHOWN = 5000;
@@ -8,21 +9,13 @@ const SHOWN = 5000;
 /** The commands that need nothing of the writer but a cursor. */
 const COMMANDS: readonly string[] = ['renumber', 'renumberDocument', 'promote', 'demote', 'moveItemUp', 'moveItemDown'];
 
-/** The draft in view; says what to do where there is none. */
-export function activeDraft(): TextEditor | undefined {
-  const editor = window.activeTextEditor;
-  if (editor && isDraft(editor.document)) return editor;
-  void window.showInformationMessage('请先打开一份公文文稿。');
-  return undefined;
-}
-
 /**
  * Runs a command of the server that edits the draft in view; one step to undo. False where nothing was done: then the
  * writer has been told why.
  * @param options what the writer chose, where the command asks
  */
 export async function runRewrite({ client, start }: Session, name: string, options?: unknown): Promise<boolean> {
-  const editor = activeDraft();
+  const editor = await activeDraft();
   if (!editor || !(await start())) return false;
   const { document, selection } = editor;
   const params: RewriteParams = {

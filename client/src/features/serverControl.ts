@@ -1,5 +1,6 @@
 import { commands, type Disposable, window, workspace } from 'vscode';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { isDraft } from '../drafts.ts';
 
 /** Starts the server with the first draft, and again on request; shows its log. */
 export function registerServerControl({ start, restart, log }: Session): Disposable[] {

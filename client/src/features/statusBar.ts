@@ -1,6 +1,7 @@
 import { type Disposable, StatusBarAlignment, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
-import { isDraft, type Session } from '../client.ts';
+import type { Session } from '../client.ts';
+import { isDraft } from '../drafts.ts';
 import { statusText, statusTooltip } from './statusText.ts';
 
 const RUNNING = new Set([State.Running, State.Starting]);

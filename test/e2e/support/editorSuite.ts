@@ -4,7 +4,7 @@ import { createLinter, DEFAULT_CONFIG, fixAll } from '../../../server/src/core/i
 import { openBrowser } from './browser.ts';
 import { DRAFTING_FILES, describeDrafting } from './draftingSuite.ts';
 import { draftFolder, EXAMPLE, exampleDraft } from './drafts.ts';
-import { titleOf } from './manifest.ts';
+import { textOf, titleOf } from './manifest.ts';
 import { describePages, PAGE_FILES } from './pagesSuite.ts';
 import { eventually } from './wait.ts';
 import { Workbench } from './workbench.ts';
@@ -171,10 +171,7 @@ export function describeEditor(
     ] as const)
       it(`offers a template for ${typed}, and ${key} takes it`, async () => {
         await editor.openFile(file, { empty: true });
-        await eventually('the extension, beside the name of the language', async () => {
-          const isChecking = (await editor.page.locator('.statusbar-item .codicon-sync').count()) > 0;
-          return !isChecking && (await editor.statusBar()).filter((text) => text.includes('公文')).length > 1;
-        });
+        await editor.checked();
         await editor.focusEditor();
         // what is composed comes at once
         if (/^[a-z]/.test(typed)) await editor.page.keyboard.type(typed, { delay: 150 });
@@ -258,6 +255,21 @@ export function describeEditor(
       await editor.openFile(TWINS.one);
       await eventually('no finding', async () => !(await found()));
       await filter.fill('');
+    });
+
+    it('takes a newcomer from the walkthrough to a mended draft with two clicks', async () => {
+      const { page } = editor;
+      const step = (title: string) => page.locator('.getting-started-step', { hasText: title });
+      await editor.run('View: Close All Editors');
+      await editor.choose('Welcome: Open Walkthrough...', textOf('walkthrough.title'));
+      await step(textOf('walkthrough.open.title')).click();
+      await page.locator('.monaco-button', { hasText: titleOf('gongwen.openExample').replace(/^.*: /, '') }).click();
+      await eventually('the example', async () => (await editor.squiggles()) > 0);
+      assert.ok(await editor.hasLine('[2026]'), 'a fault of the example is in view');
+      await page.locator('.tab', { hasText: /Welcome|Walkthrough/ }).click();
+      await step(textOf('walkthrough.all.title')).click();
+      await page.locator('.monaco-button', { hasText: titleOf('gongwen.fixAll') }).click();
+      await eventually('the example mended', async () => !(await editor.hasLine('[2026]')));
     });
 
     describePages((context) => open(context, PAGE_FILES), draft);

@@ -7,6 +7,12 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../../../${name}
 export function titleOf(command: string): string {
   const entry = read('package.json').contributes.commands.find((each: { command: string }) => each.command === command);
   assert.ok(entry, `${command} is in the manifest`);
-  const names = read('package.nls.json');
-  return entry.title.replace(/^%(.*)%$/, (_: string, key: string) => names[key]);
+  return entry.title.replace(/^%(.*)%$/, (_: string, key: string) => textOf(key));
+}
+
+/** A text of the manifest in English. */
+export function textOf(key: string): string {
+  const text = read('package.nls.json')[key];
+  assert.ok(text, `${key} is in the manifest’s texts`);
+  return text;
 }

@@ -263,6 +263,15 @@ export class Workbench {
     return (await rows.allInnerTexts()).map(oneLine);
   }
 
+  /** Waits until the server has checked the draft in view, and its size stands in the status bar. */
+  async checked(): Promise<void> {
+    await eventually('the draft checked', async () => {
+      const isChecking = (await this.page.locator('.statusbar-item .codicon-sync').count()) > 0;
+      // the extension’s own entry, beside the name of the language
+      return !isChecking && (await this.statusBar()).filter((text) => text.includes('公文')).length > 1;
+    });
+  }
+
   async statusBar(): Promise<string[]> {
     return (await this.page.locator('.statusbar-item').allInnerTexts()).map(oneLine).filter(Boolean);
   }
