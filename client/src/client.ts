@@ -110,7 +110,9 @@ async function listDrafts(): Promise<string[]> {
 async function listFolder(params: unknown): Promise<string[] | null> {
   if (typeof params !== 'object' || params === null || !('folder' in params) || typeof params.folder !== 'string')
     return null;
-  const uri = Uri.parse(params.folder, true);
+  const named = Uri.parse(params.folder, true);
+  // not every provider of files takes a folder with the slash at its end for the folder
+  const uri = named.with({ path: named.path.replace(/(?<=.)\/$/u, '') });
   if (!workspace.getWorkspaceFolder(uri)) return null;
   try {
     return (await workspace.fs.readDirectory(uri)).map(([name]) => name);

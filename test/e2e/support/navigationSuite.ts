@@ -2,7 +2,7 @@ import type { DraftingSuite } from './draftingSuite.ts';
 import { eventually } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
-const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen' };
+const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen', attachment: '附件：森林防火工作会议议程.txt' };
 
 const NOTICE = `石桥镇人民政府关于召开森林防火工作会议的通知
 
@@ -51,7 +51,7 @@ async function press({ page }: Workbench, key: string, seen: () => Promise<unkno
 }
 
 export const NAVIGATION_SUITE: DraftingSuite = {
-  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED },
+  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED, [FILES.attachment]: '议程\n' },
   describe(open) {
     it('goes from a topic to its item of the agenda, and back, with F12', async () => {
       const editor = open();
@@ -126,6 +126,17 @@ export const NAVIGATION_SUITE: DraftingSuite = {
       await row.first().waitFor();
       await page.keyboard.press('Enter');
       await tab(editor, FILES.cited).waitFor();
+    });
+
+    it('opens an attachment that lies beside the draft by a click on its name with Ctrl', async () => {
+      const editor = open();
+      const { page } = editor;
+      await editor.openFile(FILES.notice);
+      await editor.goTo(1, 1);
+      const link = page.locator('.editor-group-container.active .detected-link', { hasText: '森林防火工作会议议程' });
+      await link.first().waitFor();
+      await link.first().click({ modifiers: ['Control'] });
+      await tab(editor, FILES.attachment).waitFor();
     });
 
     it('opens a cited draft by a click on its title with Ctrl', async () => {
