@@ -152,10 +152,11 @@ function join(
     const n = numberOf(own);
     const siblings = own.parent === other.parent;
     const resumes = siblings && n === numberOf(other) + 1;
-    // 1, 1, 3: the second 1 repeats the first, whatever stands between
-    const repeated = siblings && n === 1 && numbers.get(other.list)?.join() === '1' && numbers.get(own.list)?.[1] === 3;
-    if (resumes || repeated || (n > 1 && through.has(place)))
-      joined.set(own.list, joined.get(other.list) ?? other.list);
+    // 1, 1, 3: the second 1 repeats the first, whatever stands between; 2, 1, 3: they have changed places
+    const [first, ...more] = numbers.get(other.list) ?? [];
+    const isOneOfThree = more.length === 0 && (first === 1 || first === 2);
+    const belongs = siblings && n === 1 && isOneOfThree && numbers.get(own.list)?.[1] === 3;
+    if (resumes || belongs || (n > 1 && through.has(place))) joined.set(own.list, joined.get(other.list) ?? other.list);
   }
   return joined.size === 0 ? [...nodes] : nodes.map((node) => ({ ...node, list: joined.get(node.list) ?? node.list }));
 }

@@ -36,6 +36,7 @@ export default defineRule({
     '12.总结材料于月底前报送。⏎13.其他事项另行通知。',
     '注：1.坐标系为县独立坐标系。⏎2.单位为米。',
     '（三）项所列材料由镇政府提供。⏎（一）甲⏎（二）乙',
+    '二、备足物资。⏎一、加固堤防。⏎三、落实值班。',
     '关于安全生产的意见（摘要）⏎三、任务⏎（一）排查⏎（二）整改⏎四、保障',
   ],
   check: {
@@ -45,8 +46,9 @@ export default defineRule({
       for (const list of listsOf(document, isLevel)) {
         const first = list[0];
         const n = first?.label.numbers[0] ?? 1;
-        // from a higher number on it is an excerpt
-        if (!first || n < 2 || n > 9 || first.paragraph > excerpt || begunWithin(document, first)) continue;
+        // from a higher number on it is an excerpt; one that holds its 1 later is out of order
+        if (!first || list.some(({ label }) => label.numbers[0] === 1)) continue;
+        if (n < 2 || n > 9 || first.paragraph > excerpt || begunWithin(document, first)) continue;
         const { text, ...span } = labelSpan(document, first);
         yield {
           ...span,

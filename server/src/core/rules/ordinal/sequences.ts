@@ -61,7 +61,8 @@ export function count(document: Document, list: readonly NumberedNode[]): Counte
   const lastAt = new Map(numbers.map((n, i) => [n, i]));
   const firstAt = new Map<number, number>();
   const breaches: Breach[] = [];
-  const right = [numbers[0] ?? 1];
+  // 2, 1, 3: the first two have changed places
+  const right = [numbers.includes(1) ? 1 : (numbers[0] ?? 1)];
   let last = numbers[0] ?? 1;
   let highest = last;
   let disordered = false;
