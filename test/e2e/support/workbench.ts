@@ -35,16 +35,10 @@ export class Workbench {
   /** Runs a command that asks, and answers with the first entry for `answer`. */
   async choose(title: string, answer: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-    const showsFirst = (text: string) =>
-      eventually(`${text} in the list`, async () => (await first.textContent())?.includes(text));
-    await this.page.keyboard.press('F1');
-    await input.fill(`>${title}`);
-    await showsFirst(title);
-    await this.page.keyboard.press('Enter');
+    await this.ask(title);
     await eventually('the question', async () => (await input.inputValue()) === '');
     await input.fill(answer);
-    await showsFirst(answer);
+    await eventually(`${answer} in the list`, async () => (await this.firstRow())?.includes(answer));
     await this.page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
@@ -52,13 +46,12 @@ export class Workbench {
   /** Runs a command that asks something. */
   async ask(title: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     await eventually(`${title} in the palette`, async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
-      await input.fill(`>${title}`);
+      await input.fill(`>${title}`, { timeout: 2000 });
       await this.page.waitForTimeout(300);
-      return (await first.textContent())?.includes(title);
+      return (await this.firstRow())?.includes(title);
     });
     await this.page.keyboard.press('Enter');
   }
