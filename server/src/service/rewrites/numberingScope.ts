@@ -13,8 +13,8 @@ export interface Scope {
   readonly selected: readonly number[];
 }
 
-const NO_LABEL: NothingToDo = { nothing: '光标不在带编号的行上' };
-const MATERIAL: NothingToDo = { nothing: '粘贴在后的材料保留原来的编号，不作改动' };
+const NO_LABEL: NothingToDo = { nothing: '光标不在带编号的行上', elsewhere: true };
+const MATERIAL: NothingToDo = { nothing: '粘贴在后的材料保留原来的编号，不作改动', elsewhere: true };
 
 /** True where a selection has something of the paragraph; its end at a line's start does not count. */
 function isSelected({ start, end }: Paragraph, selection: Span): boolean {
