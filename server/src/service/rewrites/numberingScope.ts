@@ -23,11 +23,6 @@ function isSelected({ start, end }: Paragraph, selection: Span): boolean {
     : start < selection.end && selection.start <= end;
 }
 
-/** 特此通知, 妥否，请批示: what closes a paper belongs to no item. */
-export function isClosing({ content }: Paragraph): boolean {
-  return /^(?:特此|此[复函致令]|以上|[妥当可]否|请予?(?:审[批议]|批[复示准])|专此)/u.test(content.shape);
-}
-
 /** The numbered lines that a selection touches, or why there are none. */
 export function scopeOf(document: Document, selection: Span): Scope | NothingToDo {
   const touched = document.paragraphs.filter((paragraph) => isSelected(paragraph, selection));
