@@ -24,12 +24,18 @@ const ORDER = [
 // biome-ignore lint/suspicious/noTemplateCurlyInString: these are variables of snippets
 const TODAY = '${CURRENT_YEAR}年${CURRENT_MONTH/^0//}月${CURRENT_DATE/^0//}日';
 
+/** The day of signing as the last tab stop but the end: there is one in every template that is signed. */
+function withToday(body: string): string {
+  const stops = [...body.matchAll(/\$\{?(\d+)/gu)].map(([, stop]) => Number(stop));
+  return body.replace('{今天}', () => `\${${Math.max(...stops) + 1}:${TODAY}}`);
+}
+
 function read(folder: string, name: string) {
   const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
   const [, initials, description, body] = /^首字母：(.+)\n说明：(.+)\n-{4}\n([\s\S]*)\n$/u.exec(text) ?? [];
   if (!initials || !description || body === undefined)
     throw new Error(`${name}.txt：开头应为“首字母：”“说明：”和“----”`);
-  return { initials, description, body: body.replaceAll('{今天}', TODAY) };
+  return { initials, description, body: withToday(body) };
 }
 
 /** The templates in their order. Throws where one is not in it, or missing. */

@@ -212,6 +212,55 @@ signatureDate|2026年3月30日`,
   'a message without title and signature': `
 salutation|各位同事：
 paragraph|明天上午9点在三楼开会，请准时参加。`,
+  'a number that is still to be given, above the signer and the title': `
+documentNumber|【请填发文字号】
+signer|签发人：苏景行
+
+title|石桥镇人民政府关于解决防汛经费的请示
+
+recipient|青云县人民政府：
+paragraph|妥否，请批示。`,
+  'blanks for number and signer in one line': `
+documentNumber|【请填文号】　　签发人：【请填签发人】
+
+title|石桥镇人民政府关于解决防汛经费的请示
+
+recipient|【请填主送机关】：
+paragraph|妥否，请批示。`,
+  'a letter nothing of which is filled in': `
+issuerMark|【请填发文机关】
+
+documentNumber|×水函〔2026〕×号
+
+title|【请填发文机关】关于【请填事由】的函
+
+recipient|【请填主送机关】：
+paragraph|请予支持为盼。
+
+signatureOrgan|【请填发文机关】
+signatureDate|2026年3月2日`,
+  '纪要 with who issues them': `
+issuerMark|石桥镇人民政府会议纪要
+
+documentNumber|〔2026〕第9号
+
+short|镇党政办公室　　　　2026年11月26日
+
+title|防汛工作专题会议纪要
+
+paragraph|2026年11月25日上午，镇长林知远主持召开专题会议，研究防汛工作。`,
+  '纪要 whose mark is the title': `
+title|石桥镇人民政府会议纪要
+
+documentNumber|〔2026〕第×号
+
+short|镇党政办公室　　　　2026年11月26日
+
+paragraph|2026年11月25日上午，镇长林知远主持召开专题会议，研究防汛工作。`,
+  'an organ and a day in a line that is not of 纪要': `
+title|石桥镇人民政府关于开放日的通知
+recipient|各村：
+short|镇党政办公室　2026年11月26日`,
 };
 
 describe('the head of a draft', () => {

@@ -216,7 +216,7 @@ describe('templates', () => {
       assert.deepEqual([first?.label, first?.insertTextFormat, others.length], ['会议通知', 2, 0], marked);
       const text = first?.textEdit?.newText ?? '';
       assert.match(text, /^\$\{1:【请填发文机关】\}关于召开/);
-      assert.match(text, /\n2026年11月26日\n/);
+      assert.match(text, /\n\$\{20:2026年11月26日\}\n/);
       assert.doesNotMatch(text, /CURRENT/);
     }
     assert.deepEqual(item('石桥镇人民政府\n会议通知|', true), []);

@@ -34,12 +34,11 @@ const fill = (name: string, answers: Parameters<typeof fillTemplate>[2]) =>
 
 /** The text with what is left filled in: what a placeholder says at every place of its tab stop. */
 function expand(snippet: string, left: Readonly<Record<string, string>>, fallback = ''): string {
+  const today = snippet.replace(/\$\{CURRENT_YEAR\}/g, '2026').replace(/\$\{CURRENT_(?:MONTH|DATE)[^}]*\}/g, '11');
   const chosen = new Map<string, string>();
-  for (const [, stop = '', words = ''] of snippet.matchAll(/\$\{(\d+):([^{}$]*)\}/g))
+  for (const [, stop = '', words = ''] of today.matchAll(/\$\{(\d+):([^{}$]*)\}/g))
     chosen.set(stop, left[words] ?? (words.includes('【') || words.includes('×') ? fallback : words));
-  return snippet
-    .replace(/\$\{CURRENT_YEAR\}/g, '2026')
-    .replace(/\$\{CURRENT_(?:MONTH|DATE)[^}]*\}/g, '11')
+  return today
     .replace(/\$\{(\d+):[^{}$]*\}|\$(\d+)/g, (_, a?: string, b?: string) => chosen.get(a ?? b ?? '') ?? '')
     .replace(/\\([\\$}])/g, '$1');
 }

@@ -198,6 +198,22 @@ describe('Enter in a numbered line', () => {
   });
 });
 
+describe('Tab', () => {
+  it('is the editor’s own where a line only looks numbered: names of attachments, pasted material', () => {
+    const draft =
+      '石桥镇人民政府关于防汛的请示\n青云县人民政府：\n　　一、拟加固堤防。\n\n附件：1.甲方案\n　　　2.乙方案\n\n石桥镇人民政府\n2026年3月2日';
+    const at = draft.indexOf('乙方案');
+    for (const name of ['demote', 'promote'])
+      assert.deepEqual(rewriteByName(name)?.rewrite(realDraft(draft), { start: at, end: at }, undefined), {
+        nothing: '光标不在带编号的行上',
+        elsewhere: true,
+      });
+    const item = draft.indexOf('拟加固');
+    const done = rewriteByName('promote')?.rewrite(realDraft(draft), { start: item, end: item }, undefined);
+    assert.deepEqual(done, { nothing: '已是最高一级，不能再升级' });
+  });
+});
+
 describe('commands for numbering', () => {
   const CASES: readonly (readonly [string, string, string, string, unknown?])[] = [
     ['demote', 'an item', '一、备汛。\n二、|加固堤防。\n三、值守。', '一、备汛。\n（一）|加固堤防。\n二、值守。'],

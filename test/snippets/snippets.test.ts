@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { lint } from '../../server/src/core/index.ts';
+import { plainSnippet } from '../../server/src/service/snippetText.ts';
+import { dated } from '../../server/src/service/templates.ts';
 import { days, type Filling, fillings, SIX_ATTACHMENTS } from './fillings.ts';
 
 interface Snippet {
@@ -24,6 +26,10 @@ function closing(body: string, from: number): number {
   throw new Error(`unclosed placeholder in ${body.slice(from, from + 20)}`);
 }
 
+/** The tab stop of 成文日期, which is the day of writing unless the writer says another. */
+const dateStopOf = (body: string): string | undefined =>
+  /\$\{(\d+):\$\{CURRENT_YEAR\}年\$\{CURRENT_MONTH\/\^0\/\/\}月\$\{CURRENT_DATE\/\^0\/\/\}日\}/u.exec(body)?.[1];
+
 type Values = Readonly<Record<string, string>>;
 
 /** Expands a snippet's body: tab stops and variables take their values. */
@@ -37,9 +43,9 @@ function expand(body: string, values: Values): string {
     } else if (body.startsWith('${', i)) {
       const end = closing(body, i + 2);
       const inner = body.slice(i + 2, end);
-      const [, name = '', transform] = /^(\d+|[A-Z_]+)(\/.*)?/s.exec(inner) ?? [];
+      const [, name = '', transform, words] = /^(\d+|[A-Z_]+)(?:(\/.*)|:(.*))?/s.exec(inner) ?? [];
       const [, pattern = '', replacement = ''] = /^\/(.*)\/(.*)\/[a-z]*$/s.exec(transform ?? '') ?? [];
-      const value = filledIn(name, values);
+      const value = name === dateStopOf(body) && words ? expand(words, values) : filledIn(name, values);
       text += pattern ? value.replace(new RegExp(pattern), replacement) : value;
       i = end + 1;
     } else text += body[i++];
@@ -68,8 +74,14 @@ function filled(name: string, body: string, filling: Filling, way: keyof typeof 
     : signed.replace(SIGNATURE, `\n\n${SIX_ATTACHMENTS}$&`);
 }
 
-/** Kinds that may have attachments whatever they are about. */
-const ATTACHES = /(?<!任免)(?:通知|意见|决定|通报|报告|函|请示)$/u;
+/** The template as it is before anything is typed. */
+const unfilled = (template: string) => plainSnippet(dated(template, { year: 2026, month: 3, day: 2 }));
+
+/** The line of the title, where a mark or a signer stands above it. */
+const TITLES: Readonly<Record<string, number>> = { 请示: 3, 报告: 3, 函: 4, 纪要: 6 };
+
+/** Kinds that may have attachments whatever they are about; what 印发 and 转发 enclose is none. */
+const ATTACHES = /(?<!任免|印发|转发)(?:通知|意见|决定|通报|报告|函|请示)$/u;
 /** The lines of those who sign, with the date below. */
 const SIGNATURE = /\n\n(?:[^，。；：\n]{2,40}\n){1,3}\d{4}年\d{1,2}月\d{1,2}日(?=\n|$)/u;
 
@@ -140,21 +152,33 @@ describe('templates', () => {
         told.join('\n'),
       );
     });
-    it(`${name}: what is not filled in is told`, () => {
-      const stops = [...template.matchAll(/\$\{(\d+):((?:[^{}]|\$\{[^}]*\})*)\}/g)];
-      const values = Object.fromEntries(stops.map(([, stop = '', words = '']) => [stop, expand(words, days.short)]));
-      const choices = [...template.matchAll(/\$\{(\d+)\|([^,|]*)/g)];
-      const text = expand(template, {
-        ...days.short,
-        ...values,
-        ...Object.fromEntries(choices.map(([, stop, first]) => [stop, first])),
-      });
-      assert.ok(found(text).some((one) => one.startsWith('placeholder-left ')));
+    it(`${name}: what is not filled in is told, and nothing else of the text`, () => {
+      const told = found(unfilled(template)).map((one) => one.split(' ')[0]);
+      assert.ok(told.includes('placeholder-left'));
+      assert.deepEqual(
+        told.filter((rule) => rule !== 'placeholder-left' && !rule?.startsWith('page-')),
+        [],
+      );
+    });
+    it(`${name}: its title is read, and who signs it, filled in or not`, () => {
+      for (const text of [filled(name, template, filling, 'short'), unfilled(template)]) {
+        const lines = text.split('\n');
+        const numbered = /^\S+号$|^【请填发文字号】$/u.test(lines[0] ?? '');
+        const title = lines[TITLES[name] ?? (numbered ? 2 : 0)];
+        const { document } = lint(text);
+        assert.equal(document.title?.text, title?.replace(/[ 　]/gu, ''));
+        const roles = (...wanted: string[]) =>
+          document.paragraphs.filter(({ role }) => wanted.includes(role)).map(({ content }) => content.source.trim());
+        const date = lines.indexOf('2026年3月2日');
+        const organs = date < 0 ? [] : lines.slice(lines.lastIndexOf('', date) + 1, date);
+        assert.deepEqual(roles('signatureOrgan', 'signatureDate'), date < 0 ? [] : [...organs, '2026年3月2日']);
+      }
     });
     it(`${name}: every filling has its tab stop, and every tab stop its filling`, () => {
       const stops = new Set(
         [...template.matchAll(/\$\{?(\d+)/g)].map((match) => match[1]).filter((stop) => stop !== '0'),
       );
+      stops.delete(dateStopOf(template));
       assert.deepEqual(Object.keys(filling.short).sort(), [...stops].sort());
       for (const stop of Object.keys({ ...filling.long, ...filling.newYear })) assert.ok(stops.has(stop), stop);
     });

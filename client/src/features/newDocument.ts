@@ -15,8 +15,10 @@ import { fillTemplate, type TemplateAnswers } from '../../../server/src/service/
 import type { Session } from '../client.ts';
 import { LANGUAGE } from '../drafts.ts';
 import { KIND_GROUPS, KINDS, type Kind, kindNamed } from './newDocumentKinds.ts';
+import { fileName } from './newDocumentName.ts';
+import { withUnsaved } from './newDocumentNumber.ts';
 import { ask, type Choice } from './newDocumentPrompt.ts';
-import { type Known, STEPS, type Step, withoutLast, withUnsaved } from './newDocumentSteps.ts';
+import { type Known, STEPS, type Step, withoutLast } from './newDocumentSteps.ts';
 
 const TITLE = '新建公文';
 const SKIP = '先空着，在文稿里填';
@@ -56,18 +58,18 @@ async function askKind(): Promise<Kind | undefined> {
 
 /** Asks what a template needs, step by step; undefined where the writer went away, null where they went back to the kinds. */
 async function askAnswers(kind: Kind, known: Known): Promise<TemplateAnswers | undefined | null> {
-  const steps = STEPS.filter((step) => step.needed(kind.roles));
+  const steps = STEPS.filter((step) => step.needed(kind.roles, kind));
   let answers: TemplateAnswers = {};
   let at = 0;
   for (let step: Step | undefined = steps[0]; step; step = steps[at]) {
-    const { title, ...question } = step.question(known, answers);
+    const { title, ...question } = step.question(known, answers, kind);
     const answered = step.repeated && (answers[step.key] ?? false);
     const reply = await ask({
       ...question,
       title: `${TITLE}：${kind.name} — ${title}`,
       step: at + 2,
       total: steps.length + 1,
-      skip: answered ? '写完了' : SKIP,
+      skip: answered ? '写完了' : (step.skip ?? SKIP),
       canGoBack: true,
     });
     if (reply.kind === 'cancel') return undefined;
@@ -84,12 +86,6 @@ async function askAnswers(kind: Kind, known: Known): Promise<TemplateAnswers | u
     if (reply.kind === 'skip' || !step.repeated) at++;
   }
   return answers;
-}
-
-/** A name for the file: the paper's title as far as it is known. */
-function fileName(kind: Kind, { meetingName }: TemplateAnswers): string {
-  const name = meetingName ? `关于召开${meetingName}的${kind.name.replace(/^(?:会议|学习|培训)/u, '')}` : kind.name;
-  return (kind.name.endsWith('通知') ? name : `${meetingName ?? ''}${kind.name}`).replace(/[\\/:*?"<>|]/gu, '');
 }
 
 /** A new draft; one that is begun in a folder is kept there. */

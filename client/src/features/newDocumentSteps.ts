@@ -1,12 +1,14 @@
-import type { CalendarDay } from '../../../server/src/core/text/calendar.ts';
-import { dayNumber, weekdayName, weekdayOf, writeWeekday } from '../../../server/src/core/text/calendar.ts';
+import { dayNumber } from '../../../server/src/core/text/calendar.ts';
 import { writeHanzi } from '../../../server/src/core/text/numerals.ts';
-import { readRelativeDay } from '../../../server/src/core/text/relativeDays.ts';
 import type { FactsResult, RegisterResult } from '../../../server/src/lsp/protocol.ts';
+import { attachmentName } from '../../../server/src/service/fillAttachments.ts';
 import { plainTopic, type TemplateAnswers } from '../../../server/src/service/fillTemplate.ts';
-import { nextNumber, numberOf } from '../../../server/src/service/register.ts';
-import type { TemplateRoles } from '../../../server/src/service/templateRoles.ts';
+import { nextNumber } from '../../../server/src/service/register.ts';
+import { dayChoice, dayFrom, pastDays, pastProblem, readDay, readTime, TIMES } from './newDocumentDays.ts';
+import type { Kind } from './newDocumentKinds.ts';
+import { codesOf, readDocumentNumber, readSerial } from './newDocumentNumber.ts';
 import type { Choice, Question } from './newDocumentPrompt.ts';
+import { goesToOne, joinRecipients, namesSeveral } from './newDocumentRecipients.ts';
 
 /** What the questions are asked by. */
 export interface Known {
@@ -19,15 +21,18 @@ type Answers = { -readonly [K in keyof TemplateAnswers]: TemplateAnswers[K] };
 /** A question of “新建公文”: whether a template needs it, what is offered, and what an answer means. */
 export interface Step {
   readonly key: keyof TemplateAnswers;
-  needed(roles: TemplateRoles): boolean;
+  needed(roles: Kind['roles'], kind: Kind): boolean;
   question(
     known: Known,
     answers: TemplateAnswers,
+    kind: Kind,
   ): Pick<Question, 'title' | 'placeholder' | 'choices' | 'read' | 'many'>;
   /** The answers with this one. */
   take(values: readonly string[], answers: TemplateAnswers): TemplateAnswers;
   /** Asked again and again until nothing is answered. */
   readonly repeated?: boolean;
+  /** What it is called to answer nothing, where that is an answer. */
+  readonly skip?: string;
 }
 
 const choice = (value: string, description = ''): Choice => ({ label: value, value, description });
@@ -38,104 +43,22 @@ const plain = (key: keyof TemplateAnswers) => (values: readonly string[], answer
   [key]: values.join('，'),
 });
 
-/** 12月2日（星期三）, with the year where it is another one. */
-function dayLabel(day: CalendarDay, today: CalendarDay): string {
-  const year = day.year === today.year ? '' : `${day.year}年`;
-  return `${year}${day.month}月${day.day}日${writeWeekday(day)}`;
-}
-
-const NEAR = ['今天', '明天', '后天'];
-
-/** How people say a day that is near: 明天, 本周五, 下周三. */
-function spoken(day: CalendarDay, today: CalendarDay): string {
-  const ahead = dayNumber(day) - dayNumber(today);
-  if (NEAR[ahead]) return NEAR[ahead];
-  const weeks = Math.floor((ahead + weekdayOf(today) - 1) / 7);
-  if (weeks > 2) return '';
-  return `${['本', '下', '下下'][weeks]}周${weekdayName(weekdayOf(day))}`;
-}
-
-const dayKey = ({ year, month, day }: CalendarDay) => `${year}-${month}-${day}`;
-
-/** The day of a choice of days. */
-function dayFrom([value = '']: readonly string[]): CalendarDay {
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  return { year, month, day };
-}
-
-function dayChoice(day: CalendarDay, today: CalendarDay, note?: string): Choice {
-  const said = [spoken(day, today), note].filter(Boolean).join(' · ');
-  return { label: dayLabel(day, today), value: dayKey(day), description: said };
-}
-
-function readDay(typed: string, { facts }: Known): Choice | { problem: string } {
-  const today = facts.days[0]?.day;
-  const day = today && readRelativeDay(typed, today);
-  if (!today || !day) return { problem: `看不出“${typed}”是哪一天，请写“12月2日”或“下周三”` };
-  const note = facts.days.find((one) => dayKey(one.day) === dayKey(day))?.note;
-  return dayChoice(day, today, note);
-}
-
-const NUMBER = /^(?<code>\p{Script=Han}{2,16})[〔[（(【［](?<year>\d{4})[〕\])）】］]第?0*(?<n>\d{1,6})号?$/u;
-
-function readDocumentNumber(
-  typed: string,
-  code: string | undefined,
-  year: number,
-  register: Known['register'],
-): Choice | { problem: string } {
-  const whole = NUMBER.exec(typed.replace(/\s/gu, ''))?.groups;
-  if (whole) return asTyped(numberOf(whole['code'] ?? '', Number(whole['year']), Number(whole['n'])));
-  if (/^\d{1,6}$/u.test(typed) && code) return asTyped(numberOf(code, year, Number(typed)));
-  if (/^\p{Script=Han}{2,16}$/u.test(typed)) return choice(nextNumber(register, typed, year), '下一个号');
-  return { problem: '发文字号应为“石政发〔2026〕8号”这样的写法' };
-}
-
-const BORNE = /^[ 　]*(?<code>\p{Script=Han}{2,16})〔(?<year>\d{4})〕(?<n>\d{1,6})号/mu;
-/** So far into a draft its number is looked for, in UTF-16 units. */
-const HEADER = 400;
-
-/** The register with the numbers of drafts that no folder holds yet: the next paper must not bear one of them too. */
-export function withUnsaved(register: Known['register'], unsaved: readonly string[]): Known['register'] {
-  return unsaved.reduce((all, text) => {
-    const borne = BORNE.exec(text.slice(0, HEADER))?.groups;
-    if (!borne) return all;
-    const { code = '', year, n } = { code: borne['code'], year: Number(borne['year']), n: Number(borne['n']) };
-    const series = all.find((one) => one.code === code && one.year === year);
-    const free = Number(NUMBER.exec(series?.next ?? '')?.groups?.['n'] ?? 1);
-    if (n < free) return all;
-    const grown = { ...(series ?? { code, year, entries: [], gaps: [] }), next: numberOf(code, year, n + 1) };
-    return [grown, ...all.filter((one) => one !== series)];
-  }, register);
-}
-
-/** The codes of an organ: what the unit says, else those under which its papers of the workspace are numbered, else all. */
-function codesOf({ facts, register }: Known, issuer: string | undefined, year: number): readonly string[] {
-  const said = facts.unit.organs.filter(({ name }) => name === issuer).flatMap(({ codes }) => codes);
-  if (said.length > 0) return said;
-  const recent = register.filter((series) => series.year >= year - 1);
-  const own = recent.filter(
-    ({ entries }) => issuer !== undefined && entries.some(({ title }) => title?.startsWith(`${issuer}关于`)),
-  );
-  return [...new Set((own.length > 0 ? own : recent).map(({ code }) => code))];
-}
-
-const TIMES = ['上午9:00', '上午9:30', '上午10:00', '下午2:30', '下午3:00', '下午3:30'];
-const TIME = /^(?<half>上午|中午|下午|晚上)?(?<hour>\d{1,2})(?:[:：点时](?<minute>\d{1,2}|半)?分?)?$/u;
-
-function readTime(typed: string): Choice | { problem: string } {
-  const parts = TIME.exec(typed.replace(/\s/gu, ''))?.groups;
-  const hour = Number(parts?.['hour']);
-  const minute = parts?.['minute'] === '半' ? 30 : Number(parts?.['minute'] ?? 0);
-  if (!parts || hour > 23 || minute > 59) return { problem: `看不出“${typed}”是几点，请写“上午9:00”` };
-  const half = parts['half'] ?? (hour < 12 ? '上午' : hour === 12 ? '中午' : '下午');
-  const shown = hour > 12 ? hour - 12 : hour;
-  return asTyped(`${half}${shown}:${String(minute).padStart(2, '0')}`);
-}
-
 /** 镇党委理论学习中心组第四次学习会. */
 const nextMeeting = (name: string, nth: number) =>
   name.replace(/(?:(?:集体|集中)?学习会?|(?:办公|扩大|专题)?会议?|例会)$/u, (kind) => `第${writeHanzi(nth)}次${kind}`);
+
+/** Minutes are written when the meeting is over. */
+const isOver = ({ name }: Kind) => name.endsWith('纪要');
+
+/** Kinds that often have attachments, though their templates name none. */
+const ATTACHES = /^(?:请示|报告|函|复函|批复|通知|培训通知|联合行文|通报|意见|决定)$/u;
+
+/** What is wanted until the deadline. */
+function deadlineWords({ name }: Kind): readonly [title: string, asked: string] {
+  if (name === '征求意见函') return ['反馈截止日期', '请对方在哪一天前反馈意见？'];
+  if (name === '参会回执') return ['回执截止日期', '请在哪一天前报回执？'];
+  return ['报名截止日期', '请在哪一天前报名单？'];
+}
 
 /** The questions in the order in which they are asked. */
 export const STEPS: readonly Step[] = [
@@ -165,10 +88,12 @@ export const STEPS: readonly Step[] = [
   },
   {
     key: 'documentNumber',
-    needed: ({ documentNumber, issuer }) => documentNumber !== undefined || issuer !== undefined,
+    // one that the template has no place for goes above the title, unless it bears a number of another kind
+    needed: ({ documentNumber, issuer, serial }) =>
+      documentNumber !== undefined || (issuer !== undefined && serial === undefined),
     question(known, { issuer }) {
       const year = known.facts.days[0]?.day.year ?? 0;
-      const codes = codesOf(known, issuer, year);
+      const codes = codesOf(known.facts, known.register, issuer, year);
       const choices = codes.map((code) => choice(nextNumber(known.register, code, year), '下一个号'));
       return {
         title: '发文字号',
@@ -180,15 +105,35 @@ export const STEPS: readonly Step[] = [
     take: plain('documentNumber'),
   },
   {
+    key: 'serial',
+    needed: ({ serial }) => serial !== undefined,
+    question: (_, __, { name }) => ({
+      title: name.startsWith('命令') ? '令号' : '编号',
+      placeholder: '输入顺序号，如“8”；还没有编号的先空着',
+      choices: [],
+      read: readSerial,
+    }),
+    take: plain('serial'),
+  },
+  {
     key: 'recipients',
     needed: ({ recipients }) => recipients !== undefined,
-    question: ({ facts }) => ({
-      title: '主送机关',
-      placeholder: facts.unit.recipients.length > 0 ? '勾选主送机关，也可以输入别的，按回车' : '输入主送机关',
-      choices: facts.unit.recipients.map((name) => choice(name)),
-      ...(facts.unit.recipients.length > 0 ? { many: true } : { read: asTyped }),
-    }),
-    take: plain('recipients'),
+    question({ facts }, _, kind) {
+      const title = '主送机关';
+      const { recipients } = facts.unit;
+      const choices = recipients.map((name) => choice(name));
+      if (kind.group === '上行文' || kind.name === '议案')
+        return {
+          title,
+          placeholder: '输入主送的上级机关，只写一个；其余的写在抄送',
+          choices: choices.filter(({ value }) => !namesSeveral(value)),
+          read: asTyped,
+        };
+      if (goesToOne(kind) || recipients.length === 0)
+        return { title, placeholder: '输入主送机关', choices, read: asTyped };
+      return { title, placeholder: '勾选主送机关，也可以输入别的，按回车', choices, many: true };
+    },
+    take: (values, answers) => ({ ...answers, recipients: joinRecipients(values) }),
   },
   {
     key: 'meetingName',
@@ -206,11 +151,11 @@ export const STEPS: readonly Step[] = [
   {
     key: 'meetingDate',
     needed: ({ meetingDate }) => meetingDate !== undefined,
-    question: (known) => ({
+    question: ({ facts: { days } }, _, kind) => ({
       title: '开会日期',
-      placeholder: '选日期，或输入“12月2日”“下周三”',
-      choices: known.facts.days.map(({ day, note }) => dayChoice(day, known.facts.days[0]?.day ?? day, note)),
-      read: (typed) => readDay(typed, known),
+      placeholder: isOver(kind) ? '选日期，或输入“11月20日”“昨天”' : '选日期，或输入“12月2日”“下周三”',
+      choices: (isOver(kind) ? pastDays(days) : days.map(({ day }) => day)).map((day) => dayChoice(day, days)),
+      read: (typed) => readDay(typed, days, (day) => (isOver(kind) ? undefined : pastProblem(day, days))),
     }),
     take: (values, answers) => ({ ...answers, meetingDate: dayFrom(values) }),
   },
@@ -239,15 +184,25 @@ export const STEPS: readonly Step[] = [
   {
     key: 'deadline',
     needed: ({ deadline }) => deadline !== undefined,
-    question: (known, { meetingDate }) => ({
-      title: '报名截止日期',
-      placeholder: '请在哪一天前报名单？选日期，或输入“12月1日”“下周一”',
-      choices: known.facts.days
-        .filter(({ day }) => !meetingDate || dayNumber(day) < dayNumber(meetingDate))
-        .map(({ day, note }) => dayChoice(day, known.facts.days[0]?.day ?? day, note))
-        .reverse(),
-      read: (typed) => readDay(typed, known),
-    }),
+    question({ facts: { days } }, { meetingDate }, kind) {
+      const [title, asked] = deadlineWords(kind);
+      const last = meetingDate && dayNumber(meetingDate);
+      const before = days.map(({ day }) => day).filter((day) => last === undefined || dayNumber(day) < last);
+      return {
+        title,
+        placeholder: `${asked}选日期，或输入“12月1日”“下周一”`,
+        // the day before the meeting first, or today
+        choices: (last === undefined ? before : before.reverse()).map((day) => dayChoice(day, days)),
+        read: (typed) =>
+          readDay(
+            typed,
+            days,
+            (day) =>
+              pastProblem(day, days) ??
+              (last !== undefined && dayNumber(day) > last ? '在开会日期以后，请写开会以前的日期' : undefined),
+          ),
+      };
+    },
     take: (values, answers) => ({ ...answers, deadline: dayFrom(values) }),
   },
   {
@@ -262,13 +217,26 @@ export const STEPS: readonly Step[] = [
     }),
     take: (values, { topics = [], ...answers }) => ({ ...answers, topics: [...topics, ...values] }),
   },
+  {
+    key: 'attachments',
+    needed: ({ attachments }, { name }) => attachments !== undefined || ATTACHES.test(name),
+    repeated: true,
+    skip: '没有附件',
+    question: (_, { attachments = [] }) => ({
+      title: attachments.length === 0 ? '附件' : `第${attachments.length + 1}个附件`,
+      placeholder: '输入附件名称按回车，接着输入下一个；不用写序号。直接按回车结束',
+      choices: [],
+      read: (typed) => asTyped(attachmentName(typed) || typed),
+    }),
+    take: (values, { attachments = [], ...answers }) => ({ ...answers, attachments: [...attachments, ...values] }),
+  },
 ];
 
 /** The answers without the last one of a step; undefined where it had none. */
-export function withoutLast(step: Step, answers: TemplateAnswers): TemplateAnswers | undefined {
-  const { topics = [] } = answers;
+export function withoutLast({ key }: Step, answers: TemplateAnswers): TemplateAnswers | undefined {
+  const said = answers[key];
+  if (said === undefined) return undefined;
   const rest: Answers = { ...answers };
-  if (rest[step.key] === undefined) return undefined;
-  delete rest[step.key];
-  return step.repeated && topics.length > 1 ? { ...rest, topics: topics.slice(0, -1) } : rest;
+  delete rest[key];
+  return Array.isArray(said) && said.length > 1 ? { ...rest, [key]: said.slice(0, -1) } : rest;
 }

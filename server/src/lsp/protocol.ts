@@ -206,4 +206,9 @@ export interface RewriteEdits {
   readonly note?: string;
 }
 
-export type RewriteResult = RewriteEdits | Failed;
+/** Nothing to do; `elsewhere` where the place is none that the command is for. */
+export interface NotRewritten extends Failed {
+  readonly elsewhere?: true;
+}
+
+export type RewriteResult = RewriteEdits | NotRewritten;

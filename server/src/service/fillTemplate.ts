@@ -1,11 +1,14 @@
 import { type CalendarDay, writeDay, writeWeekday } from '../core/text/calendar.ts';
 import { writeHanzi } from '../core/text/numerals.ts';
+import { attachmentList, withAttachmentNote } from './fillAttachments.ts';
 import { closing, escaped } from './snippetText.ts';
 import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
 
 /** What the writer said of a new paper; what is left out stays a tab stop. */
 export interface TemplateAnswers {
   readonly documentNumber?: string;
+  /** 8 of 第8号, in what has a number without 机关代字. */
+  readonly serial?: string;
   readonly issuer?: string;
   /** The organ that issues it together with the issuer. */
   readonly jointIssuer?: string;
@@ -19,6 +22,8 @@ export interface TemplateAnswers {
   readonly deadline?: CalendarDay;
   /** One entry each; as many as there are, the lists of the template get. */
   readonly topics?: readonly string[];
+  /** The names of what is attached. */
+  readonly attachments?: readonly string[];
 }
 
 /** Rewrites every tab stop: what `write` answers takes its place, undefined leaves it. */
@@ -117,14 +122,17 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
 
 /**
  * A template with the answers in their places, as a snippet whose tab stops are what is left. The weekday is computed.
- * A number for which the template has no place goes above the title.
+ * A number for which the template has no place goes above the title, 附件说明 below the body.
  * @param body the template's text, as a snippet
  * @param roles which of its tab stops asks for what
  */
 export function fillTemplate(body: string, roles: TemplateRoles, answers: TemplateAnswers): string {
-  const { meetingDate: day, deadline, topics = [] } = answers;
+  const { meetingDate: day, deadline, topics = [], attachments = [] } = answers;
+  const list = attachments.length > 0 ? attachmentList(attachments) : undefined;
   const values: { readonly [R in TemplateRole]?: string | undefined } = {
     documentNumber: answers.documentNumber,
+    serial: answers.serial,
+    attachments: list,
     issuer: answers.issuer,
     jointIssuer: answers.jointIssuer,
     recipients: answers.recipients,
@@ -141,6 +149,7 @@ export function fillTemplate(body: string, roles: TemplateRoles, answers: Templa
   }
   const lines = topics.length > 0 ? withTopics(body.split('\n'), roles, topics) : body.split('\n');
   const filled = mapStops(lines.join('\n'), (stop) => known.get(stop));
-  const number = roles.documentNumber === undefined ? answers.documentNumber : undefined;
-  return number === undefined ? filled : `${escaped(number)}\n\n${filled}`;
+  const noted = list === undefined || roles.attachments ? filled : withAttachmentNote(filled, escaped(list));
+  const isPlaced = roles.documentNumber !== undefined || roles.serial !== undefined;
+  return isPlaced || answers.documentNumber === undefined ? noted : `${escaped(answers.documentNumber)}\n\n${noted}`;
 }

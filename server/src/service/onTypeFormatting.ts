@@ -3,10 +3,10 @@ import { type Document, type Edit, type Paragraph, positionMap, type RenumberMod
 import { parseDocument } from '../core/model/parse.ts';
 import { scanLabel } from '../core/model/scan/labels.ts';
 import { makeView } from '../core/text/view.ts';
+import { isClosing } from './closings.ts';
 import { toRange } from './ranges.ts';
 import { canWrite, countsItself, labelLike, labelOf, referencesTo, relabel } from './rewrites/numberingLabels.ts';
 import { branchEnd, type Entry, entriesOf, type Order, orderOf } from './rewrites/numberingOrder.ts';
-import { isClosing } from './rewrites/numberingScope.ts';
 
 /** A line that Enter has just broken off another: the text as it was, and where it was broken. */
 interface Break {

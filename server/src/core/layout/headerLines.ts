@@ -1,6 +1,7 @@
 /** What the lines of the 版头 say, wherever the writer put it: numbers, signers, and what stands at the top left. */
 import type { Paragraph } from '../model/document.ts';
 import { HEADER_ROLES } from '../model/roles.ts';
+import { issuedOn } from '../model/shapes.ts';
 import type { ViewRange } from '../model/token.ts';
 import type { ComposedParagraph, Element, Face } from './composition.ts';
 import { type Piece, runsOf, trimRange } from './runs.ts';
@@ -83,14 +84,8 @@ const wholeLine = (element: Element, paragraph: Paragraph) =>
 
 /** 石桥镇党政办公室　　2025年5月14日 below the number of 纪要; undefined where the paragraph is no such line. */
 export function readIssued(paragraph: Paragraph): HeaderLines['issued'] {
-  const { view, tokens } = paragraph.content;
-  const date = tokens.find(({ kind }) => kind === 'date');
-  if (
-    !date ||
-    date.to < view.text.length ||
-    !/^[\p{Script=Han}（）]{3,30}[ 　\t]+$/u.test(view.text.slice(0, date.from))
-  )
-    return undefined;
+  const date = issuedOn(paragraph.content);
+  if (!date) return undefined;
   return { organ: sliceOf(paragraph, 0, date.from), date: sliceOf(paragraph, date.from, date.to) };
 }
 

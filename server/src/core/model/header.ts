@@ -1,7 +1,15 @@
 import { looksLikeName } from '../data/surnames.ts';
 import type { Role, Title } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
-import { isBracketed, isSignatureLine, looksLikeRecipient, namesOrgan, namesSigner } from './shapes.ts';
+import {
+  filledIn,
+  isBracketed,
+  isSignatureLine,
+  issuedOn,
+  looksLikeRecipient,
+  namesOrgan,
+  namesSigner,
+} from './shapes.ts';
 import { titleLines, titleMark, titleOf } from './titleLines.ts';
 
 /** What stands on top of a paper. */
@@ -17,6 +25,11 @@ const HEADER: readonly (readonly [Role, RegExp])[] = [
   [
     'documentNumber',
     /^[\p{Script=Han}×]{2,16}[〔[(（【［][ 　\d×xX_]{0,8}[〕\])）】］][ 　第\d×xX_＿]{0,10}号(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人.{0,40})?$/u,
+  ],
+  // 【请填发文字号】
+  [
+    'documentNumber',
+    /^【[^【】]{0,12}(?:文号|字号|令号|编号)】(?:[ 　\t]{0,60}签[ 　]{0,12}发[ 　]{0,12}人.{0,40})?$/u,
   ],
   [
     'secrecyMark',
@@ -47,7 +60,7 @@ const NOTED =
 const SIGNED_NUMBER = /签[ 　]{0,12}发[ 　]{0,12}人/u;
 /** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =
-  /^(?:[（(]?(?:\d{4}年)?第[ ]?(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5})[ ]?[号期次][）)]?|[〔[【［（(](?:\d{4}|[一二三四五六七八九十]{1,4}届)[〕\]】］）)]第?\d{1,4}号)$/u;
+  /^(?:[（(]?(?:\d{4}年)?第[ 　]{0,4}(?:\d{1,4}|[〇零一二三四五六七八九十百]{1,5}|[×xX_＿]{1,4})?[ 　]{0,4}[号期次][）)]?|[〔[【［（(](?:\d{4}|[一二三四五六七八九十]{1,4}届)[〕\]】］）)][ 　]{0,4}第?[ 　]{0,4}(?:\d{1,4}|[×xX_＿]{1,4})?[ 　]{0,4}号)$/u;
 
 /** Whether the paragraph is a line of the 版头, and which. */
 function headerRole({ content }: RawParagraph, below: boolean): Role | undefined {
@@ -63,7 +76,8 @@ function headerRole({ content }: RawParagraph, below: boolean): Role | undefined
   )
     return 'documentNumber';
   if (below && BARE_NUMBER.test(text)) return 'documentNumber';
-  return HEADER.find(([, pattern]) => pattern.test(text))?.[0] ?? (NOTED.test(text) ? 'short' : undefined);
+  const whole = filledIn(text);
+  return HEADER.find(([, pattern]) => pattern.test(whole))?.[0] ?? (NOTED.test(text) ? 'short' : undefined);
 }
 
 /** What the line below a title is when it does not belong to the text yet. */
@@ -150,6 +164,8 @@ function roleAmidHeader(paragraphs: readonly RawParagraph[], roles: readonly Rol
     paragraphs.slice(at + 1, at + 4).some((next) => HEADS.has(headerRole(next, false)))
   )
     return 'copyNumber';
+  // 石桥镇党政办公室　　2025年5月14日
+  if (issuedOn(paragraph.content) && titleMark(paragraphs, roles, at) !== undefined) return 'short';
   return isPartOfMark(paragraphs, at) ? 'issuerMark' : undefined;
 }
 
@@ -188,6 +204,9 @@ export function readHead(paragraphs: readonly RawParagraph[], roles: Role[]): He
     if (!paragraph) break;
     const role = headerRole(paragraph, roles[at - 1] === 'issuerMark') ?? roleAmidHeader(paragraphs, roles, at);
     if (!role || isTitleHalf(role, paragraphs[at + 1])) break;
+    // below the mark of 纪要, its number and who issues it, 专题会议纪要 is the title
+    if (role === 'issuerMark' && roles[at - 1] !== 'issuerMark' && titleMark(paragraphs, roles, at) !== undefined)
+      break;
     roles[at] = role;
   }
   let lines = titleLines(paragraphs, at);

@@ -149,6 +149,15 @@ export function isBracketed(text: string): boolean {
 const ORGAN =
   /(?:会|府|厅|局|委|部|处|科|室|院|校|学校|中学|小学|大学|附[中小]|[一二三四五六七八九十]中|[妇残文侨作]联|工商联|政协|科协|中心|公司|集团|站|所|队|组|团|社|办|署|行|协会|联合会|支部|总支|党委|党组|机关|大队|支队|街道|镇|乡|村|班|厂|馆|库|园)$/u;
 
+/** What a blank that asks for an organ, a post or a name will hold, as far as shapes go: 【请填发文机关】. */
+const HELD: readonly (readonly [RegExp, string])[] = [
+  [/【[^【】]{0,14}(?:机关|单位|部门)(?:名称)?】/gu, '某某机关'],
+  [/【[^【】]{0,14}职务】/gu, '主任'],
+  [/【[^【】]{0,14}姓名】/gu, '某某'],
+];
+export const filledIn = (text: string): string =>
+  text.includes('【') ? HELD.reduce((all, [blank, held]) => all.replace(blank, held), text) : text;
+
 /** 县长　贺建平, 县长：贺建平: the signer of a 命令 or 议案. */
 const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]*|[ 　]+)\p{Script=Han}[\p{Script=Han} 　]{1,5}$/u;
 
@@ -156,7 +165,8 @@ const SIGNER = /(?:长|主任|书记|主席|经理|指挥|部长)(?:[：:][ 　]
  * A short line without punctuation that names an organ (or 职务 姓名), as above a date of signature; no closing phrase
  * (特此通知, 此复) whose stop is missing.
  */
-export function isSignatureLine({ shape: text, label, field }: ParagraphContent): boolean {
+export function isSignatureLine({ shape, label, field }: ParagraphContent): boolean {
+  const text = filledIn(shape);
   return (
     text.length >= 2 &&
     text.length <= 40 &&
@@ -184,8 +194,16 @@ export function namesSigner(text: string): boolean {
 }
 
 /** A line that ends in the name of an organ, or in post and name. */
-export function namesOrgan(text: string): boolean {
+export function namesOrgan(line: string): boolean {
+  const text = filledIn(line);
   return SIGNER.test(text) || ORGAN.test(text.replace(/[（(].{1,10}[）)]$/u, ''));
+}
+
+/** 石桥镇党政办公室　　2025年5月14日: who issues 纪要, and when. The date, where it is such a line. */
+export function issuedOn({ shape: text, tokens }: ParagraphContent): DateToken | undefined {
+  const date = tokens.find((token): token is DateToken => token.kind === 'date');
+  if (!date || date.to < text.length) return undefined;
+  return /^[\p{Script=Han}（）]{3,30}[ 　\t]+$/u.test(filledIn(text.slice(0, date.from))) ? date : undefined;
 }
 
 const UNITS =
@@ -197,7 +215,7 @@ const NAMES = /应急|应城|要素|请示|将乐|经(?:济|贸|信|开|营|管)
 
 /** A line that addresses units: what a main recipient looks like, its colon right, wrong or missing. */
 export function looksLikeRecipient(content: ParagraphContent): boolean {
-  const text = content.shape;
+  const text = filledIn(content.shape);
   if (text.length === 0 || text.length > 160 || content.label || content.field) return false;
   if (/[。；！？]/.test(text.slice(0, -1)) || /如下|[“《]/.test(text)) return false;
   if (/[。；！？]$/.test(text) && !/[；]$/.test(text)) return false;

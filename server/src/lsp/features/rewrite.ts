@@ -25,7 +25,9 @@ export const rewriteFeature: Feature = {
         const rewrite = rewriteByName(params.name);
         if (!draft || !rewrite) return null;
         const done = rewrite.rewrite(draft, toSpan(draft.positions, params.range), params.options);
-        return 'nothing' in done ? { ok: false, message: done.nothing } : toResult(draft, done);
+        if (!('nothing' in done)) return toResult(draft, done);
+        const { nothing: message, elsewhere } = done;
+        return { ok: false, message, ...(elsewhere ? { elsewhere } : {}) };
       }),
     );
   },

@@ -1,4 +1,4 @@
-import { isClosing } from './phrases.ts';
+import { isClosing } from '../closings.ts';
 import { begins, type CaretPlace, isAboveTitle, type Offer } from './place.ts';
 
 /** The unit's usual 主送机关, on the line below the title. */
@@ -17,7 +17,7 @@ export function issuers(place: CaretPlace): Offer[] {
   if (!atEnd) return [];
   const typed = before.trim();
   const isTail = above !== undefined && ['attachmentNote', 'signatureOrgan'].includes(above.role);
-  const isBehindClosing = above?.part === 'main' && isClosing(above.content.view.text);
+  const isBehindClosing = above?.part === 'main' && isClosing(above);
   const isSigned = isTail || isBehindClosing || (below?.role === 'signatureDate' && asked);
   if (!isSigned && !isAboveTitle(place)) return [];
   return unit.organs

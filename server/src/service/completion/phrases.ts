@@ -1,3 +1,4 @@
+import { isClosing } from '../closings.ts';
 import { begins, type CaretPlace, type Offer } from './place.ts';
 
 /** A phrase and the initials of its pinyin. */
@@ -53,17 +54,12 @@ function matching(phrases: readonly Phrase[], typed: string, least: number, all:
   });
 }
 
-/** Whether a paragraph is a closing phrase. */
-export function isClosing(text: string): boolean {
-  return Object.values(CLOSINGS).some((phrases) => phrases.some(([phrase]) => phrase === text));
-}
-
 /** 特此通知。, 妥否，请批示。 on a line of its own behind the body. */
 export function closings(place: CaretPlace): Offer[] {
   const { above, below, atEnd, asked, before } = place;
   const isBehindBody = above?.part === 'main' && ['paragraph', 'item', 'heading', 'field'].includes(above.role);
   const isLast = below === undefined || !['paragraph', 'item', 'heading', 'field'].includes(below.role);
-  if (!atEnd || !isBehindBody || !isLast || isClosing(above.content.view.text)) return [];
+  if (!atEnd || !isBehindBody || !isLast || isClosing(above)) return [];
   return matching(phrasesOf(CLOSINGS, genreOf(place)), before.trim(), 2, asked, '结束语');
 }
 

@@ -1,9 +1,10 @@
 import { applyEdits, type Document, type Edit, type Paragraph, type Span } from '../../core/index.ts';
 import { spanOf } from '../../core/model/spans.ts';
+import { isClosing } from '../closings.ts';
 import { relabel } from './numberingLabels.ts';
 import { offerOf } from './numberingLevels.ts';
 import { branchEnd, type Entry } from './numberingOrder.ts';
-import { isClosing, noteOf, offsetAfter, type Scope, scopeOf, tooMany } from './numberingScope.ts';
+import { noteOf, offsetAfter, type Scope, scopeOf, tooMany } from './numberingScope.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 const BODY: ReadonlySet<Paragraph['role']> = new Set(['paragraph', 'short', 'tableRow']);

@@ -13,19 +13,14 @@ export interface Scope {
   readonly selected: readonly number[];
 }
 
-const NO_LABEL: NothingToDo = { nothing: '光标不在带编号的行上' };
-const MATERIAL: NothingToDo = { nothing: '粘贴在后的材料保留原来的编号，不作改动' };
+const NO_LABEL: NothingToDo = { nothing: '光标不在带编号的行上', elsewhere: true };
+const MATERIAL: NothingToDo = { nothing: '粘贴在后的材料保留原来的编号，不作改动', elsewhere: true };
 
 /** True where a selection has something of the paragraph; its end at a line's start does not count. */
 function isSelected({ start, end }: Paragraph, selection: Span): boolean {
   return selection.start === selection.end
     ? start <= selection.start && selection.start <= end
     : start < selection.end && selection.start <= end;
-}
-
-/** 特此通知, 妥否，请批示: what closes a paper belongs to no item. */
-export function isClosing({ content }: Paragraph): boolean {
-  return /^(?:特此|此[复函致令]|以上|[妥当可]否|请予?(?:审[批议]|批[复示准])|专此)/u.test(content.shape);
 }
 
 /** The numbered lines that a selection touches, or why there are none. */

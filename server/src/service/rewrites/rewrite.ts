@@ -15,6 +15,8 @@ export interface Rewritten {
 /** Nothing to do, and why, in a sentence for the writer. */
 export interface NothingToDo {
   readonly nothing: string;
+  /** The place is none that the command is for: a key does there what it does anywhere else. */
+  readonly elsewhere?: true;
 }
 
 /** One command that edits a draft, in every editor: as a request of our client, as a code action elsewhere. */
