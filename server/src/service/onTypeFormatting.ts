@@ -4,7 +4,15 @@ import { parseDocument } from '../core/model/parse.ts';
 import { scanLabel } from '../core/model/scan/labels.ts';
 import { makeView } from '../core/text/view.ts';
 import { toRange } from './ranges.ts';
-import { canWrite, countsItself, labelBefore, labelLike, labelOf, referencesTo, relabel } from './rewrites/numberingLabels.ts';
+import {
+  canWrite,
+  countsItself,
+  labelBefore,
+  labelLike,
+  labelOf,
+  referencesTo,
+  relabel,
+} from './rewrites/numberingLabels.ts';
 import { branchEnd, type Entry, entriesOf, type Order, orderOf } from './rewrites/numberingOrder.ts';
 import { isClosing } from './rewrites/numberingScope.ts';
 
@@ -160,9 +168,17 @@ function begun(numbered: Numbered, broken: Break, mode: RenumberMode): Edit[] {
   const gap = /^[ 　]*/u.exec(view.text.slice(label?.to ?? 0))?.[0] ?? '';
   const item: Entry = { ...entry, node: undefined, numbers: [next], cut: false, restart: false, resumes: -1 };
   const now = [...entries.slice(0, at + 1), item, ...entries.slice(at + 1)];
-  const fresh = labelBefore(makeView(broken.rest).text, labelLike(entry, written.text, [next]) + gap, entry.style, next);
+  const fresh = labelBefore(
+    makeView(broken.rest).text,
+    labelLike(entry, written.text, [next]) + gap,
+    entry.style,
+    next,
+  );
   if (fresh === undefined) return [];
-  return [{ start: broken.start, end: broken.from, newText: indent + fresh }, ...behind(broken, others(numbered, now, mode))];
+  return [
+    { start: broken.start, end: broken.from, newText: indent + fresh },
+    ...behind(broken, others(numbered, now, mode)),
+  ];
 }
 
 /**
