@@ -49,6 +49,15 @@ describe('formatting', () => {
     assert.equal(formatted(TIDY), TIDY);
   });
 
+  it('ends all items of a list alike', () => {
+    assert.equal(
+      formatted(
+        '一、议题\n（一）听取汇报.\n（二）学习《办法》.\n（三）讨论“三会一课”.\n（四）研究奖惩（议题另附）.\n二、地点\n镇政府三楼会议室(东侧).\n',
+      ),
+      '一、议题\n（一）听取汇报。\n（二）学习《办法》。\n（三）讨论“三会一课”。\n（四）研究奖惩（议题另附）。\n二、地点\n镇政府三楼会议室（东侧）。\n',
+    );
+  });
+
   it('lets quotations be, whatever their marks', () => {
     const said: readonly (readonly [string, string])[] = [
       ['请按照"安全第一,预防为主"的要求,抓好落实。', '请按照“安全第一,预防为主”的要求，抓好落实。'],

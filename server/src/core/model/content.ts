@@ -64,7 +64,7 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
   ':': '：',
 };
-const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=\p{Script=Han})\.$/gu;
+const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"])\.$/gu;
 
 /** The text as it would be with full-width punctuation; marks amid digits and Latin letters stay. */
 function shapeOf(text: string): string {
