@@ -22,6 +22,8 @@ const JOINED: Readonly<Record<string, string>> = {
   'a short clause broken off after whole ones':
     '参会回执请发送至县防汛办邮箱，逾期不候。理事\n请假须书面委托，委托书随回执一并提交。',
   'a line that begins with 并': '根据全县2025年度防汛工作计划，定于6月4日组织现场观摩\n并召开防汛工作座谈会。',
+  'a line that only begins a sentence':
+    '按照县委、县政府关于进一步加强今年汛期安全生产工作的通知\n要求，现就有关事项通知如下：',
   'lines of one width':
     '为贯彻落实全县防汛抗旱工作会议精神，进一步压实镇村\n两级责任，做好汛期值班值守、隐患排查整治和抢险准备\n工作，经县政府同意，定于近期召开会议。',
   'with CRLF': '请各单位高度重视，认真组织，确保各项任务落\r\n到实处。',
@@ -31,6 +33,7 @@ const JOINED: Readonly<Record<string, string>> = {
 const APART: Readonly<Record<string, string>> = {
   'a heading and its text': '一、总体要求\n坚持问题导向，压实各级责任。',
   'a long heading and its text': '（一）提高政治站位，切实增强做好防汛工作的责任感\n各级各部门要高度重视，压实责任。',
+  'a heading that begins like a sentence': '（一）按照统一安排做好防汛工作\n各村要落实责任，加强值守。',
   'a title over two lines': '石桥镇人民政府关于召开全镇防汛抗旱工作\n第二次会议的通知',
   'a title and a recipient': '关于召开全镇防汛抗旱工作会议的通知\n各村（社区），镇属各单位：',
   'a recipient over two lines': '各乡镇人民政府、街道办事处，县政府各部门，\n县直各单位，各有关企业：',

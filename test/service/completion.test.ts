@@ -61,6 +61,16 @@ function at(marked: string) {
 const HEAD = '石桥镇人民政府关于召开冬季安全生产会议的通知\n\n';
 const BODY = `${HEAD}各村民委员会：\n　　为做好冬季安全生产工作，现将有关事项通知如下：\n`;
 
+const AGENDA = '石桥镇冬季安全生产会议议程\n\n';
+const ANSWER = '石桥镇人民政府关于同意设立停车场的复函\n\n县公安局：\n';
+/** A date as it is offered: with its weekday, without it, and both without the year. */
+const WEEKDAYS_TOO = (day: string, weekday: string) => [
+  `${day}（${weekday}）`,
+  day,
+  `${day.slice(5)}（${weekday}）`,
+  day.slice(5),
+];
+
 describe('completion', () => {
   for (const [what, marked, labels, taken] of [
     [
@@ -90,7 +100,68 @@ describe('completion', () => {
     ['venues', `${BODY}会议地点：|`, ['镇政府三楼会议室'], `${BODY}会议地点：镇政府三楼会议室`],
     ['people', `${BODY}联系人：周|`, ['周明'], `${BODY}联系人：周明`],
     ['a telephone behind a second label', `${BODY}联系人：周明，联系电话：|`, ['0000-6620019'], undefined],
-    ['people before 同志', `${BODY}　　请|同志讲话。`, ['周明', '李岚'], `${BODY}　　请周明同志讲话。`],
+    ['people before 同志', `${AGENDA}第一项：|同志讲话`, ['周明', '李岚'], `${AGENDA}第一项：周明同志讲话`],
+    ['the rest of a name before 同志', `${AGENDA}第一项：周|同志讲话`, ['周明'], `${AGENDA}第一项：周明同志讲话`],
+    ['a name before 同志 behind 由', `${AGENDA}第一项：由李|同志讲话`, ['李岚'], `${AGENDA}第一项：由李岚同志讲话`],
+    ['people before 同志 behind a mark', `${BODY}　　会议要求，|同志们要落实。`, ['周明', '李岚'], undefined],
+    [
+      'the last day of a month before 前',
+      `${BODY}　　请于月底|前报名。`,
+      ['2026年11月30日（星期一）', '2026年11月30日', '11月30日（星期一）', '11月30日'],
+      `${BODY}　　请于2026年11月30日（星期一）前报名。`,
+    ],
+    ['a day behind 于', `${BODY}　　请于本月底|`, WEEKDAYS_TOO('2026年11月30日', '星期一'), undefined],
+    ['a day so far away', `${BODY}　　请于三天后|`, WEEKDAYS_TOO('2026年11月29日', '星期日'), undefined],
+    ['the beginning of a month', `${BODY}　　定于下月初|`, WEEKDAYS_TOO('2026年12月1日', '星期二'), undefined],
+    ['a day of next year', `${BODY}　　请于明年1月5日|`, WEEKDAYS_TOO('2027年1月5日', '星期二'), undefined],
+    [
+      'the year of the first date, with a last day',
+      `${BODY}　　请于12月2日|前报名。`,
+      ['2026年12月2日（星期三）', '2026年12月2日', '12月2日（星期三）'],
+      undefined,
+    ],
+    ['a day behind 截至', `${BODY}　　截至年底|`, WEEKDAYS_TOO('2026年12月31日', '星期四'), undefined],
+    [
+      'a spoken day in front of the clock, which stays',
+      `${BODY}一、会议时间\n下周三|上午9:00\n二、会议地点\n`,
+      WEEKDAYS_TOO('2026年12月2日', '星期三'),
+      `${BODY}一、会议时间\n2026年12月2日（星期三）上午9:00\n二、会议地点\n`,
+    ],
+    [
+      'a date in front of the clock',
+      `${BODY}一、会议时间\n12月2日|上午9:00\n二、会议地点\n`,
+      ['2026年12月2日（星期三）', '2026年12月2日', '12月2日（星期三）'],
+      `${BODY}一、会议时间\n2026年12月2日（星期三）上午9:00\n二、会议地点\n`,
+    ],
+    [
+      'a date in front of the clock of an agenda',
+      `${AGENDA}时间：12月2日|上午9:00\n`,
+      ['2026年12月2日（星期三）', '2026年12月2日', '12月2日（星期三）'],
+      `${AGENDA}时间：2026年12月2日（星期三）上午9:00\n`,
+    ],
+    [
+      'a spoken day in front of the clock of an agenda',
+      `${AGENDA}时间：下周三|上午9:00\n`,
+      WEEKDAYS_TOO('2026年12月2日', '星期三'),
+      `${AGENDA}时间：2026年12月2日（星期三）上午9:00\n`,
+    ],
+    [
+      'the minutes of a clock',
+      `${BODY}一、会议时间\n2026年12月2日（星期三）下午2:|`,
+      ['下午2:30'],
+      `${BODY}一、会议时间\n2026年12月2日（星期三）下午2:30`,
+    ],
+    [
+      'the minutes behind a wide colon',
+      `${BODY}会议时间：2026年12月2日（星期三）下午2：|`,
+      ['下午2:30'],
+      `${BODY}会议时间：2026年12月2日（星期三）下午2:30`,
+    ],
+    ['the closing of an answer', `${ANSWER}　　经研究，同意。\n　　特此|`, ['特此函复。'], undefined],
+    ['the closings of an answer', `${ANSWER}　　经研究，同意。\n|`, ['特此函复。', '此复。'], undefined],
+    ['the lead of an answer', `${ANSWER}　　来函收悉。经研究，现|`, ['现函复如下：'], undefined],
+    ['the lead of an answer by initials', `${ANSWER}　　来函收悉。xhf|`, ['现函复如下：'], undefined],
+    ['the closing of a letter', `${ANSWER.replace('复函', '函')}　　请支持。\n　　特此|`, ['特此函达。'], undefined],
     ['recipients', `${HEAD}各|`, ['各村民委员会'], `${HEAD}各村民委员会`],
     ['the other recipients', `${HEAD}各村民委员会，|`, ['镇属各单位'], undefined],
     ['the next number', '石政发〔|〕\n', ['石政发〔2026〕32号'], '石政发〔2026〕32号\n'],
@@ -123,6 +194,19 @@ describe('completion', () => {
     ['a word that prose holds', `${BODY}　　今天|`],
     ['每周三', `${BODY}　　每周三|`],
     ['a number with a point', `${BODY}　　增长12.2|`],
+    ['由于 and a month', `${BODY}　　由于月底|`],
+    ['a ratio', `${BODY}　　增速高于12.2|`],
+    ['a figure behind 于', `${BODY}　　定于12.2|`],
+    ['现在', `${BODY}　　现在年底|`],
+    ['a month that no day is meant by', `${BODY}　　各村月底|`],
+    ['今天 within a sentence', `${BODY}　　在今天|`],
+    ['a date whose year is told', `${BODY}　　2026年12月1日开会，请于12月2日|前报名。`],
+    ['a date before 前往', `${BODY}　　各村年底|前往县城。`],
+    ['the end of a range', `${BODY}　　12月1日至12月2日|前。`],
+    ['another name before 同志', `${AGENDA}第一项：梁若谷|同志讲话`],
+    ['a whole name before 同志', `${AGENDA}第一项：周明|同志讲话`],
+    ['a name before 同志 in prose', `${BODY}　　请周|同志讲话。`],
+    ['现 amid an answer', `${ANSWER}　　来函收悉。该项目现|`],
     ['a date in prose', `${BODY}　　截至2026年12月2日|`],
     ['现将 alone', `${HEAD}各村：\n　　现将|`],
     ['a closing phrase that lacks its mark alone', `${BODY}　　请落实。\n　　特此通知|`],

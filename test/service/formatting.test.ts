@@ -49,6 +49,31 @@ describe('formatting', () => {
     assert.equal(formatted(TIDY), TIDY);
   });
 
+  it('ends all items of a list alike', () => {
+    assert.equal(
+      formatted(
+        '一、议题\n（一）听取汇报.\n（二）学习《办法》.\n（三）讨论“三会一课”.\n（四）研究奖惩（议题另附）.\n二、地点\n镇政府三楼会议室(东侧).\n',
+      ),
+      '一、议题\n（一）听取汇报。\n（二）学习《办法》。\n（三）讨论“三会一课”。\n（四）研究奖惩（议题另附）。\n二、地点\n镇政府三楼会议室（东侧）。\n',
+    );
+  });
+
+  it('lets quotations be, whatever their marks', () => {
+    const said: readonly (readonly [string, string])[] = [
+      ['请按照"安全第一,预防为主"的要求,抓好落实。', '请按照“安全第一,预防为主”的要求，抓好落实。'],
+      ['请按照＂安全第一,预防为主＂的要求,抓好落实。', '请按照“安全第一,预防为主”的要求，抓好落实。'],
+      ['会议要求:"要守住底线,抓好落实."请各村落实。', '会议要求：“要守住底线,抓好落实.”请各村落实。'],
+      ['请落实「甲,乙」和『丙,丁』,抓好落实。', '请落实“甲,乙”和“丙,丁”，抓好落实。'],
+      ['> 引文,照录.', '> 引文,照录.'],
+      // a mark without its partner quotes nothing
+      ['他说"甲,乙的要求,抓好落实。', '他说"甲，乙的要求，抓好落实。'],
+    ];
+    for (const [before, after] of said) {
+      assert.equal(formatted(`请各村参加。\n${before}\n`), `请各村参加。\n${after}\n`);
+      assert.equal(formatted(`请各村参加。\n${after}\n`), `请各村参加。\n${after}\n`);
+    }
+  });
+
   it('keeps the line ends that the draft has', () => {
     assert.equal(formatted(UNTIDY.replaceAll('\n', '\r\n')), TIDY.replaceAll('\n', '\r\n'));
     assert.equal(formatted('请各村参加。\r\n请准时。\n请签到。\r'), '请各村参加。\r\n请准时。\r\n请签到。\r\n');

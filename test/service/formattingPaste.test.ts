@@ -162,6 +162,39 @@ describe('what is pasted', () => {
     );
   });
 
+  it('joins torn lines of a text, also where the first ends like a title', () => {
+    const into = `${PAPER.split('\n').slice(0, 2).join('\n')}\n各村：\n|\n\n石桥镇人民政府\n2025年5月13日`;
+    const texts: readonly (readonly [string, string])[] = [
+      [
+        '按照市委、市政府和县委、县政府关于进一步加强今年汛期安全生产工作的通知\n要求，现就做好全镇汛期安全生产工作有关事项通知如下，请各村、镇直各单\n位认真落实。',
+        '按照市委、市政府和县委、县政府关于进一步加强今年汛期安全生产工作的通知要求，现就做好全镇汛期安全生产工作有关事项通知如下，请各村、镇直各单位认真落实。',
+      ],
+      [
+        '各村、镇直各单位要进一步提高政治站位，切实增强责任感和紧迫感，坚决贯彻县委的决定\n和镇党委的要求，认真抓好各项工作的落实。',
+        '各村、镇直各单位要进一步提高政治站位，切实增强责任感和紧迫感，坚决贯彻县委的决定和镇党委的要求，认真抓好各项工作的落实。',
+      ],
+    ];
+    for (const [torn, whole] of texts) assert.equal(pasted(torn, { into }), into.replace('|', whole));
+    assert.equal(
+      pasted('经研究，决定\n各村要成立工作专班。', { into }),
+      into.replace('|', '经研究，决定\n各村要成立工作专班。'),
+    );
+  });
+
+  it('keeps the title of what goes behind the paper, or into a draft that has none', () => {
+    const rest = '石桥镇防汛工作领导小组成员名单\n\n组长:李强\n副组长:张敏';
+    const agenda = '防汛工作会议议程\n\n第一项:李强同志讲话；\n第二项:张敏同志讲话。';
+    const full = (text: string) => text.replaceAll(':', '：');
+    assert.equal(pasted(agenda, { into: `${PAPER}\n\n附件\n\n|` }), `${PAPER}\n\n附件\n\n${full(agenda)}`);
+    assert.equal(pasted(rest, { into: `${PAPER}\n\n附件\n\n|` }), `${PAPER}\n\n附件\n\n${full(rest)}`);
+    const plan = '石桥镇防汛工作方案\n为做好防汛工作,制定本方案.';
+    assert.equal(
+      pasted(plan, { into: `${PAPER}\n\n附件\n\n|` }),
+      pasted(plan, { into: '|' }).replace(/^/u, `${PAPER}\n\n附件\n\n`),
+    );
+    assert.match(pasted(plan), /方案\n\n为/u);
+  });
+
   it('stays a clean notice', () => {
     for (const { name, text } of cleanNotices.filter((_, index) => index % 4 === 0)) {
       const made = pasted(text.replaceAll('\n', '\r\n'));

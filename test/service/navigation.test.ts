@@ -220,6 +220,63 @@ describe('rename', () => {
     assert.ok(renamed('全镇防汛工作会议', '全镇会议', 1, longer).includes('《全镇防汛工作会议纪要》'));
   });
 
+  it('changes an organ in the title that several have issued, and where it acts', () => {
+    const joint = `石桥镇人民政府 青云县水务局关于做好防汛工作的通知
+
+各村：
+　　为做好防汛工作，经石桥镇人民政府、青云县水务局研究，现就有关事项通知如下：
+一、落实责任
+　　青云县水务局负责水库，青云县水务局防汛办公室负责值班，请与青云县水务局联系。
+
+石桥镇人民政府
+青云县水务局
+2026年5月27日
+`;
+    const place = joint.split('青云县水务局').length - 1;
+    const kept = joint.replaceAll('青云县水务局', '青云县水利局');
+    // what a name may belong to stays
+    const sure = kept
+      .replace('青云县水利局负责水库', '青云县水务局负责水库')
+      .replace('青云县水利局防汛办公室', '青云县水务局防汛办公室')
+      .replace('青云县水利局联系', '青云县水务局联系');
+    assert.equal(renamed('青云县水务局', '青云县水利局', place, joint), sure);
+    const dotted = joint.replace('石桥镇人民政府 青云县水务局', '石桥镇人民政府、青云县水务局');
+    assert.equal(
+      renamed('青云县水务局', '青云县水利局', place, dotted),
+      sure.replace('石桥镇人民政府 青云县水利局', '石桥镇人民政府、青云县水利局'),
+    );
+    const torn = joint.replace('石桥镇人民政府 青云县水务局', '石桥镇人民政府\n青云县水务局');
+    assert.ok(renamed('青云县水务局', '青云县水利局', place, torn).startsWith('石桥镇人民政府\n青云县水利局关于'));
+    for (const verb of ['转发', '印发', '批转']) {
+      const passed = `石桥镇人民政府${verb}青云县水务局关于做好防汛工作的通知\n\n各村：\n　　现将《青云县水务局关于做好防汛工作的通知》${verb}给你们。\n\n石桥镇人民政府\n2026年5月27日\n`;
+      assert.equal(renamed('石桥镇人民政府', '岚川镇人民政府', 2, passed), passed.replaceAll('石桥镇', '岚川镇'));
+    }
+    const office = joint.replace('石桥镇人民政府 青云县水务局关于', '石桥镇人民政府办公室关于');
+    assert.ok(renamed('石桥镇人民政府', '岚川镇人民政府', 3, office).startsWith('石桥镇人民政府办公室关于'));
+  });
+
+  it('changes the name of what is studied, and of the meeting of an agenda, minutes or a reply slip', () => {
+    const study = NOTICE.replace('关于召开\n全镇防汛工作会议', '关于开展\n全镇防汛知识集中学习')
+      .replace('召开全镇防汛工作会议。', '开展全镇防汛知识集中学习。')
+      .replaceAll('全镇防汛工作会议', '全镇防汛知识集中学习');
+    for (const count of [1, 2, 3, 4])
+      assert.equal(
+        renamed('全镇防汛知识集中学习', '全镇防灾知识专题学习', count, study),
+        study.replaceAll('全镇防汛知识集中学习', '全镇防灾知识专题学习'),
+      );
+    const agenda = NOTICE.slice(NOTICE.indexOf('全镇防汛工作会议议程\n\n时间'), NOTICE.indexOf('\n附件2'));
+    assert.ok(renamed('全镇防汛工作会议', '全镇防灾工作会议', 1, agenda).startsWith('全镇防灾工作会议议程\n'));
+    assert.equal(renamed('2026年6月3日', '6月4日', 1, agenda), agenda.replace('6月3日（星期三）', '6月4日（星期四）'));
+    const minutes = '全镇防汛工作会议纪要\n\n　　2026年6月3日，李远主持召开全镇防汛工作会议。\n';
+    assert.equal(renamed('全镇防汛工作会议', '全镇防灾会议', 1, minutes), minutes.replaceAll('防汛工作', '防灾'));
+    const slip = '全镇防汛工作会议参会回执\n\n单位：　　　　　姓名：\n';
+    assert.equal(renamed('全镇防汛工作会议', '全镇防灾会议', 1, slip), slip.replaceAll('防汛工作', '防灾'));
+    const work = NOTICE.replace('关于召开\n全镇防汛工作会议', '关于开展\n全镇防汛隐患排查整治');
+    assert.match(renamed('全镇防汛隐患排查整治', '甲乙丙丁', 1, work), /按 F2$/);
+    const party = NOTICE.replace('石桥镇人民政府关于召开', '石桥镇党委组织部关于组织召开');
+    assert.ok(renamed('全镇防汛工作会议', '全镇会议', 1, party).includes('组织召开\n全镇会议的通知'));
+  });
+
   it('moves the day of the meeting with its weekdays, and leaves the deadline', () => {
     const text = renamed('2026年6月3日', '6月4日');
     assert.equal(text, NOTICE.replaceAll('2026年6月3日（星期三）', '2026年6月4日（星期四）'));

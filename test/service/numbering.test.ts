@@ -64,6 +64,13 @@ describe('Enter in a numbered line', () => {
       '（一）加固堤防；\n（二）|\n（三）备足物资；\n（四）落实值班。',
     ],
     ['an item parted in two', '1.加固堤防；|备足物资；\n2.落实值班。', '1.加固堤防；\n2.|备足物资；\n3.落实值班。'],
+    ['in front of a figure, which stays what it is', '1.备足物资，|5吨沙袋；', '1.备足物资，\n2. |5吨沙袋；'],
+    [
+      'in front of a figure, what is behind moving on',
+      '1.备足物资，|3.5万元用于堤防；\n2. 5吨沙袋。',
+      '1.备足物资，\n2. |3.5万元用于堤防；\n3. 5吨沙袋。',
+    ],
+    ['in front of a date, which no label runs into', '1.备足物资，|5月3日检查。', '1.备足物资，\n2.|5月3日检查。'],
     ['in front of an item’s words', '1.加固堤防；\n2.|备足物资。', '1.加固堤防；\n2.\n3.|备足物资。'],
     [
       'lists of the parents aside',
@@ -110,6 +117,19 @@ describe('Enter in a numbered line', () => {
       '请认真执行。\n\n　　附件：1.防汛物资清单\n　　　　　2.值班表\n　　　　　3.|',
     ],
     // a plain new line
+    ['between items that ran on', '（一）加固堤防；|（二）备足物资。', '（一）加固堤防；\n|（二）备足物资。'],
+    ['between items in digits that ran on', '1.加固堤防；|2.备足物资；', '1.加固堤防；\n|2.备足物资；'],
+    [
+      'between headings that ran on',
+      '一、加强领导。各单位要高度重视。|二、加强值守。各单位要值班。',
+      '一、加强领导。各单位要高度重视。\n|二、加强值守。各单位要值班。',
+    ],
+    [
+      'between items that ran on, with more below',
+      '（一）加固堤防；|（二）备足物资；\n（三）落实值班。',
+      '（一）加固堤防；\n|（二）备足物资；\n（三）落实值班。',
+    ],
+    ['between an item and those under it', '（一）备汛。|1.加固堤防；', '（一）备汛。\n|1.加固堤防；'],
     [
       'between attachments, whose bodies bear their numbers',
       '请认真执行。\n\n附件：1.防汛物资清单|\n　　　2.值班表',
@@ -318,6 +338,34 @@ describe('commands for numbering', () => {
       '一、备汛\n（一）查|险。',
       '无：上一级用的是“一、”，这一级请选更低的编号',
       { style: 'hanzi' },
+    ],
+    [
+      'convertNumbering',
+      'a digit apart from the figure behind it',
+      '（一）沙袋；\n（二）5吨物|资；\n（三）3.5万元经费；\n（四）2026年5月的报表。',
+      '1.沙袋；\n2. 5吨物|资；\n3. 3.5万元经费；\n4.2026年5月的报表。',
+      { style: 'arabic' },
+    ],
+    [
+      'convertNumbering',
+      'back, without that blank',
+      '1.沙袋；\n2. 5吨物|资。',
+      '（一）沙袋；\n（二）5吨物|资。',
+      { style: 'hanziBracket' },
+    ],
+    [
+      'convertNumbering',
+      'a numeral apart from the one behind it',
+      '（一）查险；\n（二）三季度|总结。',
+      '一、查险；\n二、 三季度|总结。',
+      { style: 'hanzi' },
+    ],
+    ['demote', 'a figure stays what it is', '（一）查险；\n（二）5吨物|资；', '（一）查险；\n1. 5吨物|资；'],
+    [
+      'moveItemUp',
+      'not where the label would run into the text',
+      '98.固堤；\n99.5月排险；\n100.查|险。',
+      '无：“100.”会和后面的“5月排险；”连成别的意思，请先改写这一项',
     ],
     ['convertNumbering', 'nothing without a form', '一、备|汛', '无：请选择要换成的编号样式', { style: 'roman' }],
   ];

@@ -13,7 +13,6 @@ import {
 import { compatibleSafeFixes } from '../core/lint/fix.ts';
 import { paragraphAt, spanOf } from '../core/model/spans.ts';
 import type { Token } from '../core/model/token.ts';
-import { pairsOf } from '../core/rules/punctuation/pairs.ts';
 import { minimalEdits } from '../core/text/minimalEdits.ts';
 import type { CheckedDraft } from './draft.ts';
 import { isRow, type LayoutStyle, layoutEdits } from './formattingLayout.ts';
@@ -36,7 +35,7 @@ function mayMake(document: Document, edit: Edit, span: Span, whole: boolean): bo
   const { tokens } = paragraph.content;
   if (tokens.some((token) => UNTOUCHED.has(token.kind) && overlap(spanOf(paragraph, token), edit))) return false;
   if (whole) return true;
-  const { pairs, mixed } = pairsOf(paragraph);
+  const { pairs, mixed } = paragraph.content.pairs;
   return [...pairs, ...mixed].every(({ open, close }) => {
     const [left, right] = [open, close].map(({ at }) => spanOf(paragraph, { from: at, to: at + 1 }));
     if (!left || !right || !(overlap(left, edit) || overlap(right, edit))) return true;

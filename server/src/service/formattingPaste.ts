@@ -42,17 +42,29 @@ const LEAD = '关于有关事项的通知\n\n各村：\n现将有关事项通知
 const isPaper = ({ paragraphs, title }: Document) =>
   title !== undefined && paragraphs.some(({ role }) => role === 'recipient' || role === 'signatureDate');
 
+/** Whether a paste goes amid the text of a paper, where no title of its own can stand. */
+function isAmidText({ into }: Pick<Pasted, 'into'>): boolean {
+  if (!into) return false;
+  const { paragraphs, title } = into.document;
+  const above = paragraphs.filter(({ start }) => start < into.at.start);
+  return (
+    above.some(({ index }) => index === title?.paragraphs.at(-1)) &&
+    above.every(({ role, part }) => part === 'main' && role !== 'signatureDate')
+  );
+}
+
 /** What stands before a text as it is read: nothing before a paper, an agenda or what else has a title of its own. */
-function leadOf(document: Document): string {
+function leadOf(document: Document, pasted: Pick<Pasted, 'into'>): string {
   const { title, parts } = document;
-  const own = isPaper(document) || title?.genre !== undefined || parts.some(({ kind }) => kind !== 'main');
-  return own ? '' : LEAD;
+  const own = isPaper(document) || parts.some(({ kind }) => kind !== 'main');
+  return own || (title?.genre !== undefined && !isAmidText(pasted)) ? '' : LEAD;
 }
 
 /** The text set out behind what it is read behind: the first line of a fragment is no title, with a blank line below. */
-function setOutFragment(text: string, setOut: Pasted['setOut']): string {
+function setOutFragment(text: string, pasted: Pasted): string {
+  const { setOut } = pasted;
   const alone = setOut(text);
-  const lead = leadOf(parseDocument(alone));
+  const lead = leadOf(parseDocument(alone), pasted);
   const made = lead === '' ? alone : setOut(lead + text);
   return made.startsWith(lead) ? made.slice(lead.length).replace(/^\n+/, '') : alone;
 }
@@ -121,17 +133,17 @@ function withEdges(made: string, pasted: string, midLine: boolean): string {
  * comes back as it is. No number, time, address or quotation is another afterwards. Never fails.
  */
 export function cleanPasted(pasted: Pasted): string {
-  const { text, into, asked, config, linter, setOut } = pasted;
+  const { text, into, asked, config, linter } = pasted;
   if (!HAN.test(text) || text.length > LONGEST) return text;
   const fromWord = FROM_WORD.test(text);
-  const plain = fromWord ? setOutFragment(text, setOut) : text;
+  const plain = fromWord ? setOutFragment(text, pasted) : text;
   const cleaner = createLinterOf(rules.filter(({ id }) => id === TALK_RULE || RESIDUE_RULES.has(id)));
   const spoken = withoutTalk(plain, cleaner, config);
-  const lead = leadOf(parseDocument(spoken));
+  const lead = leadOf(parseDocument(spoken), pasted);
   const clean = withoutResidue(spoken, lead, cleaner, config);
   const lone = saidBy(text).length < 2;
   if (lone && !asked && sameLines(clean.text, text)) return text;
-  const draft = lead + (lone && !asked ? clean.text : setOutFragment(clean.text, setOut));
+  const draft = lead + (lone && !asked ? clean.text : setOutFragment(clean.text, pasted));
   const before = into?.document.text.slice(0, into.at.start) ?? '';
   const midLine = lone || !/(?:^|[\r\n])[ \t　]*$/u.test(before);
   const style = { indent: indentFor(pasted), dense: clean.marked };

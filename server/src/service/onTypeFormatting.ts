@@ -5,7 +5,15 @@ import { scanLabel } from '../core/model/scan/labels.ts';
 import { makeView } from '../core/text/view.ts';
 import { isClosing } from './closings.ts';
 import { toRange } from './ranges.ts';
-import { canWrite, countsItself, labelLike, labelOf, referencesTo, relabel } from './rewrites/numberingLabels.ts';
+import {
+  canWrite,
+  countsItself,
+  labelBefore,
+  labelLike,
+  labelOf,
+  referencesTo,
+  relabel,
+} from './rewrites/numberingLabels.ts';
 import { branchEnd, type Entry, entriesOf, type Order, orderOf } from './rewrites/numberingOrder.ts';
 
 /** A line that Enter has just broken off another: the text as it was, and where it was broken. */
@@ -93,7 +101,8 @@ function goesOn(numbered: Numbered, { before, line, at: cut, rest }: Break): boo
   const kept = before.slice(line.start, cut).trimEnd();
   const behind = previous(numbered);
   if (cut < paragraph.start + (label?.to ?? 0) || /[：:]$/u.test(kept)) return false;
-  if (rest !== '') return behind !== 'text' && entry.style !== 'chapter';
+  // run-on items are parted, and the next has its label
+  if (rest !== '') return behind !== 'text' && entry.style !== 'chapter' && !scanLabel(makeView(rest).text);
   if (branchEnd(order, at) > at + 1) return false;
   if (/[；;，,]$|[；;](?:和|或|或者|以及|并)$/u.test(kept)) return true;
   if (behind === 'text' || (hasBody(numbered) && behind !== 'item')) return false;
@@ -106,7 +115,7 @@ function goesOn(numbered: Numbered, { before, line, at: cut, rest }: Break): boo
 function others({ document, entries }: Numbered, now: readonly Entry[], mode: RenumberMode): readonly Edit[] {
   if (mode !== 'automatic') return [];
   const result = relabel(document, entries, now);
-  if ('full' in result) return [];
+  if ('nothing' in result) return [];
   const nodes = result.labels.map(({ node }) => node);
   return referencesTo(document, nodes).length > 0 ? [] : result.labels.map(({ edit }) => edit);
 }
@@ -159,8 +168,17 @@ function begun(numbered: Numbered, broken: Break, mode: RenumberMode): Edit[] {
   const gap = /^[ 　]*/u.exec(view.text.slice(label?.to ?? 0))?.[0] ?? '';
   const item: Entry = { ...entry, node: undefined, numbers: [next], cut: false, restart: false, resumes: -1 };
   const now = [...entries.slice(0, at + 1), item, ...entries.slice(at + 1)];
-  const newText = indent + labelLike(entry, written.text, [next]) + gap;
-  return [{ start: broken.start, end: broken.from, newText }, ...behind(broken, others(numbered, now, mode))];
+  const fresh = labelBefore(
+    makeView(broken.rest).text,
+    labelLike(entry, written.text, [next]) + gap,
+    entry.style,
+    next,
+  );
+  if (fresh === undefined) return [];
+  return [
+    { start: broken.start, end: broken.from, newText: indent + fresh },
+    ...behind(broken, others(numbered, now, mode)),
+  ];
 }
 
 /**

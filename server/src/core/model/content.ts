@@ -1,7 +1,8 @@
-import { scanMarkdown } from '../text/markdown.ts';
+import { isQuoted, scanMarkdown } from '../text/markdown.ts';
 import { countUpTo } from '../text/search.ts';
 import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';
+import { matchMarks, quotationsIn } from './pairs.ts';
 import { scanCitations } from './scan/citations.ts';
 import { scanClocks } from './scan/clocks.ts';
 import { scanDates, scanWeekdays } from './scan/dates.ts';
@@ -63,27 +64,11 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
   ':': '：',
 };
-const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=\p{Script=Han})\.$/gu;
+const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"])\.$/gu;
 
 /** The text as it would be with full-width punctuation; marks amid digits and Latin letters stay. */
 function shapeOf(text: string): string {
   return text.replace(HALF, (mark) => FULL[mark] ?? '。');
-}
-
-/** What stands within “…” and ‘…’, at every depth; an opening mark without its partner spoils no later pair. */
-function scanQuotations(text: string): ViewRange[] {
-  const ranges: ViewRange[] = [];
-  let open: { close: string; from: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i] ?? '';
-    if (mark === '“' || mark === '‘') open.push({ close: mark === '“' ? '”' : '’', from: i + 1 });
-    else if (mark === '”' || mark === '’') {
-      const last = open.pop();
-      if (last?.close === mark) ranges.push({ from: last.from, to: i });
-      else open = [];
-    }
-  }
-  return ranges;
 }
 
 /** A command, whatever words of ours its arguments hold: git commit -m "部署完成". */
@@ -132,5 +117,7 @@ export function readParagraph(source: string): ParagraphContent {
     ...(field ? [claimOfField(field, text)] : []),
     ...scanPlaceholders(text),
   ]);
-  return { source, view, shape: shapeOf(text), tokens, claims, quotations: scanQuotations(text), label, field };
+  const pairs = matchMarks(text, tokens);
+  const quotations = isQuoted(source) ? [{ from: 0, to: text.length }] : quotationsIn(pairs);
+  return { source, view, shape: shapeOf(text), tokens, claims, pairs, quotations, label, field };
 }

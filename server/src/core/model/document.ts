@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { View } from '../text/view.ts';
+import type { Pairs } from './pairs.ts';
 import type { OrdinalToken, Token, ViewRange } from './token.ts';
 
 export type PartKind = 'main' | 'agenda' | 'attachment' | 'material';
@@ -89,7 +90,8 @@ export interface ParagraphContent {
   readonly tokens: readonly Token[];
   /** The most specific token's ranges, sorted and merged, where rules with a mask never look. */
   readonly claims: readonly ViewRange[];
-  /** What stands within “…” and ‘…’, without the marks. */
+  readonly pairs: Pairs;
+  /** What others said: within “…”, "…" and 「…」, without the marks; a line behind `>` as a whole. */
   readonly quotations: readonly ViewRange[];
   readonly label: OrdinalToken | undefined;
   readonly field: FieldHead | undefined;

@@ -65,6 +65,8 @@ const STARTS_ANEW = /^(?:附[ 　]*件|抄[ 　]*送|主[ 　]*送|——|[（(]
 /** What begins a sentence rather than going on with one. */
 const STARTS_SENTENCE =
   /^(?:请(?!假)|现将|特此|为了|根据|按照|经|会议|本次|同志们|各(?:单位|部门|镇|乡|县|市|科室|党))/u;
+/** 按照…的通知: what a sentence begins with, up to its first mark; no heading and no name. */
+const OPENS_SENTENCE = /^(?:按照|根据|依据|依照|遵照|鉴于|为了)[^，。；：]+$/u;
 /** What cannot begin a sentence. */
 const GOES_ON = /^(?:的|或|并|之|和(?![谐平美睦])|与(?!会)|及(?!时)|等(?![待候级])|至(?!今))/u;
 /** What cannot end a heading, a name or a list. */
@@ -133,6 +135,7 @@ function continues(group: Group, next: ParagraphContent): boolean {
   // lines of one width, as a page of PDF gives them
   if (last !== first && before.length >= 25 && Math.abs(before.length - first.shape.length) <= 3) return true;
   if (STARTS_SENTENCE.test(after)) return false;
+  if (!label && OPENS_SENTENCE.test(before)) return true;
   if (!heading && INDENT.test(first.source)) return true;
   // one clause broken off after others that are whole
   if (/[。；][^，。；：、]{1,5}$/u.test(before)) return true;

@@ -144,6 +144,11 @@ export function isRule(line: string): boolean {
   return RULE.test(line.trim());
 }
 
+/** A line behind `>`. */
+export function isQuoted(line: string): boolean {
+  return matchAt(QUOTE, line, line.length - line.trimStart().length) > 0;
+}
+
 /** A line's bullet; undefined where it has none. */
 export function bulletOf(line: string): Span | undefined {
   let start = line.length - line.trimStart().length;

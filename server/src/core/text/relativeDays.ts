@@ -14,8 +14,8 @@ const WEEKDAY = /^(?<which>这|本|下{1,4})?个?(?:周|星期|礼拜)(?<day>[�
 /** 12月2日, 2026年12月2日, 12.2, 2026-12-2, 明年1月5日. */
 const DATE =
   /^(?:(?<year>\d{4}|今|明)[年.\-/])?(?<month>\d{1,2})[月.\-/](?<day>\d{1,2})[日号]?(?:[（(](?:星期|周)[一二三四五六日天][）)])?$/u;
-/** 月底, 下月初, 12月底, 年底. */
-const END = /^(?<which>本月|这个月|下个?月|\d{1,2}月|年|今年)?(?<edge>底|末|月底|月末)$/u;
+/** 月底, 下月初, 12月底, 年底, 明年初. */
+const EDGE = /^(?<which>本月|这个月|下个?月|\d{1,2}月|年|今年|明年)?(?<edge>底|末|初|月底|月末)$/u;
 const AWAY = /^(?<n>\d{1,3}|[一二两三四五六七八九十])(?<unit>天|周|个星期)(?:后|以后|之后)$/u;
 
 const lastOf = (year: number, month: number): CalendarDay => dayOf(dayNumber({ year, month: month + 1, day: 1 }) - 1);
@@ -57,19 +57,31 @@ export function readRelativeDay(words: string, today: CalendarDay): CalendarDay 
     const year = { 今: today.year, 明: today.year + 1 }[date['year']] ?? Number(date['year']);
     return dayExists(year, month, day) ? { year, month, day } : undefined;
   }
-  const end = END.exec(text)?.groups;
-  if (end) {
-    const which = end['which'] ?? '';
-    if (which.endsWith('年')) return lastOf(today.year, 12);
-    const given = Number.parseInt(which, 10);
-    if (which === '' && !end['edge']?.startsWith('月')) return undefined;
-    if (!Number.isNaN(given)) return given >= 1 && given <= 12 ? monthEnd(given, today) : undefined;
-    return lastOf(today.year, today.month + (which.startsWith('下') ? 1 : 0));
-  }
+  const edge = EDGE.exec(text)?.groups;
+  if (edge) return edgeFrom(edge['which'] ?? '', edge['edge'] ?? '', today);
   const away = AWAY.exec(text)?.groups;
   if (!away) return undefined;
   const n = Number(away['n']) || '一二三四五六七八九十'.indexOf(away['n'] === '两' ? '二' : (away['n'] ?? '')) + 1;
   return dayOf(dayNumber(today) + n * (away['unit'] === '天' ? 1 : 7));
+}
+
+/** The first or the last day of a month or a year. */
+function edgeFrom(which: string, edge: string, today: CalendarDay): CalendarDay | undefined {
+  if (which === '') return edge.startsWith('月') ? lastOf(today.year, today.month) : undefined;
+  const isFirst = edge === '初';
+  if (which.endsWith('年')) {
+    const year = today.year + (which === '明年' ? 1 : 0);
+    // 年初 looks back
+    if (isFirst) return which === '明年' ? { year, month: 1, day: 1 } : undefined;
+    return lastOf(year, 12);
+  }
+  const given = Number.parseInt(which, 10);
+  if (!Number.isNaN(given)) {
+    if (given < 1 || given > 12) return undefined;
+    return isFirst ? withYear(given, 1, today) : monthEnd(given, today);
+  }
+  const month = today.month + (which.startsWith('下') ? 1 : 0);
+  return isFirst ? dayOf(dayNumber({ year: today.year, month, day: 1 })) : lastOf(today.year, month);
 }
 
 function monthEnd(month: number, today: CalendarDay): CalendarDay {

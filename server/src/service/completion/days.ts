@@ -5,6 +5,10 @@ import { begins, type CaretPlace, type Offer } from './place.ts';
 
 /** Words that no paper leaves as they are: wherever they are typed, a date is meant. */
 const SPOKEN = /^(?:明天|大?后天|(?:这|本|下{1,4})个?(?:周|星期|礼拜)[一二三四五六日天])$/u;
+/** What a day is meant behind: 请于月底, 定于12月2日, 截至年底; not 由于, 关于, 高于, 现在. */
+const LED = /(?:(?<![对关由基高低大小少多等属处位鉴])于|(?<![现正存所不内潜])在|截至|截止到)$/u;
+/** The day is a last one: 月底前; not 前往. */
+const DUE = /^[之以]?前(?![往来期后段面述进列提景所沿])/u;
 const LONGEST = 14;
 const CLOCKS = ['上午8:30', '上午9:00', '上午9:30', '上午10:00', '下午2:30', '下午3:00', '下午3:30', '晚上7:30'];
 
@@ -16,11 +20,22 @@ function wordsBefore({ before, today }: CaretPlace): { words: string; day: Calen
     const words = before.slice(from);
     if (/^\s|[^\p{Script=Han}\d.\-/]/u.test(words)) continue;
     // a part of a longer number, date or word: 第12.2, 每周三; the end of a range, whose year the beginning tells
-    if (/[\d.\-/〔年月每第上下（(至到—～]$/u.test(before.slice(0, from))) continue;
+    if (/(?:[\d.\-/〔年月每第上下（(—～]|(?<!截)至|(?<!截止)到)$/u.test(before.slice(0, from))) continue;
     const day = readRelativeDay(words, today);
     if (day) return { words, day };
   }
   return undefined;
+}
+
+/** Whether words in prose ask for a date: behind 于 or before 前, and not where they stand as a paper writes them. */
+function asksForDay({ before, after, document, offset }: CaretPlace, words: string): boolean {
+  if (SPOKEN.test(words)) return true;
+  const takesYear = () => document.dates.some(({ start, year, inherited }) => start < offset && year && !inherited);
+  const isWritten = /^\d{4}年/u.test(words) || (/^\d{1,2}月\d{1,2}日$/u.test(words) && takesYear());
+  if (isWritten || /^[\d.\-/]+$/u.test(words)) return false;
+  const ahead = before.slice(0, before.length - words.length);
+  if (/^今[天日]$/u.test(words) && ahead.endsWith('在')) return false;
+  return LED.test(ahead) || DUE.test(after);
 }
 
 /** Whether the place is that of 成文日期: below the organ that signs, which nothing tells before there is a date. */
@@ -45,7 +60,7 @@ export function days(place: CaretPlace): Offer[] {
   if (!found) return [];
   const { words, day } = found;
   const isTime = fieldAt(place)?.name === 'time';
-  if (!isTime && !isSignature(place) && !SPOKEN.test(words)) return [];
+  if (!isTime && !isSignature(place) && !asksForDay(place, words)) return [];
   const weekday = writeWeekday(day);
   const forms = {
     whole: `${writeDay(day)}${weekday}`,
@@ -79,11 +94,11 @@ export function days(place: CaretPlace): Offer[] {
 export function clocks(place: CaretPlace): Offer[] {
   const field = fieldAt(place);
   if (field?.name !== 'time' || !place.atEnd) return [];
-  const typed = /(?:上午|下午|晚上)\d{0,2}$/u.exec(field.typed)?.[0] ?? '';
+  const typed = /(?:上午|下午|晚上)(?:\d{1,2}(?:[:：]\d?)?)?$/u.exec(field.typed)?.[0] ?? '';
+  // an input method for hanzi gives a wide colon
+  const spelt = (clock: string) => (typed.includes('：') ? clock.replace(':', '：') : clock);
   const isBehindDay = /[日）)]$/u.test(field.typed);
-  return CLOCKS.filter((clock) => (typed === '' ? place.asked && isBehindDay : begins(clock, typed))).map((label) => ({
-    label,
-    detail: '时间',
-    replaces: typed.length,
-  }));
+  return CLOCKS.filter((clock) => (typed === '' ? place.asked && isBehindDay : begins(spelt(clock), typed))).map(
+    (label) => ({ label, detail: '时间', replaces: typed.length, filter: spelt(label) }),
+  );
 }

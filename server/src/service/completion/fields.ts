@@ -1,4 +1,5 @@
 import type { FieldName } from '../../core/model/document.ts';
+import { paragraphAt } from '../../core/model/spans.ts';
 import { writeHanzi } from '../../core/text/numerals.ts';
 import { begins, type CaretPlace, type Offer } from './place.ts';
 
@@ -12,7 +13,7 @@ const LABELS: readonly (readonly [FieldName, string, string])[] = [
   ['contact', '联系人：', 'lxr'],
   ['phone', '联系电话：', 'lxdh'],
 ];
-const HEAD = /(?<label>时间|地点|主持人?|联系人|电话)[：:][\s　]*(?<typed>[^：:，；。]*)$/u;
+const HEAD = /(?<label>时间|地点|主持人?|联系人|电话)[：:][\s　]*(?<typed>(?:[^：:，；。]|(?<=\d)[：:])*)$/u;
 const NAMES: Readonly<Record<string, FieldName>> = {
   时间: 'time',
   地点: 'place',
@@ -29,7 +30,7 @@ export function fieldAt({ before, above }: CaretPlace): { name: FieldName; typed
   if (name) return { name, typed };
   // 一、会议时间, with the value on the line below
   const head = above?.content.field;
-  if (!head || head.valueFrom < above.content.view.text.length || /[：:。]/u.test(before)) return undefined;
+  if (!head || head.valueFrom < above.content.view.text.length || /(?<!\d)[：:]|。/u.test(before)) return undefined;
   return { name: head.name, typed: before.trim() };
 }
 
@@ -76,12 +77,32 @@ export function fieldValues(place: CaretPlace): Offer[] {
     .map(([label, detail]) => ({ label, detail, replaces: field.typed.length }));
 }
 
+/** Whether someone is named at the caret who speaks: in an item of the agenda or a topic. */
+function isSpeaking({ document, offset }: CaretPlace): boolean {
+  const index = paragraphAt(document, offset)?.index;
+  return (
+    index !== undefined &&
+    (document.paragraphs[index]?.role === 'agendaItem' || document.topics.some(({ paragraph }) => paragraph === index))
+  );
+}
+
+/** How much of a name ends the text before the caret, behind a mark or 由; undefined where another word stands there. */
+function begunName(name: string, before: string): number | undefined {
+  for (let length = name.length - 1; length >= 0; length--)
+    if (
+      before.endsWith(name.slice(0, length)) &&
+      /(?:^|[^\p{Script=Han}]|[由请和与及])$/u.test(before.slice(0, before.length - length))
+    )
+      return length;
+  return undefined;
+}
+
 /** The people of the unit before 同志. */
-export function comrades({ after, unit }: CaretPlace): Offer[] {
-  if (!after.startsWith('同志')) return [];
-  return unit.people.map(({ name, posts }) => ({
-    label: name,
-    detail: posts.join('、'),
-    replaces: 0,
-  }));
+export function comrades(place: CaretPlace): Offer[] {
+  const { before, after, asked, unit } = place;
+  if (!after.startsWith('同志') || !(asked || isSpeaking(place))) return [];
+  return unit.people.flatMap(({ name, posts }) => {
+    const replaces = begunName(name, before);
+    return replaces === undefined ? [] : [{ label: name, detail: posts.join('、'), replaces }];
+  });
 }

@@ -33,7 +33,7 @@ const SOURCES: readonly (readonly [(place: CaretPlace) => readonly Offer[], Comp
 ];
 
 /** Characters behind which a list may open by itself. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['：', '《', '〔'];
+export const COMPLETION_TRIGGERS: readonly string[] = ['：', ':', '《', '〔'];
 
 /**
  * What the writer may mean at a place. While words are half-typed, something is offered only where they and the place

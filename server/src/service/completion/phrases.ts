@@ -20,8 +20,11 @@ const CLOSINGS: Readonly<Record<string, readonly Phrase[]>> = {
   ],
   函: [
     ['特此函达。', 'tchd'],
-    ['特此函复。', 'tchf'],
     ['请予函复。', 'qyhf'],
+  ],
+  复函: [
+    ['特此函复。', 'tchf'],
+    ['此复。', 'cf'],
   ],
   公告: [['特此公告。', 'tcgg']],
   通告: [['特此通告。', 'tctg']],
@@ -36,12 +39,15 @@ const LEADS: Readonly<Record<string, readonly Phrase[]>> = {
   请示: [['现就有关事项请示如下：', 'xjygsxqsrx']],
   批复: [['现批复如下：', 'xpfrx']],
   函: [['现将有关事项函告如下：', 'xjygsxhgrx']],
+  复函: [['现函复如下：', 'xhfrx']],
   公告: [['现将有关事项公告如下：', 'xjygsxggrx']],
   通告: [['现将有关事项通告如下：', 'xjygsxtgrx']],
 };
 
 /** So much of a phrase's beginning is no other wording: 现将《…》印发 goes on with something else. */
 const LEAST_OF_LEAD = 3;
+/** What an answer begins with; 现 behind it leads to nothing but the answer. */
+const ANSWERS = /(?:收悉|研究|同意)[，。]$/u;
 
 const genreOf = ({ document }: CaretPlace): string => document.title?.genre ?? '';
 const phrasesOf = (table: typeof CLOSINGS, genre: string) => (Object.hasOwn(table, genre) ? (table[genre] ?? []) : []);
@@ -69,5 +75,8 @@ export function leads(place: CaretPlace): Offer[] {
   if (!atEnd || above?.part !== 'main' || above.role === 'title' || !document.title) return [];
   const typed = /(?<=^[\s　]*|[，。；])[\p{Script=Han}a-z]*$/u.exec(before)?.[0] ?? '';
   const isFirst = above?.role === 'recipient' || above?.role === 'salutation' || /[，。]$/u.test(before);
-  return matching(phrasesOf(LEADS, genreOf(place)), typed, LEAST_OF_LEAD, place.asked && isFirst, '过渡语');
+  const genre = genreOf(place);
+  const isAnswer = genre === '复函' || genre === '批复';
+  const least = isAnswer && ANSWERS.test(before.slice(0, before.length - typed.length)) ? 1 : LEAST_OF_LEAD;
+  return matching(phrasesOf(LEADS, genre), typed, least, place.asked && isFirst, '过渡语');
 }

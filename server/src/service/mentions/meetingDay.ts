@@ -18,10 +18,21 @@ export interface MeetingDay {
   readonly refusal: string | undefined;
 }
 
+/** The dates of the meeting: those that the notice calls for, else those in the time fields of an agenda on its own. */
+function ownDates({ meeting, dates, fields }: Document): readonly DateMention[] {
+  if (meeting) return meeting.dates.flatMap((index) => dates[index] ?? []);
+  const places = fields
+    .filter(({ name, part }) => name === 'time' && part === 'agenda')
+    .flatMap(({ values }) => values);
+  return dates.filter(({ paragraph, token }) =>
+    places.some(({ paragraph: at, range }) => at === paragraph && token.from >= range.from && token.to <= range.to),
+  );
+}
+
 /** Where the draft says the meeting's day: in its own field, where it calls, and in its agenda. */
 export function meetingDay(document: Document): MeetingDay | undefined {
-  const { meeting, dates, paragraphs } = document;
-  const own = (meeting?.dates ?? []).flatMap((index) => dates[index] ?? []);
+  const { dates, paragraphs } = document;
+  const own = ownDates(document);
   const [first] = own;
   if (!first?.day) return undefined;
   const day = dayNumber(first.day);

@@ -3,10 +3,13 @@ import { spanOf } from '../../core/model/spans.ts';
 import type { UnitFacts } from '../../core/rules/unitFacts.ts';
 import { type Bounds, distinct, FREE_BEFORE, isOwn, ledTo, spansOf, type Thing, type ThingKind } from './thing.ts';
 
-const NOTHING_BEHIND = /^(?:$|[^\p{Script=Han}A-Za-z0-9〇])/u;
+/** What may follow an organ: nothing of a name, or what it does. */
+const BEHIND_ORGAN = /^(?:$|[^\p{Script=Han}A-Za-z0-9〇]|研究|同意|决定)/u;
+/** What an organ does in a title. */
+const ISSUES = /^(?:关于|转发|印发|批转)/u;
 /** What may follow the name of a meeting: 防汛工作会议议程, but not 会议室. */
 const BEHIND_MEETING = /^(?!室|厅|场|堂|大厅|议(?!程|题|定)|务|员|同)/u;
-const BEFORE_MEETING = /(?:^|[^\p{Script=Han}A-Za-z0-9〇]|[开行办加席于的是次为]|关于|通知|组织|参会)$/u;
+const BEFORE_MEETING = /(?:^|[^\p{Script=Han}A-Za-z0-9〇]|[开行办展加席于的是次为]|关于|通知|组织|参会)$/u;
 const BEHIND_PLACE = /^(?:$|[^\p{Script=Han}A-Za-z0-9〇]|召开|举行|举办|参加|开会|集合|集中|报到|签到|进行|组织|乘车)/u;
 /** What may follow a person: 同志, a post, a verb. */
 const BEHIND_PERSON =
@@ -15,9 +18,14 @@ const BEFORE_PERSON = new RegExp(
   `${FREE_BEFORE.source}|(?:书记|主任|[局县市区镇乡院校处科股部所站馆]长|主席|委员|同志|人|联系|领学|主讲|汇报)$`,
   'u',
 );
+const NOTICE_END = '的(?:紧急|补充)?(?:会议)?通知(?:[（(][^（）()]{1,12}[）)])?$';
+const NAME = '(?<name>[^，。；：]{4,60}?)';
 /** The name of the meeting that a title calls. */
-const CALLED =
-  /(?:召开|举行|举办)(?<name>[^，。；：]{4,60}?)的(?:紧急|补充)?(?:会议)?通知(?:[（(][^（）()]{1,12}[）)])?$/u;
+const CALLED = new RegExp(`(?:召开|举行|举办)${NAME}${NOTICE_END}`, 'u');
+/** The name of the study or training that a title calls for. */
+const ARRANGED = new RegExp(`(?:组织|开展|参加){1,2}${NAME}${NOTICE_END}`, 'u');
+/** The name in the title of a meeting's other papers. */
+const OF_MEETING = new RegExp(`^(?!.*关于)${NAME}(?:议程|纪要|(?:参[会加]|报名)?回执)$`, 'u');
 
 function thingOf(kind: ThingKind, text: string, spans: readonly Span[], definition?: Span): Thing | undefined {
   const places = distinct(spans);
@@ -59,8 +67,17 @@ function fieldValues({ fields, paragraphs }: Document, name: string): Map<string
   return found;
 }
 
+/** The meeting's name as the title says it. */
+function nameInTitle({ title }: Document): string | undefined {
+  if (!title) return undefined;
+  const { text, meeting } = title;
+  const matter = text.slice(Math.max(0, text.indexOf('关于')));
+  const found = CALLED.exec(matter) ?? (meeting ? ARRANGED.exec(matter) : OF_MEETING.exec(text));
+  return found?.groups?.['name'];
+}
+
 function meetingName(document: Document): (Thing | undefined)[] {
-  const called = CALLED.exec(document.title?.text ?? '')?.groups?.['name'];
+  const called = nameInTitle(document);
   const names = new Set([...(called ? [called] : []), ...fieldValues(document, 'meetingName').keys()]);
   const title = (name: string) => inTitle(document, name);
   return [...names].map((name) => {
@@ -86,14 +103,30 @@ function places(document: Document): (Thing | undefined)[] {
   });
 }
 
+/** The organs that a title begins with, one or several, and where each stands in it. */
+function issuersIn(title: string, names: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  let at = 0;
+  for (;;) {
+    const own = names.find((name) => title.startsWith(name, at));
+    if (own === undefined) break;
+    found.set(own, at);
+    at += own.length;
+    if (title[at] === '、') at++;
+  }
+  return ISSUES.test(title.slice(at)) ? found : new Map();
+}
+
 function organs(document: Document): (Thing | undefined)[] {
   const { paragraphs } = document;
   const names = new Set<string>();
   for (const { role, part, content } of paragraphs)
     if (role === 'signatureOrgan' && part === 'main' && /^[\p{Script=Han}（）]{3,30}$/u.test(content.view.text))
       names.add(content.view.text);
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const issuers = issuersIn(document.title?.text ?? '', longestFirst);
   return [...names].slice(0, 12).map((name) => {
-    const bounds: Bounds = { before: FREE_BEFORE, after: NOTHING_BEHIND };
+    const bounds: Bounds = { before: FREE_BEFORE, after: BEHIND_ORGAN };
     const spans = spansOf(document, name, bounds);
     for (const paragraph of paragraphs) {
       const { text } = paragraph.content.view;
@@ -104,8 +137,8 @@ function organs(document: Document): (Thing | undefined)[] {
         (role === 'printLine' && text.startsWith(`${name}`) && /^[ 　\d]/u.test(text.slice(name.length)));
       if (begins) spans.push(spanOf(paragraph, { from: 0, to: name.length }));
     }
-    const title = document.title?.text ?? '';
-    const head = title.startsWith(`${name}关于`) ? inTitle(document, name) : undefined;
+    const at = issuers.get(name);
+    const head = at === undefined ? undefined : inTitle(document, name, at);
     return thingOf('organ', name, head ? [...spans, head] : spans);
   });
 }

@@ -1,9 +1,11 @@
 import type { Document, Edit, Span } from '../../core/index.ts';
+import { scanLabel } from '../../core/model/scan/labels.ts';
 import { spanOf } from '../../core/model/spans.ts';
 import type { OrdinalStyle } from '../../core/model/token.ts';
 import { labelText } from '../../core/rules/ordinal/sequences.ts';
 import { readNumber, writeHanzi } from '../../core/text/numerals.ts';
 import { countOn, type Entry } from './numberingOrder.ts';
+import type { NothingToDo } from './rewrite.ts';
 
 /** The forms by level: 1 一、 … 5 ①, 0 第N项. */
 export const STYLES: readonly OrdinalStyle[] = ['item', 'hanzi', 'hanziBracket', 'arabic', 'arabicBracket', 'circled'];
@@ -36,14 +38,25 @@ export function labelLike(entry: Entry, written: string, numbers: readonly numbe
   return entry.style === 'item' ? shown.replace(/[:，,、.．]$/u, '：') : shown;
 }
 
+/**
+ * A label as it can stand before a text and still be read as that label: 2. before 5吨 takes a blank, or it would say 2.5吨.
+ * Undefined where a blank does not part them either.
+ */
+export function labelBefore(text: string, label: string, style: OrdinalStyle, n: number): string | undefined {
+  return [label, `${label} `].find((written) => {
+    const read = scanLabel(written + text);
+    return read?.style === style && read.numbers[0] === n;
+  });
+}
+
 /** An existing label that gets another number or form. */
 export interface Relabelled {
   readonly node: number;
   readonly edit: Edit;
 }
 
-/** What a command does to the labels, or the label that has no such number. */
-export type Relabelling = { readonly labels: readonly Relabelled[] } | { readonly full: string };
+/** What a command does to the labels, or why they cannot be written. */
+export type Relabelling = { readonly labels: readonly Relabelled[] } | NothingToDo;
 
 /** The labels to be written anew, once entries are as a command leaves them; `numbers` where they are already known. */
 export function relabel(
@@ -61,10 +74,14 @@ export function relabel(
     if (!form && countsItself(document, entry.node)) continue;
     const span = labelOf(document, entry.node);
     if (!span) continue;
-    if (!canWrite(entry.style, wanted[0] ?? 0)) return { full: span.text };
-    const newText = form ? newLabel(entry.style, wanted[0] ?? 1) : labelLike(old, span.text, wanted);
+    const [n = 1] = wanted;
+    if (!canWrite(entry.style, n)) return { nothing: `“${span.text}”这种编号排不下这么多项，请先换一种编号` };
     // the standard's forms stand right before the text
     const blank = form ? (/^[ 　]*/u.exec(document.text.slice(span.end))?.[0].length ?? 0) : 0;
+    const label = form ? newLabel(entry.style, n) : labelLike(old, span.text, wanted);
+    const newText = labelBefore(form ? span.behind.replace(/^[ 　]+/u, '') : span.behind, label, entry.style, n);
+    if (newText === undefined)
+      return { nothing: `“${label}”会和后面的“${span.behind.slice(0, 6)}”连成别的意思，请先改写这一项` };
     labels.push({ node: entry.node, edit: { start: span.start, end: span.end + blank, newText } });
   }
   return { labels };
@@ -76,13 +93,17 @@ export function countsItself({ numbering }: Document, node: number): boolean {
   return label?.style === 'arabic' && /^\d/.test(label.numeral.text) && Number(label.numeral.text) !== label.numbers[0];
 }
 
-/** Where a label stands and how it is written. */
-export function labelOf(document: Document, node: number): (Span & { readonly text: string }) | undefined {
+/** Where a label stands, how it is written and what its line reads behind it. */
+export function labelOf(
+  document: Document,
+  node: number,
+): (Span & { readonly text: string; readonly behind: string }) | undefined {
   const own = document.numbering[node];
   const paragraph = own && document.paragraphs[own.paragraph];
   if (!own || !paragraph) return undefined;
   const span = spanOf(paragraph, own.label);
-  return { ...span, text: document.text.slice(span.start, span.end) };
+  const behind = paragraph.content.view.text.slice(own.label.to);
+  return { ...span, text: document.text.slice(span.start, span.end), behind };
 }
 
 /** How a text speaks of a label, by its style; `N` is the number in hanzi, `A` in digits. */

@@ -4,7 +4,7 @@ import { isClosing } from '../closings.ts';
 import { relabel } from './numberingLabels.ts';
 import { offerOf } from './numberingLevels.ts';
 import { branchEnd, type Entry } from './numberingOrder.ts';
-import { noteOf, offsetAfter, type Scope, scopeOf, tooMany } from './numberingScope.ts';
+import { noteOf, offsetAfter, type Scope, scopeOf } from './numberingScope.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 const BODY: ReadonlySet<Paragraph['role']> = new Set(['paragraph', 'short', 'tableRow']);
@@ -98,7 +98,7 @@ function move(document: Document, selection: Span, down: boolean): Rewritten | N
   if (other < 0) return { nothing: `本项已是这一级的${down ? '最后' : '第'}一项，不能再${down ? '后' : '前'}移` };
   const [upper, lower] = down ? [at, other] : [other, at];
   const relabelling = relabel(document, scope.entries, exchanged(scope, upper, lower));
-  if ('full' in relabelling) return tooMany(relabelling.full);
+  if ('nothing' in relabelling) return relabelling;
   const edits = [...relabelling.labels.map(({ edit }) => edit), ...endsSwapped(scope, upper, lower)].sort(
     (a, b) => a.start - b.start,
   );

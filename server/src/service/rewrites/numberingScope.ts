@@ -55,7 +55,7 @@ export function labelsWritten(
   relabelling: Relabelling,
   unchanged: string,
 ): Rewritten | NothingToDo {
-  if ('full' in relabelling) return tooMany(relabelling.full);
+  if ('nothing' in relabelling) return relabelling;
   const { labels } = relabelling;
   if (labels.length === 0) return { nothing: unchanged };
   const edits = labels.map(({ edit }) => edit);
@@ -73,8 +73,4 @@ export function noteOf(document: Document, labels: readonly Relabelled[]): { not
     labels.map(({ node }) => node),
   );
   return note === undefined ? {} : { note };
-}
-
-export function tooMany(label: string): NothingToDo {
-  return { nothing: `“${label}”这种编号排不下这么多项，请先换一种编号` };
 }

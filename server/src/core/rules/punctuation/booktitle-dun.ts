@@ -1,15 +1,15 @@
 import type { Paragraph } from '../../model/document.ts';
+import { isStraight, type Pair } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { defineRule } from '../rule.ts';
-import { isStraight, type Pair, pairsOf } from './pairs.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['book', 'quote', 'angle', 'innerQuote']);
 
 /** Runs of members that stand side by side with 、 between each two, none with brackets or other words between. */
 function runsOf(paragraph: Paragraph): Pair[][] {
   const { text } = paragraph.content.view;
-  const members = pairsOf(paragraph).pairs.filter(({ open }) => KINDS.has(open.kind) && !isStraight(open));
+  const members = paragraph.content.pairs.pairs.filter(({ open }) => KINDS.has(open.kind) && !isStraight(open));
   const opening = new Map(members.map((pair) => [pair.open.at, pair]));
   const next = ({ close, open }: Pair) => {
     const after = text[close.at + 1] === '、' ? opening.get(close.at + 2) : undefined;

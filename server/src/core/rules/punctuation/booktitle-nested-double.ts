@@ -1,6 +1,6 @@
+import { depthsOf } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { depthsOf, pairsOf } from './pairs.ts';
 
 const ANGLED = /[<＜](\p{Script=Han}[^<>＜＞《》〈〉\n]{0,80})[>＞]/gu;
 
@@ -33,7 +33,7 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
-      const { pairs } = pairsOf(paragraph);
+      const { pairs } = paragraph.content.pairs;
       const books = pairs.filter(({ open }) => open.kind === 'book' || open.kind === 'angle');
       const depths = depthsOf(books);
       const at = (index: number) => spanOf(paragraph, { from: index, to: index + 1 });

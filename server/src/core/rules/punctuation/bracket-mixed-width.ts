@@ -1,6 +1,6 @@
+import { fullForm, type Mark } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { fullForm, type Mark, pairsOf } from './pairs.ts';
 
 const narrow = ({ text }: Mark) => text.charCodeAt(0) < 0x100;
 
@@ -28,7 +28,7 @@ export default defineRule({
   check: {
     unit: 'paragraph',
     *run(paragraph) {
-      for (const { open, close } of pairsOf(paragraph).mixed) {
+      for (const { open, close } of paragraph.content.pairs.mixed) {
         const width = open.kind === close.kind;
         const wrong = width && narrow(open) ? open : close;
         const right = fullForm({ kind: open.kind, open: wrong.open });

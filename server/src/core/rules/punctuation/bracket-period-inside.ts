@@ -1,7 +1,6 @@
 import type { Role } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { pairsOf } from './pairs.ts';
 import { isSteady } from './steady.ts';
 
 const PROSE: ReadonlySet<Role> = new Set(['paragraph', 'item', 'field', 'agendaItem', 'article', 'recipient', 'slot']);
@@ -42,7 +41,7 @@ export default defineRule({
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!PROSE.has(paragraph.role) || !/[。；，][）)]/u.test(text)) return;
-      for (const { open, close } of pairsOf(paragraph).pairs) {
+      for (const { open, close } of paragraph.content.pairs.pairs) {
         const mark = text[close.at - 1] ?? '';
         if (open.kind !== 'round' || !/[。；，]/u.test(mark)) continue;
         const inside = text.slice(open.at + 1, close.at - 1);

@@ -1,7 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { pairsOf } from './pairs.ts';
 
 /** Verbs and words that lead into what follows; a short name before ： that is none of these is a label. */
 const LEADS =
@@ -21,7 +20,7 @@ function isLabel(clause: string): boolean {
  */
 function* ownColons({ content }: Paragraph): Generator<{ at: number; sentence: number }> {
   const { text } = content.view;
-  const { partners } = pairsOf({ content });
+  const { partners } = content.pairs;
   let sentence = 0;
   for (let at = content.label?.to ?? 0; at < text.length; at++) {
     const partner = partners.get(at);

@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import { isStraight, type Mark, pairsOf } from './pairs.ts';
+import { isStraight, type Mark } from '../../model/pairs.ts';
 
 /** How many paragraphs a quotation, or another pair, may run on for. */
 const reach = ({ kind }: Mark) => (kind === 'quote' ? 12 : 2);
@@ -25,7 +25,7 @@ export function lonelyMarks(document: Document): Lonely[] {
       (entry) =>
         !expired(entry) && !(opensQuoted && entry.mark.kind === 'quote' && entry.paragraph.index === index - 1),
     );
-    for (const mark of pairsOf(paragraph).lonely) {
+    for (const mark of paragraph.content.pairs.lonely) {
       if (isStraight(mark)) continue;
       if (mark.open) waiting.push({ paragraph, mark });
       else {

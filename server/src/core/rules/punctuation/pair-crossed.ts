@@ -1,6 +1,5 @@
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { pairsOf } from './pairs.ts';
 
 export default defineRule({
   name: '成对标号交叉',
@@ -19,7 +18,7 @@ export default defineRule({
   check: {
     unit: 'paragraph',
     *run(paragraph) {
-      for (const { open, early, late } of pairsOf(paragraph).crossed) {
+      for (const { open, early, late } of paragraph.content.pairs.crossed) {
         const adjacent = late.at === early.at + 1;
         const both = spanOf(paragraph, { from: early.at, to: late.at + 1 });
         const swapped = `${late.text}${early.text}`;

@@ -1,7 +1,7 @@
+import { fullForm, markName } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { lonelyMarks } from './lonely.ts';
-import { fullForm, markName, pairsOf } from './pairs.ts';
 import { partnerFixes } from './partner.ts';
 
 export default defineRule({
@@ -57,7 +57,7 @@ export default defineRule({
         };
       }
       for (const paragraph of document.paragraphs)
-        for (const { at, text, kind, open } of pairsOf(paragraph).reversed) {
+        for (const { at, text, kind, open } of paragraph.content.pairs.reversed) {
           const span = spanOf(paragraph, { from: at, to: at + 1 });
           const right = fullForm({ kind, open: !open });
           yield {

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../../model/document.ts';
+import { fullForm, type Mark, markName } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { viewOffset } from '../../text/view.ts';
 import type { Fix } from '../rule.ts';
 import type { Lonely } from './lonely.ts';
-import { fullForm, type Mark, markName, pairsOf } from './pairs.ts';
 
 /** No partner is looked for further away than this. */
 const REACH = 120;
@@ -25,7 +25,7 @@ const VERBS =
  */
 function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
   const { text } = paragraph.content.view;
-  const { partners } = pairsOf(paragraph);
+  const { partners } = paragraph.content.pairs;
   // brackets go around the weekday or the document number that they touch
   const token = paragraph.content.tokens.find(
     ({ kind, from, to }) =>

@@ -2,7 +2,6 @@ import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type MarkRun, markRuns } from './markRuns.ts';
-import { pairsOf } from './pairs.ts';
 
 /** What leads into a list or a quotation; behind any other word ： is that of a label. */
 const LEADS = /(?:[如以]下|下列|强调|指出|要求|认为|提出|明确|方面|通知)$/u;
@@ -31,7 +30,7 @@ function* aroundQuotes(paragraph: Paragraph): Generator<Report> {
     const last = index + found.length - 1;
     const inner = spanOf(paragraph, { from: index, to: index + 1 });
     const outer = spanOf(paragraph, { from: last, to: last + 1 });
-    const open = pairsOf(paragraph).partners.get(last - 1);
+    const open = paragraph.content.pairs.partners.get(last - 1);
     // a whole sentence quoted behind ： keeps its own stop
     const whole = found[0] !== '。' || (found.at(-1) === '。' && open !== undefined && text[open - 1] === '：');
     const drop = (where: '里' | '外') => ({

@@ -1,6 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { pairsOf } from './pairs.ts';
 
 /** Blanks to fill in, which are another rule's. */
 const PLACEHOLDER = /^(?:请?填|请?输入|此处|待|插入|×|X{2})/u;
@@ -37,7 +36,7 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
-      for (const { open, close } of pairsOf(paragraph).pairs) {
+      for (const { open, close } of paragraph.content.pairs.pairs) {
         const round = open.text === '(';
         if (!round && open.text !== '[') continue;
         const inside = text.slice(open.at + 1, Math.min(close.at, open.at + 200));

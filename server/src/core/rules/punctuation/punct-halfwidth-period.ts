@@ -3,7 +3,6 @@ import { defineRule } from '../rule.ts';
 import { SOUNDS } from './foreignNames.ts';
 
 const PERIOD = /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"])\.(?![.\d])(?=[ 　]*(?:$|[\p{Script=Han}“《]))/gu;
-const HAN = /\p{Script=Han}/u;
 /** 附件一.、第一章.、图二.: the dot of a label. */
 const LABEL = /(?:^|[附件图表第])[一二三四五六七八九十]{1,3}[章节条项]?$/u;
 /** 域名 in Chinese: 登录青云.中国. */
@@ -36,7 +35,8 @@ export default defineRule({
   check: {
     unit: 'paragraph',
     *run(paragraph) {
-      const { text } = paragraph.content.view;
+      const { view, shape } = paragraph.content;
+      const { text } = view;
       for (const { index } of text.matchAll(PERIOD)) {
         const before = text.slice(Math.max(0, index - 12), index);
         const after = text
@@ -54,9 +54,7 @@ export default defineRule({
           fixes: [
             {
               title: '改为“。”',
-              safe:
-                ends &&
-                ((paragraph.role !== 'short' && paragraph.role !== 'heading') || HAN.test(text[index - 1] ?? '')),
+              safe: ends && ((paragraph.role !== 'short' && paragraph.role !== 'heading') || shape.endsWith('。')),
               edits: [{ ...span, newText: '。' }],
             },
           ],

@@ -1,6 +1,6 @@
+import { depthsOf, isStraight, type Pair } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Edit } from '../rule.ts';
-import { depthsOf, isStraight, type Pair, pairsOf } from './pairs.ts';
 
 export default defineRule({
   name: '引号内再用双引号',
@@ -25,7 +25,7 @@ export default defineRule({
   check: {
     unit: 'paragraph',
     *run(paragraph) {
-      const { pairs, lonely, reversed } = pairsOf(paragraph);
+      const { pairs, lonely, reversed } = paragraph.content.pairs;
       const quotes = pairs.filter(
         ({ open, close }) =>
           (open.kind === 'quote' || open.kind === 'innerQuote') && !isStraight(open) && !isStraight(close),

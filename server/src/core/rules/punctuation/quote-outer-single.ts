@@ -1,6 +1,6 @@
+import type { Mark, MarkKind, Pair } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { type Mark, type MarkKind, type Pair, pairsOf } from './pairs.ts';
 
 const OUTER: Readonly<
   Partial<Record<MarkKind, { readonly one: string; readonly two: string; readonly name: string }>>
@@ -55,7 +55,7 @@ export default defineRule({
       for (const paragraph of document.paragraphs) {
         const { text } = paragraph.content.view;
         if (!/[‘〈“”]/u.test(text)) continue;
-        const { pairs, lonely, reversed } = pairsOf(paragraph);
+        const { pairs, lonely, reversed } = paragraph.content.pairs;
         const opens = lonely.filter(({ kind }) => kind === 'quote').at(-1)?.open;
         const quoted = within || lonely.length > 0 || reversed.length > 0;
         within = opens ?? within;

@@ -1,6 +1,6 @@
+import { depthsOf, isStraight, type Mark } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { depthsOf, isStraight, type Mark, pairsOf } from './pairs.ts';
 
 const CHINESE = /[\p{Script=Han}，。；：、！？“”‘’《》（）〈〉]/u;
 const SINGLE = /(?<![A-Za-z\d'])'(\p{Script=Han}[^'\n]{0,60})'(?![A-Za-z\d'])/gu;
@@ -36,7 +36,7 @@ export default defineRule({
     unit: 'paragraph',
     *run(paragraph) {
       const { text } = paragraph.content.view;
-      const { pairs, lonely } = pairsOf(paragraph);
+      const { pairs, lonely } = paragraph.content.pairs;
       const at = (index: number) => spanOf(paragraph, { from: index, to: index + 1 });
       const chinese = (index: number) => CHINESE.test(text[index - 1] ?? '') || CHINESE.test(text[index + 1] ?? '');
       /** print("你好"), name='青云': a string of code. */

@@ -1,6 +1,4 @@
-import type { Paragraph, ParagraphContent } from '../../model/document.ts';
-import type { Token } from '../../model/token.ts';
-import { remembered } from '../../text/remember.ts';
+import type { Token, ViewRange } from './token.ts';
 
 /** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
 export type MarkKind = keyof typeof FORMS;
@@ -20,7 +18,7 @@ export interface Pair {
   readonly close: Mark;
 }
 
-/** The paired marks of a paragraph. */
+/** The paired marks of a paragraph; every mark stands in one list only, so that the rules do not speak of it twice. */
 export interface Pairs {
   /** In the order of their opening marks. */
   readonly pairs: readonly Pair[];
@@ -98,7 +96,7 @@ function closesLabel(text: string, at: number, inBrackets: boolean): boolean {
 }
 
 /** The places of the marks to read: none within tokens that own theirs; an address keeps its own opening marks. */
-function marksOf({ view: { text }, tokens }: ParagraphContent): { at: number; form: string; address: boolean }[] {
+function marksOf(text: string, tokens: readonly Token[]): { at: number; form: string; address: boolean }[] {
   if (text.search(MARKS) < 0) return [];
   const owned = new Set<number>();
   const address = new Set<number>();
@@ -111,10 +109,9 @@ function marksOf({ view: { text }, tokens }: ParagraphContent): { at: number; fo
   );
 }
 
-/** Matches the marks of a text with a stack; linear, whatever the text. */
-function matchMarks(content: ParagraphContent): Pairs {
-  const { text } = content.view;
-  const found = marksOf(content);
+/** Matches the marks of a view with a stack; linear, whatever the text. */
+export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
+  const found = marksOf(text, tokens);
   const pairs: Pair[] = [];
   const mixed: Pair[] = [];
   const crossed: { open: Mark; early: Mark; late: Mark }[] = [];
@@ -214,11 +211,14 @@ function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {
   return { lonely: [...lonely], reversed };
 }
 
-const pairsIn = remembered(matchMarks);
-
-/** The paired marks of a paragraph; every mark stands in one list only, so that the rules do not speak of it twice. */
-export function pairsOf({ content }: Pick<Paragraph, 'content'>): Pairs {
-  return pairsIn(content);
+/** What stands within quotation marks of any form, at every depth, without the marks. */
+export function quotationsIn({ pairs, crossed }: Pairs): ViewRange[] {
+  return [
+    ...pairs.map(({ open, close }) => [open, close] as const),
+    ...crossed.map(({ open, late }) => [open, late] as const),
+  ]
+    .filter(([{ kind }]) => SORTS[kind] === 'quote')
+    .map(([open, close]) => ({ from: open.at + 1, to: close.at }));
 }
 
 /** How deep each pair of a sort nests in others of its sort: 0 for the outermost. */
