@@ -1,19 +1,18 @@
 import type { Agenda, Document, Finding, Paragraph, Topic } from '../../core/index.ts';
 import type { Alignment, Piece } from '../../core/rules/agenda/alignment.ts';
-import { shortly } from '../../core/rules/agenda/alignment.ts';
 import type { CheckedDraft } from '../draft.ts';
 import { type Entry, linesBelow, wordsBehind, writeList } from './agendaList.ts';
 import { attachedAgenda, isStudy, MOST_ITEMS, matchAgenda, topicsWord, topTopics } from './agendaMatch.ts';
 import { type Presenter, readPresenters, written } from './agendaPresenters.ts';
 import { retimed } from './agendaSlots.ts';
-import { isBusiness, phraseOf, spoken } from './agendaWords.ts';
+import { natureOf, phraseOf, quoted, spoken } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 /** An entry of the agenda with the topics that it takes up. */
 interface Unit extends Entry {
   readonly topics: readonly number[];
-  /** It takes up a topic, or did. */
-  readonly business: boolean;
+  /** Whether it takes up a topic, or did. */
+  readonly nature: ReturnType<typeof natureOf>;
 }
 
 const NO_ORDER = /不分先后|排名不分|以议程为准/u;
@@ -79,13 +78,13 @@ function unitsOf(document: Document, { agenda, pieces, pieceOf }: Alignment): Un
     const base = line.content.label?.to ?? 0;
     const counts = Math.max(1, item.numbers.length);
     const topics = own.flatMap(({ at }) => topicsIn(at));
-    const business = isBusiness(item.text.text);
+    const nature = natureOf(item.text.text);
     const apart = counts === 1 && own.length > 1 && own.filter(({ at }) => topicsIn(at).length > 0).length > 1;
     if (!apart) {
       const [only] = own;
       const topic = topics.length === 1 && own.length === 1 ? document.topics[topics[0] ?? -1] : undefined;
       const words = only && topic ? reworded(document, line, only.piece, whole, topic) : whole;
-      return [{ line, counts, words, below: under, topics, business }];
+      return [{ line, counts, words, below: under, topics, nature }];
     }
     return own.map(({ piece, at }, k) => {
       const end = own[k + 1] ? piece.range.to : base + whole.length;
@@ -98,7 +97,7 @@ function unitsOf(document: Document, { agenda, pieces, pieceOf }: Alignment): Un
         words: topic && found.length === 1 ? reworded(document, line, piece, words, topic) : words,
         below: k === own.length - 1 ? under : '',
         topics: found,
-        business: true,
+        nature: 'business',
       };
     });
   });
@@ -127,7 +126,7 @@ function renamed(units: readonly Unit[], missing: readonly number[]): Map<number
     const asked = missing.filter((topic) => gapOf(topic) === gap);
     const rest = units.slice(gap + 1);
     const to = rest.findIndex(({ topics }) => topics.length > 0);
-    const free = rest.slice(0, to < 0 ? rest.length : to).filter(({ business }) => business);
+    const free = rest.slice(0, to < 0 ? rest.length : to).filter(({ nature }) => nature === 'business');
     if (free.length !== asked.length) continue;
     for (const [i, topic] of asked.entries()) {
       const unit = free[i];
@@ -162,7 +161,7 @@ function newUnit(
   const presenter = written(chosen === undefined || chosen === 'unknown' ? (kept ?? chosen) : chosen);
   const words = topic.text.text;
   const said = topic.speakers.length > 0 ? words : spoken(phraseOf(words, isStudy(document)), presenter);
-  return { line: old?.line, counts: 1, words: said, below: old?.below ?? '', topics: [index], business: true };
+  return { line: old?.line, counts: 1, words: said, below: old?.below ?? '', topics: [index], nature: 'business' };
 }
 
 /** The entries as they are to be: what is gone left out, what is new put in. */
@@ -172,7 +171,8 @@ function merged(document: Document, found: Alignment, options: unknown) {
   const pairs = renamed(before, missing);
   const isPaired = new Set(pairs.values());
   const presenterOf = readPresenters(options);
-  const gone = before.filter((unit) => unit.business && unit.topics.length === 0 && !isPaired.has(unit));
+  const isIdle = (unit: Unit) => unit.topics.length === 0 && !isPaired.has(unit);
+  const gone = before.filter((unit) => unit.nature === 'business' && isIdle(unit));
   const units = before.filter((unit) => !gone.includes(unit));
   for (const index of missing) {
     const old = pairs.get(index);
@@ -183,7 +183,15 @@ function merged(document: Document, found: Alignment, options: unknown) {
     const slot = slotAhead(found.agenda, old?.line ?? units[place - 1]?.line ?? units[place]?.line);
     if (unit) units.splice(place, at >= 0 ? 1 : 0, { ...unit, words: slot + unit.words });
   }
-  return { units, gone, missing };
+  return { units, gone, missing, unsure: before.filter((unit) => unit.nature === 'unsure' && isIdle(unit)) };
+}
+
+/** The words of entries without their times. */
+function wordsAlone(agenda: Agenda, units: readonly Unit[]): string[] {
+  return units.map(({ line, words }) => {
+    const slot = slotAhead(agenda, line).trim();
+    return (words.startsWith(slot) ? words.slice(slot.length) : words).replace(/^[ 　]+/u, '');
+  });
 }
 
 function update({ document, findings }: CheckedDraft, options: unknown): Rewritten | NothingToDo {
@@ -193,16 +201,23 @@ function update({ document, findings }: CheckedDraft, options: unknown): Rewritt
   const why = tooMuch(document, found.agenda);
   if (why !== undefined) return { nothing: why };
   const { lines, region } = regionOf(document, found.agenda.items);
-  const { units, gone, missing } = merged(document, found, options);
+  const { units, gone, missing, unsure } = merged(document, found, options);
   if (units.reduce((sum, { counts }) => sum + counts, 0) > MOST_ITEMS)
     return { nothing: `议程会超过${MOST_ITEMS}项，请先把${topicsWord(document)}分组` };
   const list = writeList(document, lines, region, units);
   const edits = retimed(document, [...headEdits(findings, found.agenda, document, region.start), ...list]);
-  if (edits.length === 0) return { nothing: `议程与${topicsWord(document)}一致，无需改动` };
-  const dropped = gone.map(({ words }) => `“${shortly(words.replace(/^[\d:：—\-～~至 　]+/u, ''))}”`).join('');
+  const word = topicsWord(document);
+  const asked =
+    unsure.length > 0
+      ? `议程的${quoted(wordsAlone(found.agenda, unsure))}在正文里没有，看不出是不是${word}，没有改动，请核对`
+      : '';
+  if (edits.length === 0) return { nothing: asked || `议程与${word}一致，无需改动` };
   const notes = [
-    gone.length > 0 ? `正文里已经没有的${gone.length}项从议程里去掉了：${dropped}。` : '',
+    gone.length > 0
+      ? `正文里已经没有的${gone.length}项从议程里去掉了：${quoted(wordsAlone(found.agenda, gone))}。`
+      : '',
     missing.length > 0 ? `补上了${missing.length}项，请核对由谁领学、汇报。` : '',
+    asked && `${asked}。`,
   ].join('');
   return { edits, ...(notes === '' ? {} : { note: notes }) };
 }
