@@ -41,7 +41,8 @@ export function itemsAt(document: Document, agenda: Agenda, offset: number): Top
 }
 
 /** What is left of a total, shared out in steps of five minutes; the last items take what is left over. */
-function shares(fixed: readonly (number | undefined)[], left: number): number[] {
+function shares(fixed: readonly (number | undefined)[], over: number): number[] {
+  let left = over;
   let to = fixed.filter((minutes) => minutes === undefined).length;
   return fixed.map((minutes) => {
     if (minutes !== undefined) return minutes;

@@ -26,7 +26,11 @@ function update({ document }: CheckedDraft): Rewritten | NothingToDo {
   if (!agenda) return { nothing: '还没有议程' };
   const found = matchAgenda(document);
   const word = topicsWord(document);
-  if (!found) return { nothing: '正文里没有议题，请先写上标题“议题”和头一条' };
+  if (!found)
+    return {
+      nothing:
+        document.topics.length > 0 ? `${word}或者议程太长，请分开写` : '正文里没有议题，请先写上标题“议题”和头一条',
+    };
   const why = tooMuch(document);
   if (why !== undefined) return { nothing: why };
   const { topics, paragraphs } = document;

@@ -237,7 +237,11 @@ function wordsAlone(agenda: Agenda, units: readonly Unit[]): string[] {
 function update({ document, findings }: CheckedDraft, options: unknown): Rewritten | NothingToDo {
   const found = matchAgenda(document);
   if (!attachedAgenda(document)) return { nothing: '还没有议程，请用“根据议题生成议程”' };
-  if (!found) return { nothing: '正文里没有找到议题或者学习内容' };
+  if (!found)
+    return {
+      nothing:
+        document.topics.length > 0 ? `${topicsWord(document)}或者议程太长，请分开写` : '正文里没有找到议题或者学习内容',
+    };
   const why = tooMuch(document, found.agenda);
   if (why !== undefined) return { nothing: why };
   const { lines, region } = regionOf(document, found.agenda.items);

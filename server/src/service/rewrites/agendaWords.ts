@@ -68,6 +68,9 @@ export function phraseOf(topic: string, study: boolean): Phrase {
   return { before: '', after: verb + topic, alone: (verb === '领学' ? '学习' : verb) + topic };
 }
 
+/** The words of a topic as an item says them: “；” would join two items. */
+export const asOneItem = (topic: string) => topic.replace(/；(?![^（(《“]*[）)》”])/gu, '，').replace(/[ 　]+$/u, '');
+
 /** Whether a topic asks for somebody to present it. */
 export function asksPresenter(phrase: Phrase): boolean {
   return phrase.before !== '' || phrase.after !== '';
