@@ -164,8 +164,8 @@ describe('an agenda brought up to date', () => {
     ];
     const listed = [...group('一'), ...group('二')].join('\n');
     const text = both(TOPICS, ITEMS).replace(numbered(TOPICS), listed);
-    assert.equal(run('updateAgenda', text), '无：学习内容或者议程太长，请分开写');
-    assert.equal(run('updateTopics', text), '无：学习内容或者议程太长，请分开写');
+    assert.match(run('updateAgenda', text), /^无：.*或者议程太长，请分开写$/);
+    assert.match(run('updateTopics', text), /^无：.*或者议程太长，请分开写$/);
   });
 
   it('leaves several sessions to the writer', () => {

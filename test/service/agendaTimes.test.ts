@@ -1,6 +1,7 @@
 /** Times of an agenda that has pauses and rows between its items, in the form that it writes them. */
 import assert from 'node:assert/strict';
 import { lint } from '../../server/src/core/index.ts';
+import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { rewriteByName } from '../../server/src/service/index.ts';
 import { run } from './agendaDrafts.ts';
 import { realDraft } from './support.ts';
@@ -278,6 +279,29 @@ describe('the form of times', () => {
     assert.equal(assigned(bare, { each: 20 }, '下午14:30'), three('14:30—14:50', '14:50—15:10', '15:10—15:30'));
     assert.equal(assigned(bare, { each: 30 }, '下午2时30分'), three('下午2时30分—3时', '3时—3时30分', '3时30分—4时'));
     assert.equal(assigned(bare, { each: 20 }), three('9:00—9:20', '9:20—9:40', '9:40—10:00'));
+  });
+
+  it('is read again as it was meant, past noon and into the evening', () => {
+    const bare = Array.from({ length: 6 }, (_, i) => `第${'一二三四五六'[i]}项：审议第${i}号方案；`).join('\n');
+    for (const [time, start] of [
+      ['上午9:00', 540],
+      ['上午11时30分', 690],
+      ['中午12:10', 730],
+      ['正午12时', 720],
+      ['下午2:30', 870],
+      ['下午5点半', 1050],
+      ['晚上7:00', 1140],
+      ['14:30', 870],
+      ['9时00分', 540],
+    ] as const)
+      for (const each of [7, 20, 45, 55, 60]) {
+        const made = run('assignTimes', draft(bare, TOPICS, time), { start, each });
+        assert.deepEqual(
+          parseDocument(made).agendas[0]?.slots.map(({ from, to }) => [from, to]),
+          Array.from({ length: 6 }, (_, i) => [start + i * each, start + (i + 1) * each]),
+          `${time} ${each}：${behind(made)}`,
+        );
+      }
   });
 
   it('is that of the agenda for what is new in it', () => {

@@ -46,7 +46,7 @@ export function labels(place: CaretPlace): Offer[] {
   const held = new Set(
     document.fields.filter(({ label }) => label.end <= lineStart || label.start > offset).map(({ name }) => name),
   );
-  const counted = ordinal === '' ? /^([一二三四五六七八九十]{1,2})、/u.exec(above.content.view.text)?.[1] : undefined;
+  const counted = ordinal === '' ? /^([一二三四五六七八九十]{1,3})、/u.exec(above.content.view.text)?.[1] : undefined;
   const next = counted === undefined ? '' : labelText('hanzi', readNumber(counted) + 1);
   return LABELS.filter(([name]) => !held.has(name)).flatMap(([, label, initials]) => {
     const isSpelt = /^[a-z]{2,}$/u.test(typed) && initials.startsWith(typed);

@@ -43,7 +43,7 @@ function wordFor(minutes: number, old: string | undefined): string {
   const hour = Math.floor(minutes / 60) % 24;
   const said = hour > 12 ? hour - 12 : hour;
   if (old !== undefined && minutesOfDay(old, said, minutes % 60) === minutes % DAY) return old;
-  return hour < 12 ? '上午' : hour === 12 ? '中午' : hour < 18 ? '下午' : '晚上';
+  return hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour === 12 ? '中午' : hour < 18 ? '下午' : '晚上';
 }
 
 /** One clock, in the form of another. */
@@ -80,8 +80,9 @@ export class ClockWriter {
     const like = scanClocks(old ?? this.#manner.sample);
     const [one, other] = like;
     const { twelve } = this.#manner;
-    // 12:10 is read as such whatever stands above
-    const clear = !twelve || (from >= NOON && from < NOON + 60) || from >= NOON === this.#late;
+    // 12:10 is read as such whatever stands above; 11:30—0:30 only of an evening that is named
+    const isRead = (from >= NOON && from < NOON + 60) || from >= NOON === this.#late;
+    const clear = !twelve || (isRead && (to ?? from) < DAY);
     const said = (old !== undefined && one?.period !== undefined) || !clear;
     const word = said ? wordFor(from, one?.period?.text) : '';
     if (said) this.#late = from >= NOON;

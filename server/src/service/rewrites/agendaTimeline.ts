@@ -30,7 +30,8 @@ function sessionsOf({ paragraphs }: Document, { items, slots, from, to }: Agenda
   for (const { index, role, content } of paragraphs.slice(from, to)) {
     if (role === 'session') fresh = true;
     const item = items.find(({ paragraph }) => paragraph === index);
-    const slot = item ? item.slot : slots.find(({ paragraph }) => paragraph === index);
+    // those of the agenda are counted on past midnight
+    const slot = slots.find(({ paragraph }) => paragraph === index);
     if (slot?.parallel || (item ? item.parent !== -1 : !slot || content.label !== undefined)) continue;
     if (!item && fresh) continue;
     if (fresh) sessions.push([]);
