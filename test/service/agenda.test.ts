@@ -157,6 +157,17 @@ describe('an agenda brought up to date', () => {
     assert.deepEqual(faults(made), []);
   });
 
+  it('takes no more topics than can be compared, and says so', () => {
+    const group = (name: string) => [
+      `　　（${name}）审议事项`,
+      ...Array.from({ length: 160 }, (_, i) => `　　${i + 1}.审议${name}类第${i}号方案；`),
+    ];
+    const listed = [...group('一'), ...group('二')].join('\n');
+    const text = both(TOPICS, ITEMS).replace(numbered(TOPICS), listed);
+    assert.match(run('updateAgenda', text), /^无：.*或者议程太长，请分开写$/);
+    assert.match(run('updateTopics', text), /^无：.*或者议程太长，请分开写$/);
+  });
+
   it('leaves several sessions to the writer', () => {
     const old = both(TOPICS, ITEMS).replace('　　第四项', '　　下午\n　　第四项');
     assert.match(run('updateAgenda', old.replace('一季度', '二季度')), /^无：议程分了几场/);

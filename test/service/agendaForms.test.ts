@@ -108,7 +108,7 @@ ${behind === '' ? '' : `\n附件\n\n防汛工作会议议程\n\n${behind}\n`}`;
     const made = run('assignTimes', old, { start: 870, each: 15 }, old.indexOf('第二项'));
     assert.equal(
       behind(made),
-      '上午\n第一项：审议防汛预案\n下午\n第一项：14:30—14:45　研究任免事项\n第二项：14:45—15:00　通报检查情况',
+      '上午\n第一项：审议防汛预案\n下午\n第一项：2:30—2:45　研究任免事项\n第二项：2:45—3:00　通报检查情况',
     );
   });
 

@@ -190,6 +190,16 @@ describe('completion', () => {
     assert.ok(!labels.some((label) => label.includes('会议时间')));
   });
 
+  it('counts labels on past twenty', () => {
+    for (const [last, next] of [
+      ['二十', '二十一'],
+      ['二十九', '三十'],
+    ]) {
+      const { labels } = at(`${BODY}${last}、会议时间：2026年12月2日（星期三）上午9:00\n|`);
+      assert.equal(labels[0], `${next}、会议地点：`);
+    }
+  });
+
   for (const [what, marked] of [
     ['a word that prose holds', `${BODY}　　今天|`],
     ['每周三', `${BODY}　　每周三|`],

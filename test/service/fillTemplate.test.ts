@@ -72,7 +72,7 @@ describe('a template with answers', () => {
     );
     const agenda = lines.filter((line) => line.startsWith('第'));
     assert.equal(agenda.length, 9);
-    assert.match(agenda[8] ?? '', /^第九项：\$\{\d+:【请填发言人】\}同志研究2026年防汛经费安排方案。\$0$/);
+    assert.match(agenda[8] ?? '', /^第九项：研究2026年防汛经费安排方案，\$\{\d+:【请填发言人】\}同志汇报。\$0$/);
     const stops = agenda.map((line) => /\$\{(\d+):/.exec(line)?.[1]);
     assert.equal(new Set(stops).size, 9);
     const others = lines.filter((line) => !line.startsWith('第')).join('\n');
@@ -101,13 +101,51 @@ describe('a template with answers', () => {
     const lines = fill('会议通知', { topics: ['研究防汛工作'] }).split('\n');
     const at = lines.indexOf('（一）研究防汛工作。');
     assert.equal(lines[at + 1], '五、有关要求');
-    assert.match(lines.at(-1) ?? '', /^第一项：.*研究防汛工作。\$0$/);
+    assert.match(lines.at(-1) ?? '', /^第一项：研究防汛工作，.*同志汇报。\$0$/);
   });
 
   it('counts on what follows the topics in an agenda', () => {
     const lines = fill('会议议程', { topics: TOPICS.slice(0, 5) }).split('\n');
     assert.match(lines.at(-2) ?? '', /^第五项：.*部署城乡内涝防治工作；$/);
     assert.match(lines.at(-1) ?? '', /^第六项：.*同志讲话。\$0$/);
+  });
+
+  const said = (name: string, topics: readonly string[]) =>
+    expand(fill(name, { topics }), { '【请填领学人】': '王芳', '【请填发言人】': '王芳', '【请填讲话人】': '周明' })
+      .split('\n')
+      .filter((line) => /^第.{1,2}项：/u.test(line));
+
+  it('words the items of an agenda as the command does', () => {
+    const topics = [
+      '审议《石桥镇防汛预案》',
+      '学习《防洪法》',
+      '镇长周明同志讲话',
+      '观看警示教育片',
+      '总结讲话',
+      '传达全会精神',
+    ];
+    assert.deepEqual(said('学习通知', topics), [
+      '第一项：审议《石桥镇防汛预案》，王芳同志作说明；',
+      '第二项：王芳同志领学《防洪法》；',
+      '第三项：镇长周明同志讲话；',
+      '第四项：观看警示教育片；',
+      '第五项：王芳同志作总结讲话；',
+      '第六项：王芳同志传达全会精神。',
+    ]);
+    assert.deepEqual(said('会议通知', ['镇长周明同志讲话', '观看警示教育片', '《防洪法》']), [
+      '第一项：镇长周明同志讲话；',
+      '第二项：观看警示教育片；',
+      '第三项：王芳同志领学《防洪法》。',
+    ]);
+    assert.deepEqual(said('会议议程', ['《防洪法》', '防汛准备情况']), [
+      '第一项：王芳同志领学《防洪法》；',
+      '第二项：王芳同志汇报防汛准备情况；',
+      '第三项：周明同志讲话。',
+    ]);
+    const [first = ''] = fill('学习通知', { topics })
+      .split('\n')
+      .filter((line) => line.startsWith('第一项：'));
+    assert.match(first, /^第一项：审议《石桥镇防汛预案》，\$\{18:【请填领学人】\}同志作说明；$/);
   });
 
   it('takes what is typed for text, whatever it holds', () => {
@@ -133,6 +171,14 @@ describe('a topic as typed', () => {
     ['三、部署工作', '部署工作'],
     ['2026年工作安排', '2026年工作安排'],
     ['1.5万亩改造', '1.5万亩改造'],
+    ['三、四季度工作安排', '三、四季度工作安排'],
+    ['一、二季度经济运行情况', '一、二季度经济运行情况'],
+    ['二、三产业发展情况', '二、三产业发展情况'],
+    ['第一项：甲项工作', '甲项工作'],
+    ['第一项工程进展情况', '第一项工程进展情况'],
+    ['第三章 防汛预案', '第三章 防汛预案'],
+    ['①部署工作', '部署工作'],
+    ['(2) 部署工作', '部署工作'],
   ] as const)
     it(`${typed} is ${plain}`, () => assert.equal(plainTopic(typed), plain));
 });

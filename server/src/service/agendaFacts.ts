@@ -1,7 +1,8 @@
 import type { UnitFacts } from '../core/rules/unitFacts.ts';
 import type { CheckedDraft } from './draft.ts';
 import { attachedAgenda, isStudy, matchAgenda, topicsWord, topTopics } from './rewrites/agendaMatch.ts';
-import { clock, itemsAt, startOf, timedAgenda } from './rewrites/agendaSlots.ts';
+import { clock, itemsAt, startOf } from './rewrites/agendaSlots.ts';
+import { timedAgenda } from './rewrites/agendaTimeline.ts';
 import { asksPresenter, phraseOf } from './rewrites/agendaWords.ts';
 
 /** What a client asks the writer about before an agenda is made, brought up to date or given times. */

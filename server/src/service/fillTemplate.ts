@@ -1,7 +1,9 @@
+import { scanLabel } from '../core/model/scan/labels.ts';
 import { type CalendarDay, writeDay, writeWeekday } from '../core/text/calendar.ts';
-import { writeHanzi } from '../core/text/numerals.ts';
 import { attachmentList, withAttachmentNote } from './fillAttachments.ts';
-import { closing, escaped } from './snippetText.ts';
+import { asOneItem, phraseOf, spoken } from './rewrites/agendaWords.ts';
+import { newLabel } from './rewrites/numberingLabels.ts';
+import { closing, escaped, STOP } from './snippetText.ts';
 import type { TemplateRole, TemplateRoles } from './templateRoles.ts';
 
 /** What the writer said of a new paper; what is left out stays a tab stop. */
@@ -51,24 +53,29 @@ const stopsOf = (line: string) => {
   return stops;
 };
 
-/** The label of an item in a list, by its style: what it begins with, and how number n is written. */
-const LABELS: readonly (readonly [RegExp, (n: number) => string])[] = [
-  [/^第[一二三四五六七八九十]+项(?=：)/u, (n) => `第${writeHanzi(n)}项`],
-  [/^（[一二三四五六七八九十]+）/u, (n) => `（${writeHanzi(n)}）`],
-  [/^[一二三四五六七八九十]+、/u, (n) => `${writeHanzi(n)}、`],
-  [/^\d+[.．]/u, (n) => `${n}.`],
-];
-const labelOf = (line: string) => LABELS.find(([pattern]) => pattern.test(line));
-
 const END = /[；。]?(?<last>\$0|\$\{0\})?$/u;
 
 /** A topic as it goes into a list: without the mark that the list puts there, and without a number of its own. */
 export function plainTopic(typed: string): string {
-  return typed
-    .trim()
-    .replace(/[；;。.，,]+$/u, '')
-    .replace(/^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))\s*/u, '');
+  const text = typed.trim().replace(/[；;。.，,]+$/u, '');
+  const label = scanLabel(text);
+  // 第一章, 第二条 and 第一项工程 are words of the topic
+  const isNumber = label && (label.level > 0 || (label.style === 'item' && label.mark.text !== ''));
+  return isNumber ? text.slice(label.to).trim() : text;
 }
+
+/** A line of an agenda that leaves open who speaks: the tab stop for the name, and whether papers are studied. */
+const SPOKEN = /^(?<name>\$\{\d+:[^{}]*\})同志(?<study>领学)?\$\{?\d/u;
+
+/** What a line of a list says, behind its label, of a topic; in an agenda as the command words it that makes one. */
+function saying(pattern: string, topic: string): string | undefined {
+  const { name, study } = SPOKEN.exec(pattern)?.groups ?? {};
+  if (name === undefined) return undefined;
+  const said = spoken(phraseOf(asOneItem(topic), study !== undefined), `${STOP}同志`);
+  return escaped(said).replace(STOP, () => name);
+}
+
+const behindLabel = (line: string) => line.slice(scanLabel(line)?.to ?? 0);
 
 /** The lines of a template with one line for each topic in every list of topics; new lines get tab stops of their own. */
 function withTopics(lines: readonly string[], roles: TemplateRoles, topics: readonly string[]): string[] {
@@ -79,7 +86,7 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
   }
   /** Which topic a line of a list holds. */
   const topicIn = (line: string | undefined) => {
-    if (line === undefined || !labelOf(line)) return undefined;
+    if (line === undefined || !scanLabel(line)) return undefined;
     return stopsOf(line)
       .map((stop) => orderOf.get(stop))
       .find((n) => n !== undefined);
@@ -91,7 +98,7 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
     while (topicIn(lines[to]) === to - at + 1) to++;
     const list = lines.slice(at, to);
     const [first = ''] = list;
-    const style = labelOf(first);
+    const style = scanLabel(first)?.style;
     if (list.length === 0 || !style) {
       made.push(lines[at] ?? '');
       at++;
@@ -99,23 +106,20 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
     }
     const ending = END.exec(list.at(-1) ?? '')?.[0] ?? '';
     for (const [index, topic] of topics.entries()) {
-      const pattern = list[index] ?? list.at(-1) ?? '';
+      const pattern = behindLabel(list[index] ?? list.at(-1) ?? '').replace(END, '');
       const renamed = new Map<number, number>();
-      const line = mapStops(pattern.replace(END, ''), (stop, source) => {
-        if (orderOf.has(stop)) return escaped(topic);
-        if (index < list.length) return undefined;
+      const line = mapStops(pattern, (stop, source) => {
+        if (index < list.length || orderOf.has(stop)) return undefined;
         const own = renamed.get(stop) ?? ++fresh;
         renamed.set(stop, own);
         return source.replace(/^(\$\{?)\d+/u, (_, open: string) => `${open}${own}`);
       });
-      const label = style[1](index + 1);
-      made.push(line.replace(style[0], () => label) + (index === topics.length - 1 ? ending : '；'));
+      const said = saying(line, topic) ?? mapStops(line, (stop) => (orderOf.has(stop) ? escaped(topic) : undefined));
+      made.push(newLabel(style, index + 1) + said + (index === topics.length - 1 ? ending : '；'));
     }
     // what follows in the same list, such as a closing speech, counts on
-    for (at = to; at < lines.length && style[0].test(lines[at] ?? '') && list.length > 0; at++) {
-      const label = style[1](topics.length + at - to + 1);
-      made.push((lines[at] ?? '').replace(style[0], () => label));
-    }
+    for (at = to; at < lines.length && scanLabel(lines[at] ?? '')?.style === style; at++)
+      made.push(newLabel(style, topics.length + at - to + 1) + behindLabel(lines[at] ?? ''));
   }
   return made;
 }

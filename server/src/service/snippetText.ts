@@ -1,6 +1,9 @@
 /** A text as a snippet has it: nothing in it is a tab stop. */
 export const escaped = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
 
+/** Stands for a tab stop until a text is made a snippet. */
+export const STOP = '\u{f0000}';
+
 /** Where the placeholder that opens at `from` (behind `${`) closes; the text's end where it does not. */
 export function closing(text: string, from: number): number {
   let depth = 1;

@@ -1,9 +1,11 @@
 import { looksLikeName } from '../data/surnames.ts';
+import { PRESENTING } from './presenting.ts';
 import type { ViewRange } from './token.ts';
 
-/** Verbs that bring a paper before the meeting: whoever reads it, the paper is the topic. */
-const BRING = '传达学习|集中学习|专题学习|学习传达|带领学习|组织学习|领读|领学|传达|学习|宣读|通读|汇报|通报';
-const VERBS = `${BRING}|介绍|讲解|解读|作|主持|总结|致|发言|讲话|讲评|讲授|讲|宣布|部署|点评|报告|演示|安排|强调|主讲|授课|辅导|说明|领誓|带领|重温|提出|签|回应|表态|代表|分析|述职|领唱|颁奖|就`;
+const BRING = PRESENTING.bring;
+const VERBS = `${BRING}|${PRESENTING.tell}|${PRESENTING.speak}`;
+/** Verbs that tell who speaks only behind 同志: 王芳同志研究…, but 土地研究…. */
+const OF_COMRADES = `${PRESENTING.weigh}|${PRESENTING.together}`;
 const POSTS =
   '副?书记|副?主任|副?局长|副?县长|副?市长|副?区长|副?镇长|副?乡长|副?院长|副?校长|副?处长|副?科长|副?股长|副?部长|副?主席|副?秘书长|副?会长|副?理事长|副?监事长|副?总经理|副?董事长|副?经理|副?所长|副?站长|副?队长|副?馆长|副?园长|副?社长|副?厂长|副?组长|副?矿长|副?行长|副?厅长|副?总监|副?总指挥|副?指挥长|委员|常委|同志|副?教授|老师|讲师|博士|研究员|工程师|总工程师|专家|律师|教练|主持人|领队|负责人|负责同志|主要负责人';
 /** A bringing verb at the head of a text. */
@@ -12,7 +14,7 @@ const SUBJECT = '[\\p{Script=Han}（）()、]';
 /** 周　明同志: names of two characters are set as wide as those of three. */
 const WIDE_NAME = '\\p{Script=Han}[ 　]{1,2}\\p{Script=Han}';
 const LEAD = new RegExp(
-  `^(?:由|请)?(?<subject>${SUBJECT}{2,40}?|${SUBJECT}{0,30}?${WIDE_NAME}${SUBJECT}{0,6}?)[ 　]*(?=${VERBS})`,
+  `^(?:由|请)?(?<subject>${SUBJECT}{2,40}?|${SUBJECT}{0,30}?${WIDE_NAME}${SUBJECT}{0,6}?)[ 　]*(?=${VERBS}|(?<=同志)(?:${OF_COMRADES}))`,
   'u',
 );
 /** Whoever is still to be named: ×××同志, 【请填发言人】同志. */

@@ -49,3 +49,12 @@ export function writeHanzi(n: number): string {
     ones || n === 0 ? digit(ones) : '',
   ].join('');
 }
+
+/** 3 → ③; for 1–20. */
+export const circled = (n: number): string => String.fromCharCode(0x245f + n);
+
+/** A number written as another numeral is: 3, ③ or 三. */
+export function numeralLike(model: string, n: number): string {
+  if (/\d/.test(model)) return String(n);
+  return /[①-⑳]/u.test(model) ? circled(n) : writeHanzi(n);
+}

@@ -1,6 +1,7 @@
 import type { FieldName } from '../../core/model/document.ts';
 import { paragraphAt } from '../../core/model/spans.ts';
-import { writeHanzi } from '../../core/text/numerals.ts';
+import { labelText } from '../../core/rules/ordinal/sequences.ts';
+import { readNumber } from '../../core/text/numerals.ts';
 import { begins, type CaretPlace, type Offer } from './place.ts';
 
 /** The labels of a meeting's notice in the order that they stand in. */
@@ -46,8 +47,8 @@ export function labels(place: CaretPlace): Offer[] {
   const held = new Set(
     document.fields.filter(({ label }) => label.end <= lineStart || label.start > offset).map(({ name }) => name),
   );
-  const counted = ordinal === '' ? /^([一二三四五六七八九十]{1,2})、/u.exec(above.content.view.text)?.[1] : undefined;
-  const next = counted === undefined ? '' : `${nextOrdinal(counted)}、`;
+  const counted = ordinal === '' ? /^([一二三四五六七八九十]{1,3})、/u.exec(above.content.view.text)?.[1] : undefined;
+  const next = counted === undefined ? '' : labelText('hanzi', readNumber(counted) + 1);
   return LABELS.filter(([name]) => !held.has(name)).flatMap(([, label, initials]) => {
     const isSpelt = /^[a-z]{2,}$/u.test(typed) && initials.startsWith(typed);
     if (!(typed === '' ? place.asked : isSpelt || begins(label, typed, ordinal === '' && !above.content.field ? 3 : 2)))
@@ -57,9 +58,6 @@ export function labels(place: CaretPlace): Offer[] {
     ];
   });
 }
-
-const ORDINALS = Array.from({ length: 20 }, (_, index) => writeHanzi(index + 1));
-const nextOrdinal = (ordinal: string) => ORDINALS[ORDINALS.indexOf(ordinal) + 1] ?? ordinal;
 
 /** Venues, people and telephones of the unit behind their labels. */
 export function fieldValues(place: CaretPlace): Offer[] {

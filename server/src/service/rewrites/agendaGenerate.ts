@@ -1,15 +1,15 @@
-import type { Document, Field, FieldName, Topic } from '../../core/index.ts';
+import type { Document, Field, FieldName } from '../../core/index.ts';
 import { scanLabel } from '../../core/model/scan/labels.ts';
 import { placeInProse } from '../../core/rules/agenda/agenda-place-mismatch.ts';
 import { meetingName } from '../../core/rules/attachment/attachments.ts';
 import { lineEndOf } from '../../core/text/lineEnd.ts';
 import { writeHanzi } from '../../core/text/numerals.ts';
 import { UNKNOWN } from '../names.ts';
-import { escaped } from '../snippetText.ts';
+import { escaped, STOP } from '../snippetText.ts';
 import { attachedAgenda, isStudy, MOST_ITEMS, topicsWord, topTopics } from './agendaMatch.ts';
 import { announce } from './agendaNote.ts';
 import { readPresenters, written } from './agendaPresenters.ts';
-import { called, phraseOf, spoken } from './agendaWords.ts';
+import { asOneItem, called, phraseOf, spoken } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 /** What heads an agenda, and the fields of the notice that it is taken from. */
@@ -22,8 +22,6 @@ const HEAD: readonly { readonly label: string; readonly names: readonly FieldNam
 ];
 /** A list of people longer than this stays in the notice alone. */
 const LONGEST = 160;
-/** Stands for a tab stop until the text is made a snippet. */
-const STOP = '\u{f0000}';
 
 /** A field's value on one line; empty where it is a numbered list, which stays in the notice alone. */
 function wordsIn({ values }: Field): string {
@@ -56,9 +54,6 @@ function headLines(document: Document): string[] {
   });
 }
 
-/** The words of a topic as an item says them: “；” would join two items. */
-const wordsOf = (topic: Topic) => topic.text.text.replace(/；(?![^（(《“]*[）)》”])/gu, '，').replace(/[ 　]+$/u, '');
-
 /** The agenda's name: of the meeting that the title or a field names. */
 function titleOf(document: Document): string {
   const field = document.fields.find(({ name, part }) => name === 'meetingName' && part === 'main');
@@ -78,7 +73,7 @@ function itemLines(document: Document, options: unknown): string[] {
   const study = isStudy(document);
   const topics = topTopics(document);
   return topics.map(({ topic, index }, i) => {
-    const words = wordsOf(topic);
+    const words = asOneItem(topic.text.text);
     const presenter = presenterOf(index);
     const name = presenter === 'unknown' ? called(UNKNOWN).replace(UNKNOWN, STOP) : written(presenter);
     // 周明同志传达…: the notice says already who presents it

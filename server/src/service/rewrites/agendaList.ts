@@ -2,7 +2,7 @@ import type { Document, Edit, Paragraph, Span } from '../../core/index.ts';
 import { sourceOf } from '../../core/model/spans.ts';
 import { lineEndOf } from '../../core/text/lineEnd.ts';
 import { minimalEdits } from '../../core/text/minimalEdits.ts';
-import { writeHanzi } from '../../core/text/numerals.ts';
+import { numeralLike } from '../../core/text/numerals.ts';
 
 /** One entry of a numbered list as it is to be written. */
 export interface Entry {
@@ -26,11 +26,7 @@ export function wordsBehind(line: Paragraph): string {
 
 /** The numeral of a label, written in the manner of another. */
 function numeral(model: string, numbers: readonly number[]): string {
-  const one = (n: number) => {
-    if (/\d/.test(model)) return String(n);
-    return /[①-⑳]/u.test(model) ? String.fromCharCode(0x245f + n) : writeHanzi(n);
-  };
-  return numbers.map(one).join('、');
+  return numbers.map((n) => numeralLike(model, n)).join('、');
 }
 
 /** The blanks and the label that a line begins with, for these numbers. */

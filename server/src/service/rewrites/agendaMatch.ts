@@ -1,5 +1,5 @@
 import type { Agenda, Document, Topic } from '../../core/index.ts';
-import { type Alignment, align, matchPieces, piecesOf } from '../../core/rules/agenda/alignment.ts';
+import { type Alignment, align, isTooLong, matchPieces, piecesOf } from '../../core/rules/agenda/alignment.ts';
 
 /** No agenda has more items; numbers above this are no longer read as those of items. */
 export const MOST_ITEMS = 99;
@@ -16,6 +16,7 @@ export function matchAgenda(document: Document): Alignment | undefined {
   const agenda = attachedAgenda(document);
   if (!agenda || document.topics.length === 0) return undefined;
   const pieces = piecesOf(document, agenda);
+  if (isTooLong(document.topics, pieces)) return undefined;
   return { agenda, pieces, pieceOf: matchPieces(document.topics, pieces) };
 }
 

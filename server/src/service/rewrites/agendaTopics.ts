@@ -1,10 +1,10 @@
 import type { Document } from '../../core/index.ts';
-import { piecesOf, shortly } from '../../core/rules/agenda/alignment.ts';
+import { piecesOf } from '../../core/rules/agenda/alignment.ts';
 import type { CheckedDraft } from '../draft.ts';
 import { type Entry, linesBelow, writeList } from './agendaList.ts';
 import { attachedAgenda, matchAgenda, topicsWord } from './agendaMatch.ts';
 import { regionOf } from './agendaUpdate.ts';
-import { asTopic, isBusiness } from './agendaWords.ts';
+import { asTopic, natureOf, quoted } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 /** Why the topics are left to the writer, or undefined. */
@@ -26,7 +26,11 @@ function update({ document }: CheckedDraft): Rewritten | NothingToDo {
   if (!agenda) return { nothing: '还没有议程' };
   const found = matchAgenda(document);
   const word = topicsWord(document);
-  if (!found) return { nothing: '正文里没有议题，请先写上标题“议题”和头一条' };
+  if (!found)
+    return {
+      nothing:
+        document.topics.length > 0 ? `${word}或者议程太长，请分开写` : '正文里没有议题，请先写上标题“议题”和头一条',
+    };
   const why = tooMuch(document);
   if (why !== undefined) return { nothing: why };
   const { topics, paragraphs } = document;
@@ -35,6 +39,7 @@ function update({ document }: CheckedDraft): Rewritten | NothingToDo {
   const bare = topics.filter(({ text }) => /^《/u.test(text.text)).length * 2 > topics.length;
   const entries: Entry[] = [];
   const kept = new Set<number>();
+  const unsure: string[] = [];
   for (const [at, piece] of piecesOf(document, agenda).entries()) {
     const item = agenda.items[piece.item];
     const line = paragraphs[item?.paragraph ?? -1];
@@ -44,7 +49,9 @@ function update({ document }: CheckedDraft): Rewritten | NothingToDo {
       .replace(/^[ 　：:]+|[；。，;, 　]+$/gu, '');
     const topic = found.pieceOf.indexOf(at);
     const old = topics[topic];
-    if (!old && !isBusiness(said)) continue;
+    const nature = old ? 'business' : natureOf(said);
+    if (nature === 'unsure') unsure.push(said);
+    if (nature !== 'business') continue;
     const oldLine = old && paragraphs[old.paragraph];
     if (old && kept.has(topic)) continue;
     if (old) kept.add(topic);
@@ -62,12 +69,13 @@ function update({ document }: CheckedDraft): Rewritten | NothingToDo {
     if (topic.parent === -1 && (found.pieceOf[i] ?? -1) < -1)
       return { nothing: '正文的议题与议程不是一一对应，请逐项修改' };
   const edits = writeList(document, lines, region, entries);
-  if (edits.length === 0) return { nothing: `${word}与议程一致，无需改动` };
-  const note =
-    gone.length > 0
-      ? `议程里没有的${gone.length}项从正文里去掉了：${gone.map(({ text }) => `“${shortly(text.text)}”`).join('')}。`
-      : undefined;
-  return { edits, ...(note === undefined ? {} : { note }) };
+  const asked = unsure.length > 0 ? `议程的${quoted(unsure)}看不出是不是${word}，没有写进正文，请核对` : '';
+  if (edits.length === 0) return { nothing: asked || `${word}与议程一致，无需改动` };
+  const notes = [
+    gone.length > 0 ? `议程里没有的${gone.length}项从正文里去掉了：${quoted(gone.map(({ text }) => text.text))}。` : '',
+    asked && `${asked}。`,
+  ].join('');
+  return { edits, ...(notes === '' ? {} : { note: notes }) };
 }
 
 /** 根据议程更新议题. */

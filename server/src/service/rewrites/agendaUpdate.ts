@@ -1,19 +1,20 @@
 import type { Agenda, Document, Finding, Paragraph, Topic } from '../../core/index.ts';
 import type { Alignment, Piece } from '../../core/rules/agenda/alignment.ts';
-import { shortly } from '../../core/rules/agenda/alignment.ts';
 import type { CheckedDraft } from '../draft.ts';
 import { type Entry, linesBelow, wordsBehind, writeList } from './agendaList.ts';
 import { attachedAgenda, isStudy, MOST_ITEMS, matchAgenda, topicsWord, topTopics } from './agendaMatch.ts';
 import { type Presenter, readPresenters, written } from './agendaPresenters.ts';
 import { retimed } from './agendaSlots.ts';
-import { isBusiness, phraseOf, spoken } from './agendaWords.ts';
+import { natureOf, phraseOf, quoted, spoken } from './agendaWords.ts';
 import type { NothingToDo, Rewrite, Rewritten } from './rewrite.ts';
 
 /** An entry of the agenda with the topics that it takes up. */
 interface Unit extends Entry {
   readonly topics: readonly number[];
-  /** It takes up a topic, or did. */
-  readonly business: boolean;
+  /** What follows it in the course of the meeting and is no item: 休息; it stays where it is. */
+  readonly rows: string;
+  /** Whether it takes up a topic, or did. */
+  readonly nature: ReturnType<typeof natureOf>;
 }
 
 const NO_ORDER = /不分先后|排名不分|以议程为准/u;
@@ -64,6 +65,16 @@ function reworded(document: Document, itemLine: Paragraph, piece: Piece, words: 
   return same ? words : words.slice(0, at) + wanted + words.slice(at + own.length);
 }
 
+/** The text below an item, up to the first row with a time of its own, and from there on. */
+function rowsApart({ paragraphs }: Document, { slots, items }: Agenda, line: Paragraph, below: string) {
+  const row = slots
+    .map(({ paragraph }) => paragraphs[paragraph])
+    .find((own) => own && own.start > line.end && own.start < line.end + below.length && !own.content.label);
+  if (!row || items.some(({ paragraph }) => paragraph === row.index)) return { under: below, rows: '' };
+  const cut = (paragraphs[row.index - 1]?.end ?? line.end) - line.end;
+  return { under: below.slice(0, cut), rows: below.slice(cut) };
+}
+
 /** The agenda as it stands: its entries, one with several topics in it taken apart. */
 function unitsOf(document: Document, { agenda, pieces, pieceOf }: Alignment): Unit[] {
   const { lines, lastBelow } = regionOf(document, agenda.items);
@@ -74,18 +85,18 @@ function unitsOf(document: Document, { agenda, pieces, pieceOf }: Alignment): Un
     if (!item) return [];
     const own = pieces.flatMap((piece, at) => (piece.item === index ? [{ piece, at }] : []));
     const topicsIn = (at: number) => pieceOf.flatMap((to, topic) => (to === at ? [topic] : []));
-    const under = i === lines.length - 1 ? lastBelow : (below[i] ?? '');
+    const { under, rows } = rowsApart(document, agenda, line, i === lines.length - 1 ? lastBelow : (below[i] ?? ''));
     const whole = wordsBehind(line);
     const base = line.content.label?.to ?? 0;
-    const counts = Math.max(1, item.numbers.length);
+    const counts = line.content.label ? Math.max(1, item.numbers.length) : 0;
     const topics = own.flatMap(({ at }) => topicsIn(at));
-    const business = isBusiness(item.text.text);
-    const apart = counts === 1 && own.length > 1 && own.filter(({ at }) => topicsIn(at).length > 0).length > 1;
+    const nature = natureOf(item.text.text);
+    const apart = counts <= 1 && own.length > 1 && own.filter(({ at }) => topicsIn(at).length > 0).length > 1;
     if (!apart) {
       const [only] = own;
       const topic = topics.length === 1 && own.length === 1 ? document.topics[topics[0] ?? -1] : undefined;
       const words = only && topic ? reworded(document, line, only.piece, whole, topic) : whole;
-      return [{ line, counts, words, below: under, topics, business }];
+      return [{ line, counts, words, below: under, rows, topics, nature }];
     }
     return own.map(({ piece, at }, k) => {
       const end = own[k + 1] ? piece.range.to : base + whole.length;
@@ -94,11 +105,12 @@ function unitsOf(document: Document, { agenda, pieces, pieceOf }: Alignment): Un
       const topic = document.topics[found[0] ?? -1];
       return {
         line,
-        counts: 1,
+        counts,
         words: topic && found.length === 1 ? reworded(document, line, piece, words, topic) : words,
         below: k === own.length - 1 ? under : '',
+        rows: k === own.length - 1 ? rows : '',
         topics: found,
-        business: true,
+        nature: 'business',
       };
     });
   });
@@ -111,7 +123,7 @@ function inOrder(document: Document, units: readonly Unit[]): Unit[] {
     .filter(({ topics }) => topics.length > 0)
     .sort((a, b) => Math.min(...a.topics) - Math.min(...b.topics));
   let next = 0;
-  return units.map((unit) => (unit.topics.length > 0 ? (sorted[next++] ?? unit) : unit));
+  return units.map((unit) => (unit.topics.length > 0 ? { ...(sorted[next++] ?? unit), rows: unit.rows } : unit));
 }
 
 /** The last entry that takes up a topic in front of this one, or -1. */
@@ -127,7 +139,7 @@ function renamed(units: readonly Unit[], missing: readonly number[]): Map<number
     const asked = missing.filter((topic) => gapOf(topic) === gap);
     const rest = units.slice(gap + 1);
     const to = rest.findIndex(({ topics }) => topics.length > 0);
-    const free = rest.slice(0, to < 0 ? rest.length : to).filter(({ business }) => business);
+    const free = rest.slice(0, to < 0 ? rest.length : to).filter(({ nature }) => nature === 'business');
     if (free.length !== asked.length) continue;
     for (const [i, topic] of asked.entries()) {
       const unit = free[i];
@@ -162,7 +174,30 @@ function newUnit(
   const presenter = written(chosen === undefined || chosen === 'unknown' ? (kept ?? chosen) : chosen);
   const words = topic.text.text;
   const said = topic.speakers.length > 0 ? words : spoken(phraseOf(words, isStudy(document)), presenter);
-  return { line: old?.line, counts: 1, words: said, below: old?.below ?? '', topics: [index], business: true };
+  return {
+    line: old?.line,
+    counts: 1,
+    words: said,
+    below: old?.below ?? '',
+    rows: old?.rows ?? '',
+    topics: [index],
+    nature: 'business',
+  };
+}
+
+/** The entries without some; the rows behind these stay. */
+function without(units: readonly Unit[], gone: readonly Unit[]): Unit[] {
+  const kept: Unit[] = [];
+  let rows = '';
+  for (const unit of units) {
+    const last = kept.at(-1);
+    if (!gone.includes(unit)) {
+      kept.push({ ...unit, rows: rows + unit.rows });
+      rows = '';
+    } else if (last) kept[kept.length - 1] = { ...last, rows: last.rows + unit.rows };
+    else rows += unit.rows;
+  }
+  return kept;
 }
 
 /** The entries as they are to be: what is gone left out, what is new put in. */
@@ -170,39 +205,68 @@ function merged(document: Document, found: Alignment, options: unknown) {
   const before = inOrder(document, unitsOf(document, found));
   const missing = topTopics(document).flatMap(({ index }) => (found.pieceOf[index] === -1 ? [index] : []));
   const pairs = renamed(before, missing);
-  const isPaired = new Set(pairs.values());
   const presenterOf = readPresenters(options);
-  const gone = before.filter((unit) => unit.business && unit.topics.length === 0 && !isPaired.has(unit));
-  const units = before.filter((unit) => !gone.includes(unit));
-  for (const index of missing) {
-    const old = pairs.get(index);
+  const unitFor = (index: number, old: Unit | undefined, beside: Paragraph | undefined): Unit[] => {
     const unit = newUnit(document, found.agenda, index, old, presenterOf(index));
-    const at = old ? units.indexOf(old) : -1;
-    const place = at >= 0 ? at : placeOf(units, index);
     // one that is new borrows the time of its neighbour, until all of them are counted anew
-    const slot = slotAhead(found.agenda, old?.line ?? units[place - 1]?.line ?? units[place]?.line);
-    if (unit) units.splice(place, at >= 0 ? 1 : 0, { ...unit, words: slot + unit.words });
+    return unit ? [{ ...unit, words: slotAhead(found.agenda, beside) + unit.words }] : [];
+  };
+  const paired = before.flatMap((unit) => {
+    const index = missing.find((topic) => pairs.get(topic) === unit);
+    return index === undefined ? [unit] : unitFor(index, unit, unit.line);
+  });
+  const gone = paired.filter(({ nature, topics }) => nature === 'business' && topics.length === 0);
+  const unsure = paired.filter(({ nature, topics }) => nature === 'unsure' && topics.length === 0);
+  const units = without(paired, gone);
+  for (const index of missing.filter((topic) => !pairs.has(topic))) {
+    const place = placeOf(units, index);
+    const lines = units.slice(0, place).flatMap(({ line }) => line ?? []);
+    units.splice(place, 0, ...unitFor(index, undefined, lines.at(-1) ?? units[place]?.line));
   }
-  return { units, gone, missing };
+  return { units, gone, missing, unsure };
+}
+
+/** The words of entries without their times. */
+function wordsAlone(agenda: Agenda, units: readonly Unit[]): string[] {
+  return units.map(({ line, words }) => {
+    const slot = slotAhead(agenda, line).trim();
+    return (words.startsWith(slot) ? words.slice(slot.length) : words).replace(/^[ 　]+/u, '');
+  });
 }
 
 function update({ document, findings }: CheckedDraft, options: unknown): Rewritten | NothingToDo {
   const found = matchAgenda(document);
   if (!attachedAgenda(document)) return { nothing: '还没有议程，请用“根据议题生成议程”' };
-  if (!found) return { nothing: '正文里没有找到议题或者学习内容' };
+  if (!found)
+    return {
+      nothing:
+        document.topics.length > 0 ? `${topicsWord(document)}或者议程太长，请分开写` : '正文里没有找到议题或者学习内容',
+    };
   const why = tooMuch(document, found.agenda);
   if (why !== undefined) return { nothing: why };
   const { lines, region } = regionOf(document, found.agenda.items);
-  const { units, gone, missing } = merged(document, found, options);
+  const { units, gone, missing, unsure } = merged(document, found, options);
   if (units.reduce((sum, { counts }) => sum + counts, 0) > MOST_ITEMS)
     return { nothing: `议程会超过${MOST_ITEMS}项，请先把${topicsWord(document)}分组` };
-  const list = writeList(document, lines, region, units);
-  const edits = retimed(document, [...headEdits(findings, found.agenda, document, region.start), ...list]);
-  if (edits.length === 0) return { nothing: `议程与${topicsWord(document)}一致，无需改动` };
-  const dropped = gone.map(({ words }) => `“${shortly(words.replace(/^[\d:：—\-～~至 　]+/u, ''))}”`).join('');
+  const entries = units.map((unit) => ({ ...unit, below: unit.below + unit.rows }));
+  const list = writeList(document, lines, region, entries);
+  const edits = retimed(
+    document,
+    [...headEdits(findings, found.agenda, document, region.start), ...list],
+    units.map(({ line }) => line),
+  );
+  const word = topicsWord(document);
+  const asked =
+    unsure.length > 0
+      ? `议程的${quoted(wordsAlone(found.agenda, unsure))}在正文里没有，看不出是不是${word}，没有改动，请核对`
+      : '';
+  if (edits.length === 0) return { nothing: asked || `议程与${word}一致，无需改动` };
   const notes = [
-    gone.length > 0 ? `正文里已经没有的${gone.length}项从议程里去掉了：${dropped}。` : '',
+    gone.length > 0
+      ? `正文里已经没有的${gone.length}项从议程里去掉了：${quoted(wordsAlone(found.agenda, gone))}。`
+      : '',
     missing.length > 0 ? `补上了${missing.length}项，请核对由谁领学、汇报。` : '',
+    asked && `${asked}。`,
   ].join('');
   return { edits, ...(notes === '' ? {} : { note: notes }) };
 }

@@ -3,7 +3,7 @@ import { scanLabel } from '../../core/model/scan/labels.ts';
 import { spanOf } from '../../core/model/spans.ts';
 import type { OrdinalStyle } from '../../core/model/token.ts';
 import { labelText } from '../../core/rules/ordinal/sequences.ts';
-import { readNumber, writeHanzi } from '../../core/text/numerals.ts';
+import { circled, numeralLike, readNumber, writeHanzi } from '../../core/text/numerals.ts';
 import { countOn, type Entry } from './numberingOrder.ts';
 import type { NothingToDo } from './rewrite.ts';
 
@@ -24,10 +24,7 @@ export function newLabel(style: OrdinalStyle, n: number): string {
 
 /** A label of 第N项, 章 or 条 with its numbers moved on, all else as written. */
 function moved(text: string, by: number): string {
-  return text.replace(/[一二三四五六七八九十百零]+|\d+/gu, (numeral) => {
-    const n = readNumber(numeral) + by;
-    return /\d/.test(numeral) ? String(n) : writeHanzi(n);
-  });
+  return text.replace(/[一二三四五六七八九十百零]+|\d+/gu, (numeral) => numeralLike(numeral, readNumber(numeral) + by));
 }
 
 /** The label that goes on from another: its form where that is 第N项, 章 or 条, else the standard's. */
@@ -118,8 +115,6 @@ const SPOKEN: Readonly<Record<OrdinalStyle, string>> = {
   article: '(?<![》）法例则定])第(?:N|A)条',
 };
 
-const circled = (n: number) => String.fromCharCode(0x245f + Math.min(n, 20));
-
 /** A place that speaks of a label by its number. */
 export interface Reference extends Span {
   readonly text: string;
@@ -134,12 +129,12 @@ export function referencesTo(document: Document, nodes: readonly number[]): Refe
   for (const node of nodes) {
     const label = document.numbering[node]?.label;
     for (const n of label?.numbers ?? []) {
-      for (const numeral of [writeHanzi(n), String(n), circled(n)]) numerals.add(numeral);
+      for (const numeral of [writeHanzi(n), String(n), circled(Math.min(n, 20))]) numerals.add(numeral);
       spoken.add(
         (SPOKEN[label?.style ?? 'hanzi'] ?? '')
           .replaceAll('N', writeHanzi(n))
           .replaceAll('A', String(n))
-          .replaceAll('C', circled(n)),
+          .replaceAll('C', circled(Math.min(n, 20))),
       );
     }
   }

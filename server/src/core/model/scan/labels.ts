@@ -1,4 +1,4 @@
-import { readNumber, writeHanzi } from '../../text/numerals.ts';
+import { circled, readNumber, writeHanzi } from '../../text/numerals.ts';
 import type { OrdinalStyle, OrdinalToken } from '../token.ts';
 
 const HANZI = '[一二三四五六七八九十]{1,3}';
@@ -126,7 +126,7 @@ export function labelWithin(style: OrdinalStyle, n: number): RegExp {
     hanziBracket: `[（(][ ]?${hanzi}[ ]?[）)]`,
     arabic: `(?:^|[^\\d.])${n}[ ]?[.．、](?!\\d[^\\d.])|^${n}[.．、，,：: 　]`,
     arabicBracket: `[（(][ ]?${n}[ ]?[）)]|(?:^|[^\\d])${n}[）)]`,
-    circled: String.fromCharCode(0x245f + n),
+    circled: circled(n),
     item: `第${hanzi}项`,
     chapter: `第(?:${hanzi}|${n})[编章节]`,
     article: `第(?:${hanzi}|${n})条`,

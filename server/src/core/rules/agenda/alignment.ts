@@ -75,13 +75,15 @@ export const align: (document: Document) => Alignment | undefined = remembered(a
 
 /** No meeting takes up more; the work grows with the square of it. */
 const MOST = 300;
+export const isTooLong = (topics: readonly Topic[], pieces: readonly Piece[]): boolean =>
+  topics.length > MOST || pieces.length > MOST;
 
 function alignTopics(document: Document): Alignment | undefined {
   const { topics } = document;
   const agenda = document.agendas.find((candidate) => candidate.part === 'agenda' && candidate.items.length > 0);
   if (!agenda || topics.length === 0) return undefined;
   const pieces = piecesOf(document, agenda);
-  if (topics.length > MOST || pieces.length > MOST) return undefined;
+  if (isTooLong(topics, pieces)) return undefined;
   const pieceOf = matchPieces(topics, pieces);
   // A topic with topics of its own is taken up where they are, and the other way round.
   const taken = topics.map(

@@ -2,7 +2,7 @@ import type { Document, NumberedNode, Paragraph } from '../../model/document.ts'
 import { labelWithin } from '../../model/scan/labels.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { OrdinalStyle } from '../../model/token.ts';
-import { writeHanzi } from '../../text/numerals.ts';
+import { circled, writeHanzi } from '../../text/numerals.ts';
 
 /** Where a list's numbers break off from each other. */
 export interface Breach {
@@ -45,7 +45,7 @@ export function labelText(style: OrdinalStyle, n: number): string {
   if (style === 'hanziBracket') return `（${writeHanzi(n)}）`;
   if (style === 'arabic') return `${n}.`;
   if (style === 'arabicBracket') return `（${n}）`;
-  if (style === 'circled') return String.fromCharCode(0x245f + n);
+  if (style === 'circled') return circled(n);
   return `第${writeHanzi(n)}`;
 }
 
