@@ -88,6 +88,14 @@ function holdsResidue({ start, content: { view } }: Paragraph, edit: Edit): bool
   return shown !== undefined && shown > 0 && shown < edit.end - edit.start;
 }
 
+const lineEnds = (text: string) => text.match(/\r\n?|\n/g)?.length ?? 0;
+
+/** Whether two lines become one, a CR and an LF that come together too: every safe fix keeps lines, and so the parts. */
+function joinsLines({ text }: Document, { start, end, newText }: Edit): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
+  return lineEnds(before + text.slice(start, end) + after) > lineEnds(before + newText + after);
+}
+
 /** How a message names a clause: short titles, 第四项 for （四） so that brackets do not nest. */
 const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
   [/《党政机关公文处理工作条例》/gu, '《条例》'],
@@ -126,7 +134,7 @@ export function toFinding(active: ActiveRule, report: Report, document: Document
         fix.safe === true &&
         !material &&
         rule.group !== 'secrecy' &&
-        !edits.some((edit) => isUntouchable(document, active, edit));
+        !edits.some((edit) => joinsLines(document, edit) || isUntouchable(document, active, edit));
       return { title: fix.title, safe, edits };
     }),
   };
