@@ -49,10 +49,10 @@ const KINDS = {
   indent: (text) => text.replace(/^(?=.)/gmu, '　　'),
 } satisfies Readonly<Record<string, (text: string, damage: Omit<Damage, 'kind'>) => string>>;
 
-const kinds = Object.keys(KINDS).filter((name): name is keyof typeof KINDS => Object.hasOwn(KINDS, name));
+export const DAMAGES = Object.keys(KINDS).filter((name): name is keyof typeof KINDS => Object.hasOwn(KINDS, name));
 
 export const damage: fc.Arbitrary<Damage> = fc.record({
-  kind: fc.constantFrom(...kinds),
+  kind: fc.constantFrom(...DAMAGES),
   at: fc.nat(),
   to: fc.nat(),
   length: fc.integer({ min: 1, max: 40 }),

@@ -13,6 +13,8 @@ const FOUND: Readonly<Record<string, string>> = {
   'what an assistant says behind a label of one character':
     '⒈\u0000希望以上内容对您有所帮助。希望以上内容对您有所帮助。',
   'a blank between a CR and an LF': '、党委办公室主任\r\n特邀：区委第三督导组成员 \r \n',
+  'two full stops at the end of 附件说明, which two rules mend': '\u000b附件：1定义书签错误！未。。\n\u000b附件名单\n',
+  'a character of Word’s within a bookmark': '主持人：周明[bookmark: _G⼈oBack]于1日前报到。',
 };
 
 describe('what fuzzing found', () => {

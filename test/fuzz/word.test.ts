@@ -2,17 +2,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { checkBytes } from '../../server/src/cli/checkFile.ts';
-import { DEFAULT_CONFIG } from '../../server/src/core/index.ts';
 import { compose } from '../../server/src/core/layout/compose.ts';
 import { DEFAULT_PROFILE } from '../../server/src/core/layout/defaults.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { exportDocx } from '../../server/src/docx/export/exportDocx.ts';
 import { importDocx, withDraftLayout } from '../../server/src/docx/import.ts';
-import { level, n, p, r, table, word, zip } from '../docx/wordFile.ts';
+import { p, word, zip } from '../docx/wordFile.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
 import { anyText } from './drafts.ts';
+import { MARKUP } from './pieces.ts';
 import { printSeed, runs } from './runs.ts';
+import { assertRead, RICH } from './wordProperties.ts';
 
 /** How often each letter and figure stands in a text. */
 function counted(text: string): Map<string, number> {
@@ -50,66 +50,19 @@ describe('Word files, for any draft', function () {
         assert.deepEqual(missing(shown, imported.text), [], 'lost');
         assert.deepEqual(missing(imported.text, draft), [], 'made up');
         if (seen.length === 0 || seen.some(({ role }) => PLACED.has(role))) return;
-        if (!/[\p{Cs}\p{Cn}\p{Co}\0-\x08\v-\x1f\x7f-\x9f]/u.test(draft) && bare(shown) === bare(draft)) assert.equal(imported.text, draft);
+        if (!/[\p{Cs}\p{Cn}\p{Co}\0-\x08\v-\x1f\x7f-\x9f]/u.test(draft) && bare(shown) === bare(draft))
+          assert.equal(imported.text, draft);
       }),
       runs(0.1),
     );
   });
 });
 
-const NUMBERING = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
-const RICH = word({
-  body: `${p('石桥镇人民政府关于开展春季植树的通知', '<w:jc w:val="center"/>')}${p('各村：')}${n('总体要求')}${n('做好准备，于2026年3月6日（星期五)前报送。', 1)}${p(`${r('按照')}<w:r><w:footnoteReference w:id="2"/></w:r><w:ins w:id="1" w:author="顾宁"><w:r><w:t>新</w:t></w:r></w:ins><w:del w:id="2" w:author="顾宁"><w:r><w:delText>旧</w:delText></w:r></w:del>${r('办法执行.')}`)}${table(['村名', '姓名'], ['东村', '顾宁'])}${p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`)}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>`,
-  numbering: NUMBERING,
-  styles:
-    '<w:style w:type="paragraph" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>',
-  footnotes: `<w:footnote w:id="2">${p('注文')}</w:footnote>`,
-  footer: p('— 1 —'),
-  settings: '<w:docVars><w:docVar w:name="gongwen.lines" w:val="{}"/></w:docVars>',
-});
-
-/** What is put into XML: its own signs, things of Word with values that nobody expects, characters that are none. */
-const MARKUP = [
-  '<',
-  '>',
-  '&',
-  '"',
-  '/>',
-  '<w:p>',
-  '</w:p>',
-  '<w:r/>',
-  '<w:tbl>',
-  '<w:tc/>',
-  '<w:numPr><w:numId w:val="-1"/></w:numPr>',
-  '<w:ilvl w:val="99999999999"/>',
-  '<w:ind w:firstLineChars="1e999"/>',
-  '<w:gridSpan w:val="2147483647"/>',
-  '<w:vMerge/>',
-  '<w:fldChar w:fldCharType="separate"/>',
-  '<w:sym w:char="FFFFFFFF"/>',
-  '<w:footnoteReference w:id="2"/>',
-  '<mc:AlternateContent><mc:Fallback/></mc:AlternateContent>',
-  '<!--',
-  ']]>',
-  '<![CDATA[',
-  '<?xml?>',
-  '&#x0;',
-  '&#xD800;',
-  '&#1114112;',
-  '&lt;',
-  'w:val="NaN"',
-  'w:val="-7"',
-  'w:val="９"',
-  '\0',
-  '\ud800',
-  '会',
-];
-
 const cuts = fc.array(
   fc.record({ at: fc.nat(), cut: fc.nat({ max: 60 }), piece: fc.constantFrom('', ...MARKUP), again: fc.boolean() }),
   { minLength: 1, maxLength: 4 },
 );
-const files = fc.constantFrom(RICH, word(p(cleanNotices[0]?.text.slice(0, 200) ?? '')));
+const files = fc.constantFrom(word(RICH), word(p(cleanNotices[0]?.text.slice(0, 200) ?? '')));
 
 /** A file with one part changed, packed as a whole file: what only a reader of XML can refuse. */
 const badParts = fc.record({ file: files, part: fc.nat(), changes: cuts }).map(({ file, part, changes }) => {
@@ -141,25 +94,6 @@ const badBytes = fc
     bytes.splice(cut.at % bytes.length, cut.length);
     return Uint8Array.from(bytes);
   });
-
-/** Whether a file of any kind is checked and mended, or refused with what to do. */
-function assertRead(bytes: Uint8Array): void {
-  const imported = importDocx(bytes);
-  if (!imported.ok) {
-    assert.match(imported.message, /请/u);
-    return;
-  }
-  let at = 0;
-  for (const { start, end } of imported.segments) {
-    assert.ok(at <= start && start <= end && end <= imported.text.length);
-    at = end;
-  }
-  const { outcome } = checkBytes({ path: '稿.docx', config: DEFAULT_CONFIG, fix: true }, bytes);
-  assert.deepEqual(
-    outcome.notes.filter((note) => note.includes('出错')),
-    [],
-  );
-}
 
 describe('damaged Word files', function () {
   this.timeout(7_200_000);

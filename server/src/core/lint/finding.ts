@@ -139,3 +139,27 @@ export function toFinding(active: ActiveRule, report: Report, document: Document
     }),
   };
 }
+
+const width = ({ fixes }: Finding) =>
+  fixes.find(({ safe }) => safe)?.edits.reduce((sum, { start, end }) => sum + end - start, 0) ?? 0;
+
+/** Of two safe fixes that would change the same characters, the one that takes more stays safe: the other comes after it. */
+export function withFixesApart(findings: readonly Finding[]): Finding[] {
+  const all = findings
+    .flatMap((finding) => (finding.fixes.find(({ safe }) => safe)?.edits ?? []).map((edit) => ({ finding, edit })))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const unsafe = new Set<Finding>();
+  let last = all[0];
+  for (const next of all.slice(1)) {
+    if (unsafe.has(next.finding)) continue;
+    const meet =
+      last && last.finding !== next.finding && last.edit.start < next.edit.end && next.edit.start < last.edit.end;
+    const loser = last && meet && (width(next.finding) > width(last.finding) ? last : next);
+    if (loser) unsafe.add(loser.finding);
+    if (!last || (loser ? loser === last : next.edit.end >= last.edit.end)) last = next;
+  }
+  if (unsafe.size === 0) return [...findings];
+  return findings.map((finding) =>
+    unsafe.has(finding) ? { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) } : finding,
+  );
+}
