@@ -80,8 +80,10 @@ async function readFile(params: unknown): Promise<string | null> {
   if (!isOwnDraft(uri) && !uri.path.endsWith('/.gongwen.json')) return null;
   try {
     const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0 || size > LARGEST_FILE) return null;
-    return decodeText(await workspace.fs.readFile(uri));
+    const isConfig = uri.path.endsWith('/.gongwen.json');
+    if ((type & FileType.File) === 0 || (size > LARGEST_FILE && !isConfig)) return null;
+    // of a configuration file that is too long, the beginning is enough to tell so
+    return decodeText((await workspace.fs.readFile(uri)).subarray(0, LARGEST_FILE));
   } catch {
     return null;
   }

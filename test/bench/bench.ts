@@ -6,6 +6,7 @@ import { createLayouter, layout } from '../../server/src/core/layout/layout.ts';
 import { createContentCache } from '../../server/src/core/model/paragraphs.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
+import { measureLines } from './lines.ts';
 import { measurePreview } from './preview.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
@@ -101,6 +102,7 @@ for (const [name, piece] of Object.entries(HOSTILE)) {
   const times = await measure({ one: () => void lint(one), four: () => void lint(four) }, 100);
   add(`four times as many ${name}`, (times.get('four') ?? Number.NaN) / (times.get('one') ?? Number.NaN), '≤ 6');
 }
+for (const { what, ratio, aim } of measureLines()) add(what, ratio, aim);
 
 const misses = rows.filter(({ ratio, aim }) => !(ratio <= Number(aim.slice(2))));
 for (const { what, ratio, aim } of rows) console.log(`${ratio.toFixed(2).padStart(7)}  ${aim.padEnd(6)} ${what}`);

@@ -192,7 +192,26 @@ describe('core: configuration file', () => {
         }
       }),
     );
-    assert.match(parseConfig('['.repeat(1e6)).problems[0]?.message ?? '', /嵌套太深/);
+  });
+
+  it('says once what is wrong with a file that is no configuration at all', () => {
+    const one = (text: string, message: RegExp) => {
+      const { config, problems } = parseConfig(text);
+      assert.equal(problems.length, 1);
+      assert.match(problems[0]?.message ?? '', message);
+      assert.equal(config, DEFAULT_CONFIG);
+    };
+    one('['.repeat(100_000), /嵌套太深.*请/);
+    one(`{"rules":${'{"a":'.repeat(100_000)}`, /嵌套太深.*请/);
+    one(`{"layout":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, /嵌套太深.*请/);
+    one(`{"rules":{}}${' '.repeat(10_000_000)}`, /太大.*请/);
+    one('{"extends":"./.gongwen.json"}', /没有“extends”这个配置项/);
+  });
+
+  it('does not say the same thousands of times', () => {
+    const { problems } = parseConfig(`{${Array.from({ length: 20_000 }, (_, i) => `\n"k${i}": 1`).join(',')}}`);
+    assert.equal(problems.length, 101);
+    assert.match(problems.at(-1)?.message ?? '', /还有19900处/);
   });
 });
 

@@ -132,6 +132,16 @@ describe('导出再导入 .docx', () => {
     assert.doesNotMatch(value, /\p{Script=Han}|secret|https|ignore/u);
   });
 
+  it('链接的地址不带，半边括号也不留', async () => {
+    for (const [draft, back] of [
+      ['三、参会[一](https://a.cn)人员', '三、参会一人员'],
+      ['三、参会[人员](https://a.cn)\n四、地点', '三、参会人员\n四、地点'],
+    ] as const) {
+      const imported = text(withDraftLayout(await exported(`　　${draft}\n`), `　　${draft}\n`));
+      assert.equal(imported, `　　${back}\n`);
+    }
+  });
+
   it('别人在文件里放了带字的“版面”，不照它导入', async () => {
     const bytes = withDraftLayout(await exported(DRAFT), DRAFT);
     const opened = openPackage(bytes);

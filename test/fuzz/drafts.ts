@@ -1,112 +1,22 @@
-/** Any text that a checker may meet: fast-check makes it, from the pieces that drafts are made of. */
+/** Any text that a checker may meet: fast-check makes it, from the pieces that drafts are made of, and damages it. */
 import fc from 'fast-check';
 import { cleanNotices } from '../notices/cleanNotices.ts';
-
-const PIECES = [
-  '关于召开防汛会议的通知',
-  '各乡镇人民政府：',
-  '一、时间',
-  '二、地点',
-  '（一）',
-  '（二）',
-  '1.',
-  '2、',
-  '3．',
-  '第一项：',
-  '第三项：',
-  '①',
-  '⒈',
-  '㈡',
-  '2025年3月5日',
-  '3月5日（星期三）',
-  '上午9：00',
-  '9:00—9:30',
-  '14时30分',
-  '二〇二五年三月五日',
-  '2025-3-5',
-  '4月8日至10日',
-  '25:00',
-  '青政发〔2025〕3号',
-  '青政发[2025]第03号',
-  '（',
-  '）',
-  '《',
-  '》',
-  '“',
-  '”',
-  '‘',
-  '’',
-  '“请于9：00前到会,并带[2025]第03号件。。”',
-  '‘一、时间:2025-3-5’',
-  '"',
-  '[',
-  ']',
-  '(',
-  ')',
-  '，',
-  '。',
-  '；',
-  '：',
-  ':',
-  ',',
-  '、',
-  '……',
-  '——',
-  '附件：1.名单',
-  '附件1',
-  '议程',
-  '石桥镇人民政府',
-  '秘密★1年',
-  '## 一、总体要求',
-  '- 报送名单',
-  '1. 甲\n1. 乙',
-  '| 时间 | 内容 |\n| --- | --- |\n| 9:00 | 签到 |',
-  '**请抓好落实**',
-  '```',
-  '&emsp;',
-  '以下是为您起草的会议通知：',
-  '希望以上内容对您有所帮助。',
-  '布署',
-  '省省委',
-  '[秘密]',
-  '联系人：周明，电话：0300-1234567',
-  '\n',
-  '\n\n',
-  '\n\n\n\n',
-  '\r\n',
-  '\r',
-  '\t',
-  ' ',
-  '　',
-  '\u200b',
-  '\u00a0',
-  '[bookmark: _GoBack]',
-  '⼈',
-  '𠮷',
-  '😀',
-  '\ud83d',
-  '\udc00',
-  'ABC',
-  '１２',
-  'https://a.cn/b?c=1',
-  '参加人员：',
-  '主持人：周明',
-  '共3项',
-  '会期两天',
-  '请于3月1日前报送回执。',
-  '<!-- gongwen-ignore docno-di：试 -->',
-  '学习《值班办法》',
-  '# 标题',
-  '**重点**',
-  '| a | b |',
-];
+import { applyDamage, damage } from './damage.ts';
+import { PIECES, RESIDUE } from './pieces.ts';
 
 /** What a person puts in: words of drafts, or anything at all. */
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 9, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 1, arbitrary: fc.constantFrom(...RESIDUE) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 const notice = fc.constantFrom(...cleanNotices.map(({ text }) => text));
+/** Some lines of a notice that follow each other: what is short is checked soon, and breaks as well. */
+const excerpt = fc.record({ text: notice, from: fc.nat(), lines: fc.integer({ min: 2, max: 8 }) }).map((taken) => {
+  const lines = taken.text.split('\n');
+  const from = taken.from % lines.length;
+  return lines.slice(from, from + taken.lines).join('\n');
+});
 
 /** A small change of a text, wherever it is applied: some characters go, a piece comes. */
 export interface Change {
@@ -122,23 +32,51 @@ export function applyChange(text: string, { at, cut, piece }: Change): string {
 
 const change = (cut: number) => fc.record({ at: fc.nat(), cut: fc.nat({ max: cut }), piece });
 
-/** Pieces in any order, or a clean notice with something cut out and something put in. */
-export const anyText = fc.oneof(
-  fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+const damaged = (draft: fc.Arbitrary<string>) =>
   fc
-    .record({ text: notice, changes: fc.array(change(40), { minLength: 1, maxLength: 3 }) })
-    .map(({ text, changes }) => changes.reduce(applyChange, text)),
+    .record({ text: draft, damages: fc.array(damage, { minLength: 1, maxLength: 4 }) })
+    .map(({ text, damages }) => damages.reduce(applyDamage, text));
+
+/** Pieces in any order, or a clean notice or some lines of one with something cut out, put in or damaged. */
+export const anyText = fc.oneof(
+  { weight: 4, arbitrary: fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')) },
+  { weight: 5, arbitrary: damaged(excerpt) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ text: excerpt, changes: fc.array(change(40), { minLength: 1, maxLength: 3 }) })
+      .map(({ text, changes }) => changes.reduce(applyChange, text)),
+  },
+  { weight: 1, arbitrary: damaged(notice) },
 );
 
-/** A notice, and what is typed into it one after the other: pieces, single characters, deletions. */
+/** A notice, and what is typed into it one after the other: pieces, single characters, deletions, damage. */
 export const session = fc.record({
-  text: notice,
-  changes: fc.array(
-    fc.oneof(
-      change(6),
-      fc.record({ at: fc.nat(), cut: fc.constant(0), piece: fc.constantFrom('一', '。', '\n', ' ', '9', '：') }),
-      fc.record({ at: fc.nat(), cut: fc.integer({ min: 1, max: 30 }), piece: fc.constant('') }),
-    ),
+  text: fc.oneof({ weight: 3, arbitrary: excerpt }, { weight: 1, arbitrary: notice }),
+  steps: fc.array(
+    fc
+      .oneof(
+        { weight: 3, arbitrary: change(6) },
+        {
+          weight: 3,
+          arbitrary: fc.record({
+            at: fc.nat(),
+            cut: fc.constant(0),
+            piece: fc.constantFrom('一', '。', '\n', ' ', '9', '：'),
+          }),
+        },
+        {
+          weight: 3,
+          arbitrary: fc.record({ at: fc.nat(), cut: fc.integer({ min: 1, max: 30 }), piece: fc.constant('') }),
+        },
+      )
+      .map((each) => (text: string) => applyChange(text, each))
+      .chain((edit) =>
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constant(edit) },
+          { weight: 1, arbitrary: damage.map((each) => (text: string) => applyDamage(text, each)) },
+        ),
+      ),
     { minLength: 3, maxLength: 8 },
   ),
 });

@@ -1,4 +1,4 @@
-/** What formatting keeps, for any text; run as the properties of properties.test.ts are. */
+/** What formatting keeps, for any text; see runs.ts for how many and from which seed. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { usualIdeograph } from '../../server/src/core/data/radicals.ts';
@@ -19,13 +19,10 @@ import { cleanPasted } from '../../server/src/service/formattingPaste.ts';
 import { toSpan } from '../../server/src/service/ranges.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
 import { anyText } from './drafts.ts';
+import { printSeed, runs } from './runs.ts';
 import { quotations } from './untouchable.ts';
 
-const seed = process.env['FUZZ_SEED'] ?? '20261126';
-const RUNS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 150),
-  ...(seed === 'random' ? {} : { seed: Number(seed) }),
-};
+const RUNS = runs(0.1);
 
 const styles = fc.constantFrom<IndentStyle>('auto', 'none', 'fullWidth');
 
@@ -64,7 +61,8 @@ const rowsOf = ({ paragraphs }: Document) =>
   paragraphs.filter(({ role }) => role === 'tableRow').map(({ content }) => content.source);
 
 describe('formatting, for any text', function () {
-  this.timeout(1_200_000);
+  this.timeout(7_200_000);
+  before(() => printSeed('formatting'));
 
   it('changes nothing when it is done again', () => {
     fc.assert(
@@ -132,7 +130,7 @@ describe('formatting, for any text', function () {
 });
 
 describe('pasting, for any text', function () {
-  this.timeout(1_200_000);
+  this.timeout(7_200_000);
 
   const pasted = (text: string) =>
     cleanPasted({

@@ -1,4 +1,4 @@
-/** What commands for numbering keep, for any outline; run as the properties of properties.test.ts are. */
+/** What commands for numbering keep, for any outline; see runs.ts for how many and from which seed. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, lint, positionMap } from '../../server/src/core/index.ts';
@@ -7,12 +7,9 @@ import { toSpan } from '../../server/src/service/ranges.ts';
 import { newLabel, STYLES } from '../../server/src/service/rewrites/numberingLabels.ts';
 import { realDraft } from '../service/support.ts';
 import { anyText } from './drafts.ts';
+import { printSeed, runs } from './runs.ts';
 
-const seed = process.env['FUZZ_SEED'] ?? '20261126';
-const RUNS = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 100),
-  ...(seed === 'random' ? {} : { seed: Number(seed) }),
-};
+const RUNS = runs(0.1);
 
 const HEAD = '青云县人民政府办公室关于做好防汛工作的通知\n\n各乡镇人民政府：\n\n现将有关事项通知如下：\n';
 const TAIL = '\n青云县人民政府办公室\n2026年5月13日\n';
@@ -65,7 +62,8 @@ function afterEnter(text: string, offset: number): string {
 }
 
 describe('numbering, for any outline', function () {
-  this.timeout(120_000);
+  this.timeout(7_200_000);
+  before(() => printSeed('numbering'));
 
   const COMMANDS = ['promote', 'demote', 'moveItemUp', 'moveItemDown'];
 

@@ -4,8 +4,14 @@ import { spanOf } from '../../server/src/core/model/spans.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’' };
 
-/** Rules that mend the quotation marks themselves. */
-const MEND_MARKS = new Set(['pair-crossed', 'pair-unbalanced', 'quote-nested-double', 'straight-quote']);
+/** Rules that mend the quotation marks themselves, or the width of a figure, which nobody reads. */
+const MEND_MARKS = new Set([
+  'num-fullwidth',
+  'pair-crossed',
+  'pair-unbalanced',
+  'quote-nested-double',
+  'straight-quote',
+]);
 
 /** True where a rule mends what a copy or a conversion broke, or the marks around the words. */
 export function maySafelyTouchQuotations(ruleId: string): boolean {

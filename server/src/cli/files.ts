@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
-import { reasonOf } from './read.ts';
+import { adviceOf, reasonOf } from './read.ts';
 
 /** A file to check: as shown, and where it is. */
 export interface FoundFile {
@@ -48,7 +48,7 @@ export async function findFiles(
       if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems);
       else found.push({ path: shown(path), file });
     } catch (error) {
-      problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），请核对路径` });
+      problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` });
     }
   }
   const files: FoundFile[] = [];
@@ -73,7 +73,7 @@ async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[
     try {
       entries = await readdir(folder.file, { withFileTypes: true });
     } catch (error) {
-      problems.push({ path: folder.path, message: `无法读取文件夹（${reasonOf(error)}）` });
+      problems.push({ path: folder.path, message: `无法读取文件夹（${reasonOf(error)}），${adviceOf(error)}` });
       continue;
     }
     for (const entry of entries) {

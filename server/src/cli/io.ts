@@ -1,3 +1,5 @@
+import { adviceOf, reasonOf } from './read.ts';
+
 /** Where the command writes; a terminal may have colours. */
 export interface Output {
   write(chunk: string | Uint8Array): void;
@@ -13,13 +15,18 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The streams of this process. A reader that goes away (`| head`) is no fault: what is left to write is dropped. */
+/**
+ * The streams of this process. A reader that goes away (`| head`) is no fault: what is left to write is dropped. A report
+ * that cannot be written ends the command: whoever reads it must not take the beginning for the whole.
+ */
 export function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`gongwen：结果无法写出（${reasonOf(error)}），${adviceOf(error)}\n`);
+    process.exit(2);
+  });
+  // nobody is left to tell
+  process.stderr.on('error', () => undefined);
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),

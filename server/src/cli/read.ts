@@ -32,7 +32,7 @@ export async function readContent(file: string): Promise<FileContent> {
       await handle.close();
     }
   } catch (error) {
-    return { ok: false, message: `无法读取（${reasonOf(error)}）` };
+    return { ok: false, message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` };
   }
 }
 
@@ -51,23 +51,33 @@ export async function readLimited(
   return Buffer.concat(chunks);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '找不到',
-  EACCES: '没有权限',
-  EPERM: '没有权限',
-  EROFS: '磁盘只读',
-  ENOSPC: '磁盘已满',
-  EISDIR: '是文件夹',
-  ENOTDIR: '路径中有一段不是文件夹',
-  ELOOP: '符号链接成环',
-  EMFILE: '打开的文件太多',
-  EBUSY: '正被其他程序占用',
-  ENAMETOOLONG: '文件名太长',
+/** Why a system call failed, and what to do. */
+const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  ENOENT: ['找不到', '请核对路径'],
+  EACCES: ['没有权限', '请检查文件和文件夹的权限'],
+  EPERM: ['没有权限', '请检查文件和文件夹的权限'],
+  EROFS: ['磁盘只读', '请把文件复制到可以写入的文件夹再试'],
+  ENOSPC: ['磁盘已满', '请清理出空间后重试'],
+  EDQUOT: ['磁盘配额已满', '请清理出空间后重试'],
+  EFBIG: ['文件超过系统允许的大小', '请放宽限制，或换一个磁盘后重试'],
+  EIO: ['磁盘读写出错', '请检查磁盘或网络连接后重试'],
+  EISDIR: ['是文件夹', '请写明其中的文件'],
+  ENOTDIR: ['路径中有一段不是文件夹', '请核对路径'],
+  ELOOP: ['符号链接成环', '请改用文件本来的路径'],
+  EMFILE: ['打开的文件太多', '请分批检查'],
+  EBUSY: ['正被其他程序占用', '请关闭占用它的程序后重试'],
+  ENAMETOOLONG: ['文件名太长', '请改短文件名'],
 };
+
+const known = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? REASONS[error.code] : undefined;
 
 /** Why a system call failed, in Chinese where the reason is a common one. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return REASONS[code] ?? error.message;
+  return known(error)?.[0] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** What the user can do about it. */
+export function adviceOf(error: unknown): string {
+  return known(error)?.[1] ?? '请核对文件夹是否存在、有没有权限';
 }

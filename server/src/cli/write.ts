@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from './read.ts';
+import { adviceOf, reasonOf } from './read.ts';
 
 /**
  * Replaces a file whole or not at all: the bytes go to a new file beside it, reach the disk and then take its name.
@@ -13,7 +13,7 @@ export async function replaceFile(file: string, bytes: Uint8Array, read: Stats):
   try {
     const target = await realpath(file);
     const now = await stat(target);
-    if (!now.isFile()) return '不是普通文件，没有写入';
+    if (!now.isFile()) return '不是普通文件，没有写入；请核对路径';
     if ((now.mode & 0o222) === 0) return '文件是只读的，没有写入；请先去掉只读属性';
     if (now.mtimeMs !== read.mtimeMs || now.size !== read.size || now.ino !== read.ino) {
       return '检查期间文件被其他程序改动，没有写入；请重新运行';
@@ -22,7 +22,7 @@ export async function replaceFile(file: string, bytes: Uint8Array, read: Stats):
     await writeBeside(target, bytes, now);
     return undefined;
   } catch (error) {
-    return `无法写入（${reasonOf(error)}），原文件没有改动`;
+    return `无法写入（${reasonOf(error)}），原文件没有改动；${adviceOf(error)}`;
   }
 }
 
@@ -39,7 +39,7 @@ export async function writeFileWhole(file: string, bytes: Uint8Array, force: boo
     await writeBeside(file, bytes, undefined);
     return undefined;
   } catch (error) {
-    return `无法写入（${reasonOf(error)}），请核对文件夹是否存在、有没有权限`;
+    return `无法写入（${reasonOf(error)}），${adviceOf(error)}`;
   }
 }
 

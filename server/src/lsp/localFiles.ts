@@ -1,5 +1,7 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CONFIG_FILE_NAME } from '../core/lint/configFile.ts';
 import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { decodeText } from './decodeText.ts';
 import { canonicalUri, LARGEST_FILE } from './draftUri.ts';
@@ -15,10 +17,22 @@ async function local<T>(uri: string, work: (path: string) => Promise<T>): Promis
   }
 }
 
-/** The text of a plain file: a pipe or a device would never end, and no draft is that long. */
+/**
+ * The text of a plain file: a pipe or a device would never end, and no draft is that long. Of a configuration file that
+ * is longer, the beginning, so that the user hears of it.
+ */
 async function readPlain(path: string): Promise<string | undefined> {
   const stats = await stat(path);
-  return stats.isFile() && stats.size <= LARGEST_FILE ? decodeText(await readFile(path)) : undefined;
+  if (!stats.isFile()) return undefined;
+  if (stats.size <= LARGEST_FILE) return decodeText(await readFile(path));
+  if (basename(path) !== CONFIG_FILE_NAME) return undefined;
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(LARGEST_FILE) });
+    return decodeText(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The file that a link leads to. */

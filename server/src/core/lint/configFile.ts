@@ -21,6 +21,13 @@ export interface ParsedConfig {
 }
 
 const LEVELS: readonly ('off' | Severity)[] = ['off', 'hint', 'info', 'warning', 'error'];
+/** UTF-16 units; a unit's whole configuration takes some thousands. */
+const LONGEST = 650_000;
+const TOO_LONG = '配置文件太大，不像是配置，没有读取；请只保留要改的配置项，不能确定的，删去这个文件，照默认配置检查';
+const TOO_DEEP = '括号嵌套太深，没有读取；请对照配置说明改正，或者删去这个文件';
+/** So many mistakes are told one by one. */
+const MOST_PROBLEMS = 100;
+
 const IGNORE_KEYS = ['rule', 'files', 'reason'];
 
 /** A folder that came from elsewhere must not be able to silence the warning on marks of secrecy. */
@@ -64,6 +71,7 @@ const KEYS: Readonly<Record<string, (node: Node, report: Report) => Partial<Conf
  * the rest of the file stays in force. Never throws.
  */
 export function parseConfig(text: string): ParsedConfig {
+  if (text.length > LONGEST) return unread(text, TOO_LONG);
   const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
   const errors: ParseError[] = [];
   const problems: ConfigProblem[] = [];
@@ -85,10 +93,22 @@ export function parseConfig(text: string): ParsedConfig {
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { config: DEFAULT_CONFIG, problems: [{ start: 0, end: text.length, message: '括号嵌套太深，无法读取' }] };
+    return unread(text, TOO_DEEP);
   }
   problems.push(...syntaxProblems(source, errors));
-  return { config, problems: problems.sort((a, b) => a.start - b.start) };
+  return { config, problems: firstOf(problems.sort((a, b) => a.start - b.start)) };
+}
+
+function unread(text: string, message: string): ParsedConfig {
+  return { config: DEFAULT_CONFIG, problems: [{ start: 0, end: text.length, message }] };
+}
+
+/** The first mistakes, and how many more there are. */
+function firstOf(problems: readonly ConfigProblem[]): readonly ConfigProblem[] {
+  const next = problems[MOST_PROBLEMS];
+  if (!next) return problems;
+  const message = `后面还有${problems.length - MOST_PROBLEMS}处错误，请先改正前面的`;
+  return [...problems.slice(0, MOST_PROBLEMS), { ...next, message }];
 }
 
 /** The configuration as it stands for one file, by its path relative to the configuration file (`/` between). */

@@ -88,6 +88,14 @@ function holdsResidue({ start, content: { view } }: Paragraph, edit: Edit): bool
   return shown !== undefined && shown > 0 && shown < edit.end - edit.start;
 }
 
+const lineEnds = (text: string) => text.match(/\r\n?|\n/g)?.length ?? 0;
+
+/** Whether two lines become one, a CR and an LF that come together too: every safe fix keeps lines, and so the parts. */
+function joinsLines({ text }: Document, { start, end, newText }: Edit): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 1), start), text.slice(end, end + 1)];
+  return lineEnds(before + text.slice(start, end) + after) > lineEnds(before + newText + after);
+}
+
 /** How a message names a clause: short titles, 第四项 for （四） so that brackets do not nest. */
 const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
   [/《党政机关公文处理工作条例》/gu, '《条例》'],
@@ -126,8 +134,32 @@ export function toFinding(active: ActiveRule, report: Report, document: Document
         fix.safe === true &&
         !material &&
         rule.group !== 'secrecy' &&
-        !edits.some((edit) => isUntouchable(document, active, edit));
+        !edits.some((edit) => joinsLines(document, edit) || isUntouchable(document, active, edit));
       return { title: fix.title, safe, edits };
     }),
   };
+}
+
+const width = ({ fixes }: Finding) =>
+  fixes.find(({ safe }) => safe)?.edits.reduce((sum, { start, end }) => sum + end - start, 0) ?? 0;
+
+/** Of two safe fixes that would change the same characters, the one that takes more stays safe: the other comes after it. */
+export function withFixesApart(findings: readonly Finding[]): Finding[] {
+  const all = findings
+    .flatMap((finding) => (finding.fixes.find(({ safe }) => safe)?.edits ?? []).map((edit) => ({ finding, edit })))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const unsafe = new Set<Finding>();
+  let last = all[0];
+  for (const next of all.slice(1)) {
+    if (unsafe.has(next.finding)) continue;
+    const meet =
+      last && last.finding !== next.finding && last.edit.start < next.edit.end && next.edit.start < last.edit.end;
+    const loser = last && meet && (width(next.finding) > width(last.finding) ? last : next);
+    if (loser) unsafe.add(loser.finding);
+    if (!last || (loser ? loser === last : next.edit.end >= last.edit.end)) last = next;
+  }
+  if (unsafe.size === 0) return [...findings];
+  return findings.map((finding) =>
+    unsafe.has(finding) ? { ...finding, fixes: finding.fixes.map((fix) => ({ ...fix, safe: false })) } : finding,
+  );
 }

@@ -11,7 +11,7 @@ import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import { type Config, ENGINE_RULES, profileOf } from './config.ts';
-import { type Finding, toFinding } from './finding.ts';
+import { type Finding, toFinding, withFixesApart } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
 import { isMasked } from './mask.ts';
 import { createUnitCache, runRules, shiftReport, type UnitResult } from './units.ts';
@@ -138,7 +138,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const own = applyIgnores(document, dropIgnored(kept, config, used), config, scope);
       return {
         document,
-        findings: dropIgnored(own, config, used),
+        findings: withFixesApart(dropIgnored(own, config, used)),
         failures: [...failures].map(([ruleId, error]) => ({ ruleId, error })),
         usedIgnores: [...used],
         laidOut: pages,

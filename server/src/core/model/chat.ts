@@ -113,7 +113,7 @@ const GREETING = /^[您你]好$/u;
 /** What an assistant says behind its 好的 alone: 明白了。通知如下： */
 const LEADS = /^.{0,20}如下：?$/u;
 /** How it lists what it has to say. */
-const BULLET = /^(?:\d{1,2}[.．、）)]|[（(]\d{1,2}[）)]|[-•·*])[ 　]*/u;
+const BULLET = /^(?:\d{1,2}[.．、）)]|[（(]\d{1,2}[）)]|[①-⒛㈠-㈩][.．、]?|[-•·*])[ 　]*/u;
 
 /** A line that is all an assistant's: 好的！以下是为您起草的会议通知： */
 function isChat(line: string): boolean {

@@ -24,6 +24,8 @@ const BULLET = new RegExp(
   `(?!\\*[ \\t]+(?:注|备注|说明|表示|为必))[-*+][ \\t]+(?:\\[[ xX]\\][ \\t]+)?(?=${BODY})(?!.{0,40}[ \\t][-*+]$)`,
   'uy',
 );
+/** Controls and characters without width. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/gu;
 const MOST_QUOTES = 6;
 const CLOSING_HASHES = /[ \t]#{1,6}[ \t]*$/;
 const LINE_END = /[\r\n]/g;
@@ -60,7 +62,7 @@ function rowMark(line: string, pipes: readonly number[]): MarkdownMark {
 
 /** A line that is nothing but a mark: a fence, a rule, the line below a table's head. */
 function lineMark(line: string): MarkdownMark | undefined {
-  const text = line.trim();
+  const text = line.replace(UNSEEN, '').trim();
   const kind = FENCE.test(text)
     ? 'fence'
     : RULE.test(text)
@@ -69,7 +71,7 @@ function lineMark(line: string): MarkdownMark | undefined {
         ? 'tableRule'
         : undefined;
   const start = line.length - line.trimStart().length;
-  return kind && { kind, pieces: [hidden(start, start + text.length)] };
+  return kind && { kind, pieces: [hidden(start, line.trimEnd().length)] };
 }
 
 /** The marks of one line, in any order; they do not overlap. */

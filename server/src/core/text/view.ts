@@ -36,7 +36,9 @@ export function viewSpan(view: View, from: number, to: number): Span {
   return { start, end: from >= to ? start : unitEnd(view, to - 1) };
 }
 
-const ARGUMENTS = '(?: {1,4}(?:"[^"\\n]{0,200}"|\\\\[a-z*]|_\\w{1,60}))';
+/** In full width too, as a conversion leaves them. */
+const NAME = '[\\w０-９Ａ-Ｚａ-ｚ]';
+const ARGUMENTS = `(?: {1,4}(?:"[^"\\n]{0,200}"|\\\\[a-z*]|_${NAME}{1,60}))`;
 
 /** What Word leaves in a text that was pasted or converted; taken out of every view. */
 export const WORD_RESIDUE = new RegExp(
@@ -46,7 +48,7 @@ export const WORD_RESIDUE = new RegExp(
     `\\b(?:HYPERLINK|PAGEREF|REF|TOC)${ARGUMENTS}{1,8}`,
     '(?:\\\\\\* ?)?\\bMERGEFORMAT\\b',
     '\\bEMBED Equation(?:\\.\\w{1,8})?',
-    '\\b_(?:Toc|Ref|Hlk|GoBack)\\w{0,60}',
+    `\\b_(?:Toc|Ref|Hlk|GoBack)${NAME}{0,60}`,
     '错误[！!] ?(?:未找到引用源|未定义书签|文档中没有指定样式的文字)。?',
     'Error! (?:Reference source not found|Bookmark not defined)\\.?',
   ].join('|'),

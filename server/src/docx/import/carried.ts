@@ -73,6 +73,8 @@ function harmless(gap: string): string {
     .join('\n');
 }
 
+const blanksOf = (gap: string) => gap.replace(/[^\s\p{Z}]/gu, '');
+
 /**
  * What the file is to keep of a draft, beside the text that the import finds in it; undefined where there is nothing to
  * keep, or too much.
@@ -90,13 +92,24 @@ export function carriedOf(draft: string, lines: readonly DraftLine[]): string | 
   while (tail > head && tail + shift > head && shown[tail - 1] === glyphs[tail - 1 + shift]?.shown) tail--;
   const glyphAt = (index: number): Glyph | undefined =>
     index < head ? glyphs[index] : index >= tail ? glyphs[index + shift] : undefined;
-  const between = (index: number): string | undefined => {
+  const written = (index: number): string | undefined => {
     const own = glyphAt(index);
     const before = glyphAt(index - 1);
-    if (index === 0) return own && harmless(draft.slice(0, own.start));
+    if (index === 0) return own && draft.slice(0, own.start);
+    // behind the last one, the draft's end
+    if (index === shown.length) return before && draft.slice(before.end);
     // on both sides of a stretch that does not agree, the glyphs are no neighbours
     if (!own || !before || (index === tail && head < tail)) return undefined;
-    return harmless(draft.slice(before.end, own.start));
+    return draft.slice(before.end, own.start);
+  };
+  const between = (index: number): string | undefined => {
+    const gap = written(index);
+    return gap === undefined ? undefined : harmless(gap);
+  };
+  /** Whether words are left out behind one of these glyphs: a bracket that belonged to them must not stay alone. */
+  const losesWords = (from: number, to: number) => {
+    for (let index = from + 1; index <= to; index++) if (written(index) !== between(index)) return true;
+    return false;
   };
 
   let at = 0;
@@ -123,10 +136,11 @@ export function carriedOf(draft: string, lines: readonly DraftLine[]): string | 
     }
     if (!agrees || at === first) return {};
     const before = between(first);
+    const kept = losesWords(first, at) ? gaps.map(([index, own]): [number, string] => [index, blanksOf(own)]) : gaps;
     return {
       c: checksum(text),
       ...(before === undefined || before === '\n' ? {} : { b: before }),
-      ...(gaps.length ? { g: gaps } : {}),
+      ...(kept.length ? { g: kept } : {}),
       ...(replaced.length ? { r: replaced } : {}),
     };
   });

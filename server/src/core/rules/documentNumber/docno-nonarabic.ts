@@ -3,6 +3,9 @@ import { readNumber } from '../../text/numerals.ts';
 import { defineRule } from '../rule.ts';
 import { documentNumbers } from './documentNumbers.ts';
 
+/** What is no figure; a line end within a number is another rule's. */
+const OTHER = /[^\d\s\p{Cf}]/u;
+
 export default defineRule({
   name: '发文字号用汉字或全角数字',
   source: '国标',
@@ -23,12 +26,13 @@ export default defineRule({
     '石桥镇人民政府令第三号',
     '石政发〔2024〕一些同志反映的问题',
     '（二）三号楼',
+    '请按照《关于进一步严格党的组织生活的意见》（石政发〔2⏎025〕9号）执行。',
   ],
   check: {
     unit: 'paragraph',
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
-        const wrong = [number.year, number.number].filter((piece) => /\D/.test(sourceOf(paragraph, piece)));
+        const wrong = [number.year, number.number].filter((piece) => OTHER.test(sourceOf(paragraph, piece)));
         const [first] = wrong;
         const last = wrong.at(-1);
         const values = wrong.map((piece) => readNumber(piece.text));

@@ -63,6 +63,8 @@ function* end({ first, last }: Copied, from: number): Iterable<Report> {
   const marks = /[；，、;,.．：:]{0,3}$/u.exec(text)?.[0] ?? '';
   if (/。(?:[ 　]{0,4}（[^（）]{0,30}）)?$/u.test(text) || (first === last && text.length - marks.length <= from))
     return;
+  // a half-width full stop is punct-halfwidth-period's
+  if (marks === '.') return;
   // another organ may be missing behind a comma
   const unfinished = /[，、,]$/u.test(marks);
   const span = spanOf(last, { from: text.length - marks.length, to: text.length });
@@ -123,6 +125,7 @@ export default defineRule({
     `${HEAD_OF}抄送：县委办公室，县人大常委会办公室。${PRINTED}`,
     `${HEAD_OF}抄送：县委办公室，县人大常委会办公室，县政府办公室，⏎　　　县政协办公室。${PRINTED}`,
     `${HEAD_OF}抄 送：县委办公室。${PRINTED}`,
+    `${HEAD_OF}抄送：县委办公室.${PRINTED}`,
     `${HEAD_OF}抄送：县委办公室。（共印30份）${PRINTED}`,
     `${HEAD_OF}主送：各村（社区），镇属各单位。⏎抄送：县委办公室。${PRINTED}`,
     `局长办公会议纪要⏎（第3期）⏎时间：2025年3月6日上午⏎主持人：李远⏎会议议定以下事项：⏎一、原则同意方案。⏎⏎分送：各成员单位${PRINTED}`,
