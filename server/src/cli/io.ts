@@ -2,6 +2,8 @@
 export interface Output {
   write(chunk: string | Uint8Array): void;
   readonly isTTY: boolean;
+  /** Settles when more may be written without piling up; false where the reader has gone. */
+  ready(): Promise<boolean>;
 }
 
 /** All that the command touches besides files: injected, so that tests can run it within their process. */
@@ -15,11 +17,6 @@ export interface Io {
 
 /** The streams of this process. A reader that goes away (`| head`) is no fault: what is left to write is dropped. */
 export function processIo(): Io {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -30,11 +27,26 @@ export function processIo(): Io {
 }
 
 function output(stream: NodeJS.WriteStream): Output {
+  let gone = false;
+  let wake = () => {};
+  stream.on('drain', () => wake());
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    gone = true;
+    wake();
+  });
   return {
     write: (chunk) => {
       if (stream.writable) stream.write(chunk);
     },
     isTTY: stream.isTTY === true,
+    async ready() {
+      if (stream.writableNeedDrain && !gone)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      return stream.writable && !gone;
+    },
   };
 }
 
