@@ -35,7 +35,18 @@ export function canonicalUri(uri: string): string {
   const names = path.split('/').map(decodeUri);
   const drive = names[1] ?? '';
   if (/^[A-Z]:$/.test(drive)) names[1] = drive.toLowerCase();
-  return `${root}${names.map(encode).join('/')}`;
+  // a server's name has no case, and editors keep the one that was typed
+  const server = root.startsWith('file:') ? root.toLowerCase() : root;
+  return `${server}${names.map(encode).join('/')}`;
+}
+
+/** The URI of what bears a name in a folder, whose URI ends in `/`; undefined for a name that no URI can hold. */
+export function childUri(folder: string, name: string): string | undefined {
+  try {
+    return `${folder}${encode(name)}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of a file within the first of the folders that holds it, decoded; undefined where none does. */

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { decodeText } from './decodeText.ts';
-import { canonicalUri, LARGEST_FILE } from './draftUri.ts';
+import { canonicalUri, childUri, LARGEST_FILE } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 
 /** What `work` gives for a `file:` URI; undefined for any other, and where it fails. */
@@ -34,13 +34,14 @@ async function listDrafts(folder: string): Promise<string[]> {
   const found = new Map<string, string>();
   const links: string[] = [];
   const root = folder.endsWith('/') ? folder : `${folder}/`;
-  const real = await local(root, async (path) => `${pathToFileURL(await realpath(path)).href}/`);
+  const real = await local(root, async (path) => `${pathToFileURL(await realpath(path)).href.replace(/\/$/, '')}/`);
   const folders = [root];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await local(next, (path) => readdir(path, { withFileTypes: true }));
     for (const entry of entries ?? []) {
       if (isSkippedName(entry.name)) continue;
-      const uri = `${next}${pathToFileURL(`/${entry.name}`).href.slice('file:///'.length)}`;
+      const uri = childUri(next, entry.name);
+      if (uri === undefined) continue;
       if (entry.isDirectory()) folders.push(`${uri}/`);
       else if (!isDraftName(entry.name)) continue;
       else if (entry.isFile()) found.set(canonicalUri(`${real}${uri.slice(root.length)}`), uri);
