@@ -1,3 +1,4 @@
+import { CONFIG_FILE_NAME } from '../core/lint/configFile.ts';
 import { DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
 
 /** The glob of drafts by their names. */
@@ -57,6 +58,16 @@ function pathWithin(folders: readonly string[], uri: string): string | undefined
     if (file.startsWith(start)) return decodeUri(file.slice(start.length));
   }
   return undefined;
+}
+
+/** Whether a URI is that of something in one of the folders, by its path. */
+export function isInFolders(folders: readonly string[], uri: string): boolean {
+  return pathWithin(folders, uri) !== undefined;
+}
+
+/** Whether a URI is that of a configuration file. */
+export function isConfigUri(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
 }
 
 /** Whether a URI is that of a draft in one of the folders, by its path. */

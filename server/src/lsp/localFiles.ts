@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { decodeText } from './decodeText.ts';
-import { canonicalUri, childUri, LARGEST_FILE } from './draftUri.ts';
+import { canonicalUri, childUri, isConfigUri, isInFolders, LARGEST_FILE } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 
 /** What `work` gives for a `file:` URI; undefined for any other, and where it fails. */
@@ -55,8 +55,23 @@ async function listDrafts(folder: string): Promise<string[]> {
   return [...found.values()];
 }
 
+const realUri = (uri: string) => local(uri, async (path) => pathToFileURL(await realpath(path)).href);
+
+/** Links that lead elsewhere, told by where they end. What is not there is where it should be. */
+async function isInPlace(folders: readonly string[], uri: string): Promise<boolean> {
+  const target = await realUri(uri);
+  if (target === undefined) return true;
+  if (isConfigUri(uri)) return isConfigUri(target);
+  const real = await Promise.all(folders.map(realUri));
+  return isInFolders(
+    real.filter((folder) => folder !== undefined),
+    target,
+  );
+}
+
 /** The files of this machine. Links to folders are not followed. */
-export const localFiles: Pick<Environment, 'readFile' | 'listDrafts' | 'listFolder'> = {
+export const localFiles: Pick<Environment, 'readFile' | 'listDrafts' | 'listFolder' | 'isInPlace'> = {
+  isInPlace,
   readFile: (uri) => local(uri, readPlain),
   listDrafts,
   listFolder: (folder) =>
