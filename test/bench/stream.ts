@@ -1,6 +1,7 @@
 /**
  * `npm run bench:stream -- [drafts]`: `gongwen stream` over many drafts (10,000), alone and under GNU parallel with one job
- * and with two: drafts a second, and whether all give the same findings. Run `npm run build` first.
+ * and with two: drafts a second, processor time (which other work on the machine leaves alone), and whether all give the
+ * same findings. Run `npm run build` first.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -21,29 +22,45 @@ writeFileSync(
     .join(''),
 );
 
+/** What the commands of a shell took of the processor, by its `times`: the second line, as `1m2.3s 0m4.5s`. */
+function cpuSeconds(times: string): number {
+  const parts = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
+
 const single = `'${process.execPath}' '${gongwen}' stream`;
 const RUNS: Readonly<Record<string, string>> = {
   'one process': `${single} < in.ndjson > one.ndjson`,
-  'parallel, 1 job': `parallel --pipe --keep-order --block 1M -j 1 "${single}" < in.ndjson > job1.ndjson`,
-  'parallel, 2 jobs': `parallel --pipe --keep-order --block 1M -j 2 "${single}" < in.ndjson > job2.ndjson`,
+  'parallel, 1 job': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 1 "${single}" > job1.ndjson`,
+  'parallel, 2 jobs': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 2 "${single}" > job2.ndjson`,
 };
 try {
-  const rates = Object.entries(RUNS).map(([name, command]) => {
+  const costs = Object.entries(RUNS).map(([name, command]) => {
     const started = Date.now();
-    execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+    const times = execFileSync('sh', ['-c', `${command}; times`], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const seconds = (Date.now() - started) / 1000;
-    console.log(
-      `${name.padEnd(18)}${seconds.toFixed(1).padStart(8)} s${(count / seconds).toFixed(0).padStart(8)} drafts/s`,
-    );
-    return count / seconds;
+    const cpu = cpuSeconds(String(times));
+    const row = [
+      `${seconds.toFixed(1)} s`,
+      `${(count / seconds).toFixed(0)} drafts/s`,
+      `${cpu.toFixed(1)} s of processor`,
+    ];
+    console.log([name.padEnd(18), ...row.map((cell) => cell.padStart(20))].join(''));
+    return { seconds, cpu };
   });
   const [one = '', ...others] = ['one', 'job1', 'job2'].map((name) =>
     readFileSync(join(folder, `${name}.ndjson`), 'utf8'),
   );
   assert.equal(one.trimEnd().split('\n').length, count);
   for (const other of others) assert.equal(other, one);
+  const [, alone, both] = costs;
+  assert.ok(alone && both);
+  console.log(`the same ${(one.match(/"ruleId"/g) ?? []).length} findings`);
   console.log(
-    `the same ${(one.match(/"ruleId"/g) ?? []).length} findings; two jobs: ${((rates[2] ?? 0) / (rates[1] ?? 1)).toFixed(2)} times as fast as one`,
+    `two jobs: ${(alone.seconds / both.seconds).toFixed(2)} times as fast, ${(both.cpu / alone.cpu).toFixed(2)} times the work`,
   );
 } finally {
   rmSync(folder, { recursive: true });

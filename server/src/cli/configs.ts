@@ -1,7 +1,8 @@
 import { access, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_CONFIG, type PositionMap, positionMap } from '../core/index.ts';
-import { CONFIG_FILE_NAME, configForFile, parseConfig } from '../core/lint/configFile.ts';
+import { configForFile, parseConfig } from '../core/lint/configFile.ts';
+import { CONFIG_FILE_NAME } from '../core/lint/draftPath.ts';
 import { decode } from './encoding.ts';
 import { isWithin, shownFrom, slashed } from './paths.ts';
 import { readContent } from './read.ts';

@@ -1,4 +1,5 @@
-import { CONFIG_FILE_NAME, type ParsedConfig, parseConfig } from '../core/lint/configFile.ts';
+import { type ParsedConfig, parseConfig } from '../core/lint/configFile.ts';
+import { CONFIG_FILE_NAME } from '../core/lint/draftPath.ts';
 
 /** A `.gongwen.json` that was found, as read. */
 export interface ConfigFile extends ParsedConfig {

@@ -1,5 +1,4 @@
-import { CONFIG_FILE_NAME } from '../core/lint/configFile.ts';
-import { DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
+import { CONFIG_FILE_NAME, DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
 
 /** The glob of drafts by their names. */
 export const DRAFT_GLOB: string = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;

@@ -1,0 +1,67 @@
+/**
+ * `npm run bench:stream -- [drafts]`: `gongwen stream` over many drafts (10,000), alone and under GNU parallel with one job
+ * and with two: drafts a second, processor time (which other work on the machine leaves alone), and whether all give the
+ * same findings. Run `npm run build` first.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { manyDrafts } from './manyDrafts.ts';
+
+const count = Number(process.argv[2] ?? 10_000);
+const gongwen = fileURLToPath('file:///tmp/gw/bin/gongwen.js');
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-stream-'));
+const input = join(folder, 'in.ndjson');
+writeFileSync(
+  input,
+  manyDrafts(count)
+    .map((text, id) => `${JSON.stringify({ id, text })}\n`)
+    .join(''),
+);
+
+/** What the commands of a shell took of the processor, by its `times`: the second line, as `1m2.3s 0m4.5s`. */
+function cpuSeconds(times: string): number {
+  const parts = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
+
+const single = `'${process.execPath}' '${gongwen}' stream`;
+const RUNS: Readonly<Record<string, string>> = {
+  'one process': `${single} < in.ndjson > one.ndjson`,
+  'parallel, 1 job': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 1 "${single}" > job1.ndjson`,
+  'parallel, 2 jobs': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 2 "${single}" > job2.ndjson`,
+};
+try {
+  const costs = Object.entries(RUNS).map(([name, command]) => {
+    const started = Date.now();
+    const times = execFileSync('sh', ['-c', `${command}; times`], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const seconds = (Date.now() - started) / 1000;
+    const cpu = cpuSeconds(String(times));
+    const row = [
+      `${seconds.toFixed(1)} s`,
+      `${(count / seconds).toFixed(0)} drafts/s`,
+      `${cpu.toFixed(1)} s of processor`,
+    ];
+    console.log([name.padEnd(18), ...row.map((cell) => cell.padStart(20))].join(''));
+    return { seconds, cpu };
+  });
+  const [one = '', ...others] = ['one', 'job1', 'job2'].map((name) =>
+    readFileSync(join(folder, `${name}.ndjson`), 'utf8'),
+  );
+  assert.equal(one.trimEnd().split('\n').length, count);
+  for (const other of others) assert.equal(other, one);
+  const [, alone, both] = costs;
+  assert.ok(alone && both);
+  console.log(`the same ${(one.match(/"ruleId"/g) ?? []).length} findings`);
+  console.log(
+    `two jobs: ${(alone.seconds / both.seconds).toFixed(2)} times as fast, ${(both.cpu / alone.cpu).toFixed(2)} times the work`,
+  );
+} finally {
+  rmSync(folder, { recursive: true });
+}
