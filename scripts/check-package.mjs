@@ -18,6 +18,7 @@ const REQUIRED = [
   'extension/package.nls.json',
   'extension/package.nls.zh-cn.json',
   'extension/readme.md',
+  'extension/changelog.md',
   'extension/dist/client/node.cjs',
   'extension/dist/client/browser.cjs.js',
   'extension/dist/client/preview.js',
