@@ -3,8 +3,9 @@
  * --release: minified and without source maps. --watch: rebuilds on every change. --no-types: leaves the library's type
  * declarations, and with them the check of its types, to whoever calls.
  */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dependencyReview } from './dependencies.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { fail, node, root, say } from './run.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -27,6 +28,12 @@ const ADDRESS = {
 };
 const NODE = { platform: 'node', target: 'node20.19' };
 const BROWSER = { platform: 'browser', target: 'es2022' };
+
+/**
+ * What a package brings for what is never done here: fontkit unpacks fonts of the web (WOFF2) with half a megabyte of
+ * dictionary, and a machine's fonts are not packed.
+ */
+const UNUSED = { 'brotli/decompress.js': join(root, 'scripts/no-brotli.mjs') };
 
 /** Where the compiler keeps what it knows of the declarations it wrote. */
 const TYPES_STATE = '.tsbuild/types.tsbuildinfo';
@@ -55,6 +62,7 @@ const options = ({ from, to, ...rest }) => ({
   outfile: join(root, to),
   absWorkingDir: root,
   bundle: true,
+  alias: UNUSED,
   /** The builds as modules come first: the others of some packages call `require` in ways a bundler cannot follow. */
   mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
   /** The example draft is part of the client. */
@@ -86,6 +94,15 @@ async function declarations() {
   return code === 0;
 }
 
+/** The page of what is bundled. In CI it must be fresh already. */
+function reviewDependencies(shipped) {
+  const path = join(root, 'docs/dependencies.md');
+  const text = dependencyReview(shipped);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  if (process.env.CI) fail('docs/dependencies.md 已过期，请运行 npm run package 更新后提交。');
+  writeFileSync(path, text);
+}
+
 const present = bundles.filter(({ from }) => existsSync(join(root, from)));
 const missing = [...new Set(bundles.filter((bundle) => !present.includes(bundle)).map(({ from }) => from))];
 
@@ -107,6 +124,7 @@ if (watch) {
       const shipped = results.flatMap(({ value }, i) => (present[i].to.startsWith(part) ? [value.metafile] : []));
       writeFileSync(join(root, folder, 'THIRD-PARTY.txt'), thirdParty(shipped));
     }
+  if (release) reviewDependencies(results.map(({ value }, i) => ({ to: present[i].to, metafile: value.metafile })));
   if (!sound.value) fail('类型检查未通过，见上方的错误；已打包，但类型声明可能不对。');
   say(`${types ? '构建' : '打包'}完成，用时 ${((Date.now() - started) / 1000).toFixed(1)} 秒。`);
 }

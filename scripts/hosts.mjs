@@ -144,6 +144,7 @@ export async function findHosts() {
     nvim: found(findProgram('nvim'), '没有找到 Neovim（nvim）'),
     office: found(findProgram('soffice', 'libreoffice'), '没有找到 LibreOffice（soffice）'),
     poppler: found(findProgram('pdftotext'), '没有找到 poppler-utils（pdftotext）'),
+    parallel: found(findProgram('parallel'), '没有找到 GNU parallel（parallel）'),
   };
 }
 

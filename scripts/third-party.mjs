@@ -5,7 +5,7 @@ import { root } from './run.mjs';
 const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[.-].*)?$/i;
 
 /** The folder of the package that a bundled file is of, from the root; undefined for our own. */
-function packageFolder(input) {
+export function packageFolder(input) {
   const at = input.lastIndexOf('node_modules/');
   if (at < 0) return undefined;
   const from = at + 'node_modules/'.length;

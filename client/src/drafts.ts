@@ -1,4 +1,4 @@
-import { TabInputText, type TextDocument, type TextEditor, type Uri, window, workspace } from 'vscode';
+import { type Disposable, TabInputText, type TextDocument, type TextEditor, type Uri, window } from 'vscode';
 
 export const LANGUAGE = 'gongwen';
 
@@ -19,25 +19,33 @@ export function draftInView(): TextEditor | undefined {
   return candidates.find(({ document }) => isDraft(document));
 }
 
-/** The one draft whose tab others lie over; undefined where there are several. */
-async function showHidden(): Promise<TextEditor | undefined> {
-  const tabs = window.tabGroups.all.flatMap((group) =>
-    group.tabs.flatMap(({ input }) => (input instanceof TabInputText ? [{ uri: input.uri.toString(), group }] : [])),
+/** The draft that was active last. */
+let latest: TextDocument | undefined;
+
+/** Remembers which draft was active last, for the commands of pages that lie over it. */
+export function registerDrafts(): Disposable[] {
+  const note = (editor: TextEditor | undefined) => {
+    if (editor && isDraft(editor.document)) latest = editor.document;
+  };
+  note(window.activeTextEditor);
+  return [window.onDidChangeActiveTextEditor(note)];
+}
+
+/** The draft that was active last, where its tab is still there. */
+async function showLatest(): Promise<TextEditor | undefined> {
+  const address = latest?.uri.toString();
+  const group = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === address),
   );
-  const hidden = workspace.textDocuments.filter(isDraft).flatMap((document) => {
-    const tab = tabs.find(({ uri }) => uri === document.uri.toString());
-    return tab ? [{ document, viewColumn: tab.group.viewColumn }] : [];
-  });
-  const [only, ...others] = hidden;
-  return only && others.length === 0 ? window.showTextDocument(only.document, only.viewColumn) : undefined;
+  return latest && group ? window.showTextDocument(latest, group.viewColumn) : undefined;
 }
 
 /**
- * The draft that a command is for: the one in view; from a page that is no text (the walkthrough), also the only one
- * there is. Says what to do where there is none.
+ * The draft that a command is for: the one in view; from a page that is no text (the walkthrough), the last
+ * one. Says what to do where there is none.
  */
 export async function activeDraft(): Promise<TextEditor | undefined> {
-  const editor = draftInView() ?? (window.activeTextEditor ? undefined : await showHidden());
+  const editor = draftInView() ?? (window.activeTextEditor ? undefined : await showLatest());
   if (!editor) void window.showInformationMessage('请先打开一份公文文稿，或先执行“检查当前文稿”。');
   return editor;
 }

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { type ClientFactory, createSession } from './client.ts';
+import { registerDrafts } from './drafts.ts';
 import { registerAgenda } from './features/agenda.ts';
 import { registerAssistantTool } from './features/assistantTool.ts';
 import { registerCheck } from './features/check.ts';
@@ -47,6 +48,7 @@ const FEATURES = [
   registerExport,
   registerImportWord,
   registerFixWord,
+  registerDrafts,
   registerPasteClean,
   registerPasteWord,
   registerFinalise,

@@ -21,7 +21,9 @@ describe('cli: documentation', () => {
       for (const [name, text] of files) box.write(name, text);
       let shown = '';
       for (const command of commands) {
-        const { out, err } = await cli(command.split(' ').slice(2), { cwd: box.folder });
+        const [words = '', input = ''] = command.split(' < ');
+        const stdin = new Map(files).get(input) ?? '';
+        const { out, err } = await cli(words.split(' ').slice(2), { cwd: box.folder, stdin });
         shown += `${command}\n${err}${out}`;
       }
       box.remove();

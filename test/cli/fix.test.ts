@@ -89,6 +89,47 @@ describe('cli: fix', () => {
     assert.equal(JSON.parse(out).summary.error, 1, 'the finding is still there');
   });
 
+  const utf8 = Buffer.from(FAULTY);
+  const damaged: Record<string, readonly [bytes: Buffer, said: RegExp]> = {
+    'UTF-8 with a byte that is none': [
+      Buffer.concat([utf8.subarray(0, 60), Buffer.from([0xff]), utf8.subarray(60)]),
+      /UTF-8/,
+    ],
+    'UTF-8 that ends within a character': [utf8.subarray(0, -2), /UTF-8/],
+    'UTF-8 with BOM, then GB18030': [Buffer.concat([Buffer.from(`\uFEFF${FAULTY}`), gb18030(CLEAN)]), /UTF-8/],
+    'GB18030, then UTF-8': [Buffer.concat([gb18030(FAULTY.repeat(3)), Buffer.from('各县（区）')]), /GB18030/],
+    'UTF-16 that ends within a character': [Buffer.from(`\uFEFF${FAULTY}`, 'utf16le').subarray(0, -1), /UTF-16LE/],
+    'UTF-8 with a NUL': [Buffer.concat([utf8, Buffer.from([0])]), /二进制/],
+  };
+  for (const [name, [bytes, said]] of Object.entries(damaged)) {
+    it(`writes nothing back where the bytes are damaged or of two encodings, and says so: ${name}`, async () => {
+      const file = box.write('错.txt', bytes);
+      const { ino, mtimeMs } = statSync(file);
+      for (const argv of [
+        ['fix', '错.txt'],
+        ['fix', '.', '--format', 'json'],
+      ]) {
+        const { code, err } = await gongwen(...argv);
+        assert.equal(code, 2);
+        assert.match(err, /^错\.txt：/m);
+        assert.match(err, said);
+        assert.match(err, /没有检查|另存为 UTF-8|没有写入/);
+      }
+      assert.ok(read('错.txt').equals(bytes));
+      assert.deepEqual([statSync(file).ino, statSync(file).mtimeMs], [ino, mtimeMs]);
+      assert.deepEqual(readdirSync(box.folder), ['错.txt'], 'nothing is left beside it');
+    });
+  }
+
+  it('gives the standard input back as it came where it would not come back the same', async () => {
+    const [before = '', after = ''] = FAULTY.split('各县');
+    const bytes = Buffer.concat([gb18030(before), Buffer.from([0xa3, 0xa0]), gb18030(after)]);
+    const { code, bytes: out, err } = await cli(['fix', '--stdin'], { cwd: box.folder, stdin: bytes });
+    assert.equal(code, 2);
+    assert.match(err, /按 GB18030 写回会改动未修改的内容，没有写入/);
+    assert.ok(out.equals(bytes));
+  });
+
   it('leaves a read-only file alone', async () => {
     chmodSync(box.write('锁.txt', FAULTY), 0o444);
     box.write('错.txt', FAULTY);

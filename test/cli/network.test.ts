@@ -40,7 +40,7 @@ describe('the network', function () {
         err += chunk;
       });
       child.on('close', (code) => resolve({ code, err }));
-      child.stdin.end();
+      child.stdin.end(`${JSON.stringify({ text: DRAFT })}\n{"path":"错.gongwen"}\n`);
     });
 
   it('is watched: a program that reaches for it is seen', async () => {
@@ -64,6 +64,8 @@ describe('the network', function () {
     ['rule', 'docno-di'],
     ['export', '错.gongwen', '-o', '出.docx', '--force'],
     ['export', '错.gongwen', '-o', '出.html', '--force'],
+    ['export', '错.gongwen', '-o', '出.pdf', '--force'],
+    ['stream'],
     ['import', '出.docx', '-o', '回.gongwen', '--force'],
     ['layout', '出.docx'],
     ['check', '出.docx'],

@@ -36,7 +36,9 @@ export interface CliResult {
 
 interface CliOptions {
   readonly cwd: string;
-  readonly stdin?: string | Uint8Array;
+  readonly stdin?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  /** Whether the reader of the standard output takes more; settles when it does. */
+  readonly ready?: () => Promise<boolean>;
   readonly env?: Record<string, string>;
   readonly tty?: boolean;
 }
@@ -44,18 +46,20 @@ interface CliOptions {
 /** Runs the command within this process. */
 export async function cli(
   argv: readonly string[],
-  { cwd, stdin = '', env = {}, tty = false }: CliOptions,
+  { cwd, stdin = '', env = {}, tty = false, ready = async () => true }: CliOptions,
 ): Promise<CliResult> {
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   const output = (chunks: Buffer[]) => ({
     write: (chunk: string | Uint8Array) => void chunks.push(Buffer.from(chunk)),
     isTTY: tty,
+    ready,
   });
-  async function* input() {
-    yield Buffer.from(stdin);
+  async function* given(bytes: string | Uint8Array) {
+    yield Buffer.from(bytes);
   }
-  const code = await run(argv, { stdout: output(out), stderr: output(err), stdin: input(), cwd, env });
+  const input = typeof stdin === 'string' || stdin instanceof Uint8Array ? given(stdin) : stdin;
+  const code = await run(argv, { stdout: output(out), stderr: output(err), stdin: input, cwd, env });
   const bytes = Buffer.concat(out);
   return { code, bytes, out: bytes.toString(), err: Buffer.concat(err).toString() };
 }
@@ -80,6 +84,8 @@ export function node(
       err += chunk;
     });
     child.on('close', (code) => resolve({ code, out, err }));
+    // it may end before it has read all
+    child.stdin.on('error', () => {});
     child.stdin.end(stdin);
   });
 }

@@ -124,6 +124,8 @@ describe('the page view', function () {
     const hostile = [
       '<script>alert(1)</script><img src="http://127.0.0.1:9/a.png" onerror="alert(2)">',
       '</text></svg><style>@import url(http://127.0.0.1:9/b.css);</style><iframe srcdoc="<script>alert(3)</script>">',
+      '<a href="data:text/html,<script>alert(7)</script>">附件</a> data:text/html;base64,PHNjcmlwdD4= ![](data:image/png;base64,iVBORw0KGgo=)',
+      '登录www.аbc.gov.cn，\u2066字母\u2069，\u{e0069}\u{e006d}\u{e0067}',
       '倒写\u202e的文字\u202c，空字符\u0000，半个字\ud800，</div>]]>&lt;b&gt;&#x3c;i&#x3e; javascript:alert(4)',
     ].join('\n');
     const pages = shown(`石桥镇关于<svg onload=alert(5)>的通知\n\n各村：\n${hostile}\n`, '<script>alert(1)</script>');

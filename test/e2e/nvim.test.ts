@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fixAll } from '../../server/src/core/index.ts';
 import { exampleDraft } from './support/drafts.ts';
+import { TIDY, UNTIDY } from './support/formattingSuite.ts';
 import { need } from './support/hosts.ts';
 
 interface Outcome {
@@ -16,6 +17,7 @@ interface Outcome {
   readonly outline: readonly string[];
   /** After fix all. */
   readonly fixed: readonly string[];
+  readonly formatted: readonly string[];
   /** Lines from 1: where the topic stands, and where it leads. */
   readonly topic: number;
   readonly definition: number;
@@ -33,7 +35,7 @@ describe('Neovim', function () {
   this.timeout(60_000);
 
   let folder: string;
-  let drafts: { readonly fix: string; readonly all: string; readonly save: string; readonly names: string };
+  let drafts: Readonly<Record<'fix' | 'all' | 'save' | 'untidy' | 'names', string>>;
   let outcome: Outcome;
 
   before(function () {
@@ -43,10 +45,12 @@ describe('Neovim', function () {
       fix: join(folder, '通知.gongwen'),
       all: join(folder, '全改.gongwen'),
       save: join(folder, '保存.gongwen'),
+      untidy: join(folder, '整理.gongwen'),
       names: join(folder, '改名.gongwen'),
     };
     const result = join(folder, 'result.json');
     for (const draft of Object.values(drafts)) writeFileSync(draft, exampleDraft());
+    writeFileSync(drafts.untidy, `${UNTIDY}\n`);
     const command = [process.execPath, server, '--stdio'];
     const session = JSON.stringify({
       ...{ command, drafts, rule: 'docno-bracket', result },
@@ -90,6 +94,10 @@ describe('Neovim', function () {
 
   it('makes every safe fix on saving where BufWritePre asks for it', () => {
     assert.equal(readFileSync(drafts.save, 'utf8'), mended());
+  });
+
+  it('formats the draft', () => {
+    assert.deepEqual([...outcome.formatted, ''], TIDY);
   });
 
   it('goes from a topic to its item of the agenda, and gives a person another name everywhere', () => {

@@ -55,6 +55,16 @@ describe('the folders of a draft', () => {
     assert.deepEqual(foldersAbove('file:///a/b/c.gongwen'), ['file:///a/b/', 'file:///a/', 'file:///']);
     assert.deepEqual(foldersAbove('vscode-vfs://github/x/y.txt'), ['vscode-vfs://github/x/', 'vscode-vfs://github/']);
     assert.deepEqual(foldersAbove('file:///c%3A/y.txt'), ['file:///c%3A/', 'file:///']);
+    assert.deepEqual(foldersAbove('file:///c%3A/%E5%85%AC%E6%96%87/a.txt'), [
+      'file:///c%3A/%E5%85%AC%E6%96%87/',
+      'file:///c%3A/',
+      'file:///',
+    ]);
+    // a share lies in no folder: to look above it asks the server for another share
+    assert.deepEqual(foldersAbove('file://server/share/公文/a.txt'), [
+      'file://server/share/公文/',
+      'file://server/share/',
+    ]);
     assert.deepEqual(foldersAbove('untitled:Untitled-1'), []);
     assert.deepEqual(foldersAbove(''), []);
   });

@@ -41,6 +41,8 @@ export interface Setup {
   readonly initializationOptions?: unknown;
   readonly environment?: Environment;
   readonly features?: readonly Feature[];
+  /** The folders of the workspace; `file:///drafts` where left out. */
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration`. */
   settings?: unknown;
 }
@@ -129,7 +131,7 @@ export async function connectWith(
     rootUri: null,
     capabilities: setup.capabilities ?? PULL,
     initializationOptions: setup.initializationOptions,
-    workspaceFolders: [{ uri: 'file:///drafts', name: 'drafts' }],
+    workspaceFolders: (setup.folders ?? ['file:///drafts']).map((uri) => ({ uri, name: uri })),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
-import { canonicalUri, isDraftUri } from '../../server/src/lsp/draftUri.ts';
+import { canonicalUri, childUri, draftName, isDraftUri } from '../../server/src/lsp/draftUri.ts';
 import { localFiles } from '../../server/src/lsp/localFiles.ts';
 import { eventually, findingsOf, PULL, startInMemory, type TestClient } from './support.ts';
 
@@ -248,6 +248,40 @@ describe('the spelling of a URI', () => {
       assert.equal(canonicalUri(uri), one);
     assert.equal(canonicalUri('file:///a/100%.txt'), canonicalUri('file:///a/100%25.txt'));
     assert.equal(canonicalUri('untitled:Untitled-1'), 'untitled:Untitled-1');
+  });
+
+  it('is one for a file on a share, whatever the case of the server', () => {
+    const one = canonicalUri('file://server/%E5%85%AC%E6%96%87/%E7%A8%BF.txt');
+    for (const uri of ['file://server/公文/稿.txt', 'file://SERVER/%e5%85%ac%e6%96%87/稿.txt'])
+      assert.equal(canonicalUri(uri), one);
+    assert.notEqual(canonicalUri('file://server2/公文/稿.txt'), one);
+    assert.notEqual(canonicalUri('file:///server/公文/稿.txt'), one);
+    // what a share is called may be a matter of case
+    assert.notEqual(canonicalUri('file://server/GW/a.txt'), canonicalUri('file://server/gw/a.txt'));
+  });
+
+  it('finds a draft in a folder of Windows or of a share, however both are spelt', () => {
+    for (const [folder, uri] of [
+      ['file:///c%3A/%E5%85%AC%E6%96%87', 'file:///C:/公文/2025/通知.gongwen'],
+      ['file:///C:/公文/', 'file:///c%3A/%E5%85%AC%E6%96%87/%E9%80%9A%E7%9F%A5.gongwen'],
+      ['file://server/share', 'file://Server/share/%E5%85%AC%E6%96%87/通知.gongwen'],
+    ] as const)
+      assert.ok(isDraftUri([folder], uri), uri);
+    for (const uri of [
+      'file:///d%3A/公文/通知.gongwen',
+      'file:///c%3A/公文2/通知.gongwen',
+      'file://c/公文/通知.gongwen',
+    ])
+      assert.ok(!isDraftUri(['file:///c%3A/公文'], uri), uri);
+  });
+
+  it('is that of a name in a folder', () => {
+    assert.equal(
+      childUri('file:///c%3A/公文/', '通知 #1（100%）.txt'),
+      canonicalUri('file:///C:/公文/通知%20%231（100%25）.txt').replace(encodeURIComponent('公文'), '公文'),
+    );
+    assert.equal(draftName(childUri('file://server/share/', '通知.gongwen') ?? ''), '通知');
+    assert.equal(childUri('file:///a/', '坏\ud800.txt'), undefined);
   });
 
   it('makes a draft of a path in a folder of the workspace alone', () => {

@@ -1,6 +1,7 @@
 import { MarkdownString, Range, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { RegisterResult } from '../../../server/src/lsp/protocol.ts';
 import { nextNumber } from '../../../server/src/service/register.ts';
+import { nameOf } from '../files.ts';
 
 type Series = RegisterResult['series'][number];
 type Entry = Series['entries'][number];
@@ -51,7 +52,7 @@ function yearText({ entries, gaps }: Series): string {
 function entryItem({ entry }: Extract<RegisterNode, { kind: 'entry' }>): TreeItem {
   const uri = Uri.parse(entry.uri);
   const item = new TreeItem(`${entry.number}号`, TreeItemCollapsibleState.None);
-  const title = entry.title ?? decodeURIComponent(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const title = entry.title ?? nameOf(uri);
   item.description = entry.shared ? `${SHARED[entry.shared]} · ${title}` : title;
   item.tooltip = new MarkdownString().appendText(`${title}\n${uri.path}`);
   item.iconPath = new ThemeIcon(entry.shared === 'paper' ? 'warning' : 'file');

@@ -37,7 +37,8 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
     return tally.end();
   }
 
-  const { files, problems } = await findFiles(options.paths, io.cwd);
+  const { files, problems, notes } = await findFiles(options.paths, io.cwd);
+  for (const { path, message } of notes) tally.take({ path, problems: [], notes: [message] });
   for (const { path, message } of problems) tally.take(failed(path, message));
   if (files.length === 0 && problems.length === 0)
     io.stderr.write(`没有找到可检查的文件（${DRAFT_EXTENSION_LIST}、.docx）。\n`);

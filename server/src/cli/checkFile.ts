@@ -56,7 +56,9 @@ export function checkBytes(job: ByteJob, bytes: Uint8Array): CheckedBytes {
   return isWord(job.path, bytes) ? checkWord(job, bytes) : checkDraft(job, bytes);
 }
 
-function checkDraft({ path, config, fix, layout, neighbours, searched }: ByteJob, bytes: Uint8Array): CheckedBytes {
+/** Checks bytes that are a text, whatever their name says. */
+export function checkDraft(job: ByteJob, bytes: Uint8Array): CheckedBytes {
+  const { path, config, fix, layout, neighbours, searched } = job;
   const decoded = decode(bytes);
   if (!decoded.ok) return { outcome: failed(path, decoded.message) };
   const { text, encoding } = decoded;

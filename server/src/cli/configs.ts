@@ -1,8 +1,10 @@
-import { access } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { access, realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Config, DEFAULT_CONFIG, type PositionMap, positionMap } from '../core/index.ts';
-import { CONFIG_FILE_NAME, configForFile, parseConfig } from '../core/lint/configFile.ts';
+import { configForFile, parseConfig } from '../core/lint/configFile.ts';
+import { CONFIG_FILE_NAME } from '../core/lint/draftPath.ts';
 import { decode } from './encoding.ts';
+import { isWithin, shownFrom, slashed } from './paths.ts';
 import { readContent } from './read.ts';
 
 /** A configuration file that was read: what it says and what its paths are relative to. */
@@ -34,6 +36,9 @@ export interface ConfigSource {
   /** The folder above which no configuration counts. */
   readonly root?: string;
 }
+
+/** What a folder from elsewhere may hold to have another file read. */
+const LINKED = `是链接，指向的文件不叫 ${CONFIG_FILE_NAME}，没有读取；请放一份文件，或用 --config 指明`;
 
 /**
  * Undefined where the file of `--config` cannot be read: to go on without it would mislead.
@@ -68,7 +73,11 @@ export async function createConfigs(
       () => true,
       () => false,
     );
-    if (here) return load(file, shown(cwd, file));
+    if (here && basename(await realpath(file)) !== CONFIG_FILE_NAME) {
+      report(`${shownFrom(cwd, file)}：${LINKED}`);
+      return undefined;
+    }
+    if (here) return load(file, shownFrom(cwd, file));
     const above = dirname(folder);
     return above === folder || folder === root ? undefined : nearest(above);
   };
@@ -85,7 +94,7 @@ export async function createConfigs(
   return {
     async configFor(file) {
       const loaded = await loadedFor(file);
-      const config = loaded ? configForFile(loaded.config, posix(relative(loaded.folder, file))) : DEFAULT_CONFIG;
+      const config = loaded ? configForFile(loaded.config, slashed(relative(loaded.folder, file))) : DEFAULT_CONFIG;
       return classifiedSystem ? { ...config, classifiedSystem } : config;
     },
     async unusedIgnores(used, checked) {
@@ -97,9 +106,7 @@ export async function createConfigs(
         for (const index of indexes) all.add(index);
         needed.set(loaded, all);
       }
-      const whole = [...needed].filter(([{ folder }]) =>
-        checked.some((path) => !relative(path, folder).startsWith('..')),
-      );
+      const whole = [...needed].filter(([{ folder }]) => checked.some((path) => isWithin(folder, path)));
       return whole.flatMap(([{ config, name, map }, indexes]) =>
         config.ignores.flatMap(({ rule, at }, index) => {
           const { line, character } = map.toPosition(at.start);
@@ -110,13 +117,4 @@ export async function createConfigs(
       );
     },
   };
-}
-
-function shown(cwd: string, file: string): string {
-  const path = relative(cwd, file);
-  return posix(path.startsWith('..') ? file : path);
-}
-
-function posix(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }

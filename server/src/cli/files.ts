@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
+import { extname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
+import { isWithin, slashed } from './paths.ts';
 import { adviceOf, reasonOf } from './read.ts';
 
 /** A file to check: as shown, and where it is. */
@@ -33,19 +34,21 @@ export function unsupported(path: string): string | undefined {
 /**
  * The files that the paths of the command line stand for, each once, in the order of their paths. A file named on
  * the command line is taken whatever its extension; folders are searched for drafts and Word
- * files. A .doc or .pdf that is named is a problem; one that lies beside drafts is passed over.
+ * files. A .doc or .pdf that is named is a problem; one that lies beside drafts is passed over. A link in a folder that
+ * leads out of it is left alone, which is noted: whoever made the folder may have meant it for another's files.
  */
 export async function findFiles(
   paths: readonly string[],
   cwd: string,
-): Promise<{ files: FoundFile[]; problems: PathProblem[] }> {
+): Promise<{ files: FoundFile[]; problems: PathProblem[]; notes: PathProblem[] }> {
   const found: FoundFile[] = [];
   const problems: PathProblem[] = [];
+  const notes: PathProblem[] = [];
   for (const path of paths) {
     const file = resolve(cwd, path);
     try {
       const stats = await stat(file);
-      if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems);
+      if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems, notes);
       else found.push({ path: shown(path), file });
     } catch (error) {
       problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` });
@@ -57,7 +60,7 @@ export async function findFiles(
     if (message === undefined) files.push(entry);
     else problems.push({ path: entry.path, message });
   }
-  return { files, problems: problems.sort(byPath) };
+  return { files, problems: problems.sort(byPath), notes: notes.sort(byPath) };
 }
 
 /** Whether a file is looked for in folders. */
@@ -66,7 +69,13 @@ function isCheckedName(name: string): boolean {
 }
 
 /** Adds the drafts and Word files in a folder and those below it; links to folders are not followed, so no cycle can trap it. */
-async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[]): Promise<void> {
+async function walk(
+  start: FoundFile,
+  found: FoundFile[],
+  problems: PathProblem[],
+  notes: PathProblem[],
+): Promise<void> {
+  const root = await realpath(start.file);
   const folders = [start];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     let entries: Dirent[];
@@ -81,18 +90,27 @@ async function walk(start: FoundFile, found: FoundFile[], problems: PathProblem[
       const path = folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`;
       const child = { path, file: join(folder.file, entry.name), searched: true };
       if (entry.isDirectory()) folders.push(child);
-      else if (isCheckedName(entry.name) && (entry.isFile() || (await isLinkToFile(entry, child.file))))
-        found.push(child);
+      else if (!isCheckedName(entry.name)) continue;
+      else if (entry.isFile()) found.push(child);
+      else if (entry.isSymbolicLink()) {
+        const target = await linkedFile(child.file);
+        if (target !== undefined && isWithin(target, root)) found.push(child);
+        else if (target !== undefined) notes.push({ path, message: LEADS_OUT });
+      }
     }
   }
 }
 
-async function isLinkToFile(entry: Dirent, file: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return false;
-  return stat(file).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
+const LEADS_OUT = '是链接，指向所查文件夹之外的文件，没有检查；要检查请直接写出它的路径';
+
+/** The file that a link leads to; undefined where it leads nowhere or to something else. */
+async function linkedFile(link: string): Promise<string | undefined> {
+  try {
+    const target = await realpath(link);
+    return (await stat(target)).isFile() ? target : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Each real file once: two paths to one file must not be written at the same time. */
@@ -106,8 +124,7 @@ async function unique(files: readonly FoundFile[]): Promise<FoundFile[]> {
 }
 
 function shown(path: string): string {
-  const clean = isAbsolute(path) ? path : normalize(path);
-  return sep === '\\' ? clean.replaceAll('\\', '/') : clean;
+  return slashed(isAbsolute(path) ? path : normalize(path));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -65,6 +65,20 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     description: '检查并修改，等于 check --fix',
     options: CHECK_OPTIONS,
   },
+  stream: {
+    usage: 'gongwen stream [选项] < 草稿.ndjson',
+    description:
+      '成批检查：从标准输入逐行读 JSON 对象（text 草稿的文字，或 path 文件；id 原样带回），检查完一行就输出一行，内存不随行数增加',
+    options: {
+      config,
+      'classified-system': CLASSIFIED,
+      'fail-on': {
+        ...FAIL_ON_OPTION,
+        description: '有这一级及以上的问题时退出码为 1，有没能检查的行时为 2；默认 never，只写在输出里',
+      },
+      help,
+    },
+  },
   rules: {
     usage: 'gongwen rules [--format pretty|json]',
     description: '列出全部规则',

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 
 const MB = 1024 * 1024;
 /** Larger files are no drafts; checking them would only hang the machine. */
-const MAX_BYTES = 20 * MB;
+export const MAX_BYTES = 20 * MB;
 /** A Word file may hold pictures. */
 const MAX_WORD_BYTES = 100 * MB;
 

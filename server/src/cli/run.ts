@@ -5,6 +5,7 @@ import { helpText } from './help.ts';
 import { importCommand } from './importCommand.ts';
 import { type Io, misuse } from './io.ts';
 import { listRules, showRule } from './ruleCommands.ts';
+import { streamCommand } from './stream/streamCommand.ts';
 import { packageVersion } from './version.ts';
 
 /** Runs the command line and gives its exit code: 0 well, 1 findings, 2 misuse or something that could not be read. */
@@ -40,6 +41,7 @@ async function runCommand(
     return mcpCommand(positionals, io);
   }
   if (name === 'import') return importCommand(positionals, values, io);
+  if (name === 'stream') return streamCommand(positionals, values, io);
   if (name === 'rule') return showRule(positionals, io);
   if (name === 'rules') {
     if (positionals.length > 0) return misuse('gongwen rules 不带参数；看一条规则请用：gongwen rule 规则编号', io);

@@ -42,7 +42,8 @@ export {
   type RenumberMode,
   type RuleSetting,
 } from './lint/config.ts';
-export { CONFIG_FILE_NAME, configForFile, type ParsedConfig, parseConfig } from './lint/configFile.ts';
+export { configForFile, type ParsedConfig, parseConfig } from './lint/configFile.ts';
+export { CONFIG_FILE_NAME } from './lint/draftPath.ts';
 export type { Finding, FindingFix } from './lint/finding.ts';
 export { applyEdits, type FixResult, fixAllWith } from './lint/fix.ts';
 export type { Linter, LintResult } from './lint/linter.ts';

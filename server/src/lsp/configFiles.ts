@@ -1,4 +1,5 @@
-import { CONFIG_FILE_NAME, type ParsedConfig, parseConfig } from '../core/lint/configFile.ts';
+import { type ParsedConfig, parseConfig } from '../core/lint/configFile.ts';
+import { CONFIG_FILE_NAME } from '../core/lint/draftPath.ts';
 
 /** A `.gongwen.json` that was found, as read. */
 export interface ConfigFile extends ParsedConfig {
@@ -20,13 +21,15 @@ export interface ConfigFiles {
 /** Schemes whose paths are those of a tree of folders; an untitled draft has no folder. */
 const NO_FOLDERS = /^(?:untitled|git|output|inmemory):/;
 
-/** The folders of a URI from its own up to the root, each ending in `/`. */
+/** The folders of a URI from its own up to the root, or to the share on another machine, each ending in `/`. */
 export function foldersAbove(uri: string): string[] {
   const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)(\/[^?#]*)/i.exec(uri);
   const [root, path] = [match?.[1], match?.[2]];
   if (root === undefined || path === undefined || NO_FOLDERS.test(uri)) return [];
   const folders: string[] = [];
+  const isShare = /^file:\/\/[^/]/i.test(root);
   for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+    if (end === 0 && isShare) break;
     folders.push(`${root}${path.slice(0, end + 1)}`);
     if (end === 0) break;
   }

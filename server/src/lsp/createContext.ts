@@ -7,6 +7,7 @@ import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts'
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
 import { createSignal, type FileChange, type ServerContext } from './context.ts';
+import { canonicalUri } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 import { CANCELLED, guarded } from './guarded.ts';
 import { type Host, isRecord } from './host.ts';
@@ -132,9 +133,9 @@ export function createContext(
       const [own] = foldersAbove(uri);
       if (own === undefined) return undefined;
       const found = await files.find(uri);
-      const root = folders
-        .map((folder) => (folder.endsWith('/') ? folder : `${folder}/`))
-        .find((f) => uri.startsWith(f));
+      const keyOf = (folder: string) => canonicalUri(folder).replace(/\/$/, '');
+      const roots = new Set(folders.map(keyOf));
+      const root = foldersAbove(uri).find((folder) => roots.has(keyOf(folder)));
       const target = found?.uri ?? `${root ?? own}${CONFIG_FILE_NAME}`;
       const folder = target.slice(0, target.lastIndexOf('/') + 1);
       return { uri: target, text: found?.text, path: relativePath(folder, uri) };

@@ -1,4 +1,4 @@
-import { DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
+import { CONFIG_FILE_NAME, DRAFT_EXTENSIONS, isDraftPath } from '../core/lint/draftPath.ts';
 
 /** The glob of drafts by their names. */
 export const DRAFT_GLOB: string = `**/*.{${DRAFT_EXTENSIONS.join(',')}}`;
@@ -35,7 +35,18 @@ export function canonicalUri(uri: string): string {
   const names = path.split('/').map(decodeUri);
   const drive = names[1] ?? '';
   if (/^[A-Z]:$/.test(drive)) names[1] = drive.toLowerCase();
-  return `${root}${names.map(encode).join('/')}`;
+  // a server's name has no case, and editors keep the one that was typed
+  const server = root.startsWith('file:') ? root.toLowerCase() : root;
+  return `${server}${names.map(encode).join('/')}`;
+}
+
+/** The URI of what bears a name in a folder, whose URI ends in `/`; undefined for a name that no URI can hold. */
+export function childUri(folder: string, name: string): string | undefined {
+  try {
+    return `${folder}${encode(name)}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of a file within the first of the folders that holds it, decoded; undefined where none does. */
@@ -46,6 +57,16 @@ function pathWithin(folders: readonly string[], uri: string): string | undefined
     if (file.startsWith(start)) return decodeUri(file.slice(start.length));
   }
   return undefined;
+}
+
+/** Whether a URI is that of something in one of the folders, by its path. */
+export function isInFolders(folders: readonly string[], uri: string): boolean {
+  return pathWithin(folders, uri) !== undefined;
+}
+
+/** Whether a URI is that of a configuration file. */
+export function isConfigUri(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
 }
 
 /** Whether a URI is that of a draft in one of the folders, by its path. */

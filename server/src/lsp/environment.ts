@@ -16,6 +16,11 @@ export interface Environment {
   readonly listDrafts?: (folder: string) => Promise<readonly string[]>;
   /** The names of the files right in a folder; undefined where it cannot be read. */
   readonly listFolder?: (folder: string) => Promise<readonly string[] | undefined>;
+  /**
+   * Whether a file is where its URI says: a link that leads out of the folders, or from `.gongwen.json` to a file of
+   * another name, would have something read that is not the workspace's. Left out where there are no links.
+   */
+  readonly isInPlace?: (folders: readonly string[], uri: string) => Promise<boolean>;
   /** Makes a PDF with the fonts of the machine. Left out where there are none to read. */
   readonly exportPdf?: (laidOut: LaidOut, profile: Profile) => Promise<MadePdf>;
   /** The day that it is; by the machine's own clock where left out. */

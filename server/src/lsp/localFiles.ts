@@ -1,10 +1,9 @@
 import { open, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { CONFIG_FILE_NAME } from '../core/lint/configFile.ts';
-import { isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
+import { CONFIG_FILE_NAME, isDraftName, isSkippedName } from '../core/lint/draftPath.ts';
 import { decodeText } from './decodeText.ts';
-import { canonicalUri, LARGEST_FILE } from './draftUri.ts';
+import { canonicalUri, childUri, isConfigUri, isInFolders, LARGEST_FILE } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 
 /** What `work` gives for a `file:` URI; undefined for any other, and where it fails. */
@@ -48,13 +47,14 @@ async function listDrafts(folder: string): Promise<string[]> {
   const found = new Map<string, string>();
   const links: string[] = [];
   const root = folder.endsWith('/') ? folder : `${folder}/`;
-  const real = await local(root, async (path) => `${pathToFileURL(await realpath(path)).href}/`);
+  const real = await local(root, async (path) => `${pathToFileURL(await realpath(path)).href.replace(/\/$/, '')}/`);
   const folders = [root];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await local(next, (path) => readdir(path, { withFileTypes: true }));
     for (const entry of entries ?? []) {
       if (isSkippedName(entry.name)) continue;
-      const uri = `${next}${pathToFileURL(`/${entry.name}`).href.slice('file:///'.length)}`;
+      const uri = childUri(next, entry.name);
+      if (uri === undefined) continue;
       if (entry.isDirectory()) folders.push(`${uri}/`);
       else if (!isDraftName(entry.name)) continue;
       else if (entry.isFile()) found.set(canonicalUri(`${real}${uri.slice(root.length)}`), uri);
@@ -68,8 +68,23 @@ async function listDrafts(folder: string): Promise<string[]> {
   return [...found.values()];
 }
 
+const realUri = (uri: string) => local(uri, async (path) => pathToFileURL(await realpath(path)).href);
+
+/** Links that lead elsewhere, told by where they end. What is not there is where it should be. */
+async function isInPlace(folders: readonly string[], uri: string): Promise<boolean> {
+  const target = await realUri(uri);
+  if (target === undefined) return true;
+  if (isConfigUri(uri)) return isConfigUri(target);
+  const real = await Promise.all(folders.map(realUri));
+  return isInFolders(
+    real.filter((folder) => folder !== undefined),
+    target,
+  );
+}
+
 /** The files of this machine. Links to folders are not followed. */
-export const localFiles: Pick<Environment, 'readFile' | 'listDrafts' | 'listFolder'> = {
+export const localFiles: Pick<Environment, 'readFile' | 'listDrafts' | 'listFolder' | 'isInPlace'> = {
+  isInPlace,
   readFile: (uri) => local(uri, readPlain),
   listDrafts,
   listFolder: (folder) =>

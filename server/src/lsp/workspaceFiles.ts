@@ -22,6 +22,7 @@ export function createWorkspaceFiles(
 ): WorkspaceFiles {
   const ask = (method: string, params: object = {}): Promise<unknown> => connection.sendRequest(method, params);
   const read = async (uri: string) => {
+    if (!((await environment.isInPlace?.(folders(), uri)) ?? true)) return undefined;
     if (!host.readFile) return environment.readFile?.(uri);
     const wanted: ReadFileParams = { uri };
     const text = await ask(METHODS.readFile, wanted);

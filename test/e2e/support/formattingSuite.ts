@@ -4,7 +4,8 @@ import { titleOf } from './manifest.ts';
 import { eventually } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
-const UNTIDY = [
+/** A draft that wants setting out, and how it is then. */
+export const UNTIDY = [
   '石桥镇人民政府关于召开防汛工作会议的通知',
   '各村(社区):',
   '　　定于2026年5月20日（星期三）上午9:00召开会议,请准时参加。  ',
@@ -14,7 +15,7 @@ const UNTIDY = [
   '',
   '2026年5月13日',
 ].join('\n');
-const TIDY = [
+export const TIDY = [
   '石桥镇人民政府关于召开防汛工作会议的通知',
   '',
   '各村（社区）：',

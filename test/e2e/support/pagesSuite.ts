@@ -131,7 +131,7 @@ export function describePages(open: (context: Mocha.Context) => Promise<Workbenc
         const groups = await editor.groups();
         return groups.length === 2 && groups.at(-1)?.some((tab) => tab.includes(EXAMPLE));
       });
-      await eventually('the draft at that place', () => editor.hasLine('县应急指挥中心三楼会议室'));
+      await editor.page.locator('.view-line', { hasText: '县应急指挥中心三楼会议室' }).waitFor();
     });
 
     it('shows the pages again after the server was started anew', async () => {

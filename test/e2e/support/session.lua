@@ -1,6 +1,6 @@
 -- Neovim's own LSP client against the language server: a quick fix, the outline, fix all, fix all on saving,
--- going to what a topic means, renaming a person.
--- GONGWEN_SESSION is JSON: command, drafts (fix, all, save, names: paths), rule, result (where the outcome is written as JSON).
+-- formatting, going to what a topic means, renaming a person.
+-- GONGWEN_SESSION is JSON: command, drafts (fix, all, save, untidy, names: paths), rule, result (where the outcome is written as JSON).
 local session = vim.json.decode(vim.env.GONGWEN_SESSION)
 local outcome = {}
 local client
@@ -88,6 +88,13 @@ local function at(words)
   return vim.lsp.util.make_position_params()
 end
 
+local function format()
+  open(session.drafts.untidy)
+  if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 10000 })
+  else vim.lsp.buf.formatting_sync(nil, 10000) end -- 0.7 and before
+  outcome.formatted = lines()
+end
+
 local function names()
   open(session.drafts.names)
   outcome.topic = vim.fn.search(session.topic, 'nw')
@@ -95,9 +102,10 @@ local function names()
   local params = at(session.person)
   params.context = { includeDeclaration = true }
   outcome.references = #request('textDocument/references', params)
-  params = at(session.person)
-  params.newName = session.newName
-  vim.lsp.util.apply_workspace_edit(request('textDocument/rename', params), client.offset_encoding)
+  at(session.person)
+  local tick = vim.api.nvim_buf_get_changedtick(0)
+  vim.lsp.buf.rename(session.newName)
+  wait_for('the new name', function() return vim.api.nvim_buf_get_changedtick(0) > tick end)
   outcome.renamed = lines()
 end
 
@@ -113,6 +121,7 @@ local function run()
   open(session.drafts.save)
   vim.cmd('write')
 
+  format()
   names()
 
   client.stop()

@@ -1,6 +1,6 @@
 /** What a tool is given: a text, or a file of the folder that the server was started in. */
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { parseDocument } from '../../core/model/parse.ts';
 import { bearsSecrecy } from '../../core/rules/secrecy/secrecyMarks.ts';
 import { isWord, wordText } from '../checkWord.ts';
@@ -8,6 +8,7 @@ import { createConfigs } from '../configs.ts';
 import { decode } from '../encoding.ts';
 import type { ByteJob } from '../fileJob.ts';
 import { unsupported } from '../files.ts';
+import { isWithin } from '../paths.ts';
 import { readContent, reasonOf } from '../read.ts';
 
 /** The draft's name in reports where a text was given. */
@@ -58,19 +59,14 @@ export async function readGiven({ text, path }: Named, cwd: string): Promise<Giv
 
 const ELSEWHERE = '只读取启动 gongwen mcp 的文件夹里的文件；请在那个文件夹里启动，或改用 text';
 
-function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
 /** Why a file is not read: it lies elsewhere, of which nothing is told, or is of a kind that cannot be. Links are followed. */
 async function outside(file: string, cwd: string): Promise<string | undefined> {
   const refused = unsupported(file);
   if (refused !== undefined) return refused;
   try {
     const folder = await realpath(cwd);
-    if (!isInside(file, cwd) && !isInside(file, folder)) return ELSEWHERE;
-    return isInside(await realpath(file), folder) ? undefined : ELSEWHERE;
+    if (file === cwd || (!isWithin(file, cwd) && !isWithin(file, folder))) return ELSEWHERE;
+    return isWithin(await realpath(file), folder) ? undefined : ELSEWHERE;
   } catch (error) {
     return `无法读取（${reasonOf(error)}），请核对路径`;
   }

@@ -1,7 +1,8 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Rule, Severity } from '../../core/index.ts';
 import { explainRule, rules } from '../../core/index.ts';
+import { isWithin, slashed } from '../paths.ts';
 import type { Range, ReportedFinding, ReportedFix } from '../report.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -111,7 +112,7 @@ function regionOf({ start, end }: Range): object {
 /** A file below the working folder is named relative to it, any other by its whole URI. */
 function artifact(path: string, cwd: string): object {
   const file = resolve(cwd, path);
-  const inside = relative(cwd, file);
-  if (inside.startsWith('..') || isAbsolute(inside)) return { uri: pathToFileURL(file).href };
-  return { uri: inside.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  if (!isWithin(file, cwd)) return { uri: pathToFileURL(file).href };
+  const names = slashed(relative(cwd, file)).split('/');
+  return { uri: names.map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }

@@ -11,9 +11,6 @@ import { REASON_PLACEHOLDER } from './ignore.ts';
 import { didYouMean, noSuchRule } from './nearest.ts';
 import { optionProblem } from './optionValue.ts';
 
-/** The configuration file's name, in the draft's folder or above it. */
-export const CONFIG_FILE_NAME = '.gongwen.json';
-
 /** What a configuration file says, and what is wrong with it. */
 export interface ParsedConfig {
   readonly config: Config;

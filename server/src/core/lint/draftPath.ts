@@ -1,3 +1,6 @@
+/** The configuration file's name, in the draft's folder or above it. */
+export const CONFIG_FILE_NAME = '.gongwen.json';
+
 /** The extensions of drafts, without the dot. */
 export const DRAFT_EXTENSIONS: readonly string[] = ['gongwen', 'gw', '公文', 'txt', 'md'];
 

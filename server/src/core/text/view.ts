@@ -59,8 +59,9 @@ export const WORD_RESIDUE = new RegExp(
 const IGNORE = /<!--[ 　]*gongwen-ignore-line[^\n]{0,300}?-->/gu;
 
 const SPECIAL =
-  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u2069\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|错误[！!]|Error! |<!--[ 　]*gongwen-ignore-line/u;
-const REMOVED = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\n]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e80-\u2fdf\uf900-\ufaff\n]|\[(?:bookmark|image|footnote|endnote|comment|批注|图片)[:：]|HYPERLINK|PAGEREF|REF |TOC |MERGEFORMAT|EMBED|_(?:Toc|Ref|Hlk|GoBack)|错误[！!]|Error! |<!--[ 　]*gongwen-ignore-line/u;
+const REMOVED =
+  /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\n]/;
 const SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/;
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/;

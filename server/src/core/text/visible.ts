@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u00ad': '软连字符',
   '\u2002': '半角空格',
   '\u2003': '全角空格',
+  '\u061c': '阿拉伯字母标记',
   '\u200b': '零宽空格',
   '\u200c': '零宽非连字',
   '\u200d': '零宽连字',
@@ -35,7 +36,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The joint within an emoji is seen, as the emoji; the blank of full width and the ASCII blank are seen, as blanks. */
 const UNSEEN =
-  /(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D\p{Extended_Pictographic})[\p{C}\p{Zl}\p{Zp}\u00A0\u2000-\u200A\u202F\u205F]/gu;
+  /(?!(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D\p{Extended_Pictographic})[\p{C}\p{Zl}\p{Zp}\u00A0\u115F\u1160\u2000-\u200A\u202F\u205F\u3164\uFFA0]/gu;
 
 /** The text with a name in ‹› for whatever in it cannot be seen, but for the characters of `kept`. */
 export function visible(text: string, kept = ''): string {

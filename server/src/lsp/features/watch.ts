@@ -4,16 +4,14 @@ import {
   FileChangeType,
   WatchKind,
 } from 'vscode-languageserver';
-import { CONFIG_FILE_NAME } from '../../core/lint/configFile.ts';
+import { CONFIG_FILE_NAME } from '../../core/lint/draftPath.ts';
 import type { Feature } from '../context.ts';
-import { DRAFT_GLOB } from '../draftUri.ts';
+import { DRAFT_GLOB, isConfigUri } from '../draftUri.ts';
 
 /** Files that attachments are kept in. */
 const ATTACHMENTS = '**/*.{doc,docx,wps,xls,xlsx,et,ppt,pptx,pdf,ofd,jpg,png,zip,rar}';
 /** Packages come and go by the thousand. */
 const ELSEWHERE = /\/(?:node_modules|\.git)\//;
-
-const isConfigFile = (uri: string) => uri.endsWith(`/${CONFIG_FILE_NAME}`);
 
 /** Hears of changed settings, files and folders, by being told where the client can, else by looking on saving. */
 export const watchFeature: Feature = {
@@ -23,10 +21,10 @@ export const watchFeature: Feature = {
       : {},
   register(context) {
     context.connection.onDidChangeWatchedFiles(({ changes }) => {
-      const configFiles = changes.map(({ uri }) => uri).filter(isConfigFile);
+      const configFiles = changes.map(({ uri }) => uri).filter(isConfigUri);
       if (configFiles.length > 0) context.refresh(configFiles);
       for (const { uri, type } of changes)
-        if (!isConfigFile(uri) && !ELSEWHERE.test(uri))
+        if (!isConfigUri(uri) && !ELSEWHERE.test(uri))
           context.fileChanged.emit({ uri, removed: type === FileChangeType.Deleted });
     });
     if (!context.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)

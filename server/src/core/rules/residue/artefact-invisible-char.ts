@@ -1,9 +1,13 @@
 import { defineRule } from '../rule.ts';
 import { spaceReport, specialTail, WIDE } from './spaces.ts';
 
+/** Besides controls: what turns the direction of text, blanks of other scripts, and tags, which hide whole sentences. */
 const CONTROL =
-  '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\u000c';
-const ANY = new RegExp(`[${CONTROL}\\u000b\\u2028\\u2029\\ufffd\\ue000-\\uf8ff\\u00a0${WIDE}]|锟斤拷|烫烫烫|屯屯屯`);
+  '\\u0000-\\u0008\\u000e-\\u001f\\u007f\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufeff\\uffa0\\u{e0000}-\\u{e007f}\\u000c';
+const ANY = new RegExp(
+  `[${CONTROL}\\u000b\\u2028\\u2029\\ufffd\\ue000-\\uf8ff\\u00a0${WIDE}]|锟斤拷|烫烫烫|屯屯屯`,
+  'u',
+);
 /** Runs of one sort: taken out, line breaks, spaces (with what blanks touch them), unreadable. */
 const RUNS = new RegExp(
   `(?<gone>[${CONTROL}]+)|(?<turn>[\\u000b\\u2028\\u2029]+)|(?<space>[\\u00a0${WIDE}]+)|(?<lost>[\\ufffd\\ue000-\\uf8ff]+|(?:锟斤拷|烫烫烫|屯屯屯)+)`,
@@ -15,13 +19,16 @@ export default defineRule({
   clause: '实务（由 Word 转换的残留）',
   mendsQuotations: true,
   severity: 'warning',
-  why: '不间断空格、零宽字符、控制符看不见，却会让检索、比对、对齐出错；替换符（�）和私用区字符是转换中丢了的字，要对照原件补上。',
+  why: '不间断空格、零宽字符、控制符看不见，却会让检索、比对、对齐出错，双向控制符还会让人读到与实际不同的次序，标签字符能藏下整句看不见的话；替换符（�）和私用区字符是转换中丢了的字，要对照原件补上。',
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
     { draft: '持续抓好常态化防控⟦\u00a0⟧', fixed: '持续抓好常态化防控' },
     { draft: '石桥镇⟦\u200b⟧人民政府', fixed: '石桥镇人民政府' },
     { draft: '石桥镇⟦\u2067⟧人民政府', fixed: '石桥镇人民政府' },
     { draft: '请打开⟦\u202e⟧附件', fixed: '请打开附件' },
+    { draft: '请打开⟦\u061c⟧附件', fixed: '请打开附件' },
+    { draft: '请打开⟦\u3164⟧附件', fixed: '请打开附件' },
+    { draft: '请打开⟦\u{e0069}\u{e0067}\u{e006e}\u{e006f}\u{e0072}\u{e0065}⟧附件', fixed: '请打开附件' },
     { draft: '持续抓好⟦\u00a0⟧常态化防控', fixed: '持续抓好常态化防控' },
     { draft: '⟦\u2003\u2003⟧各单位要抓好落实。', fixed: '　　各单位要抓好落实。' },
     { draft: '地点：⟦\u2002⟧二楼会议室', fixed: '地点： 二楼会议室' },

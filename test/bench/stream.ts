@@ -1,0 +1,79 @@
+/**
+ * `npm run bench:stream -- [drafts]`: `gongwen stream` over many drafts (10,000), alone and under GNU parallel with one job
+ * and with two: drafts a second, processor time, what two
+ * programs that share nothing manage on this machine at the same time, and whether all give the same findings. Run `npm run build` first.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { manyDrafts } from './manyDrafts.ts';
+
+const count = Number(process.argv[2] ?? 10_000);
+const gongwen = fileURLToPath(new URL('../../server/bin/gongwen.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-stream-'));
+const input = join(folder, 'in.ndjson');
+writeFileSync(
+  input,
+  manyDrafts(count)
+    .map((text, id) => `${JSON.stringify({ id, text })}\n`)
+    .join(''),
+);
+
+/** What the commands of a shell took of the processor, by its `times`: the second line, as `1m2.3s 0m4.5s`. */
+function cpuSeconds(times: string): number {
+  const parts = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
+
+const single = `'${process.execPath}' '${gongwen}' stream`;
+const RUNS: Readonly<Record<string, string>> = {
+  'one process': `${single} < in.ndjson > one.ndjson`,
+  'parallel, 1 job': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 1 "${single}" > job1.ndjson`,
+  'parallel, 2 jobs': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 2 "${single}" > job2.ndjson`,
+};
+/** How much more two loops that share nothing do than one: other work on the machine may leave less than two processors. */
+function ceiling(): number {
+  const spin = `'${process.execPath}' -e 'let x = 0; for (let i = 0; i < 1.5e9; i++) x = (x * 31 + i) | 0'`;
+  const seconds = (command: string) => {
+    const started = Date.now();
+    execFileSync('sh', ['-c', command]);
+    return Date.now() - started;
+  };
+  return (2 * seconds(spin)) / seconds(`${spin} & ${spin}; wait`);
+}
+
+try {
+  const before = ceiling();
+  const costs = Object.entries(RUNS).map(([name, command]) => {
+    const started = Date.now();
+    const times = execFileSync('sh', ['-c', `${command}; times`], {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const seconds = (Date.now() - started) / 1000;
+    const cpu = cpuSeconds(String(times));
+    const row = [
+      `${seconds.toFixed(1)} s`,
+      `${(count / seconds).toFixed(0)} drafts/s`,
+      `${cpu.toFixed(1)} s of processor`,
+    ];
+    console.log([name.padEnd(18), ...row.map((cell) => cell.padStart(20))].join(''));
+    return { seconds, cpu };
+  });
+  const [one = '', ...others] = ['one', 'job1', 'job2'].map((name) =>
+    readFileSync(join(folder, `${name}.ndjson`), 'utf8'),
+  );
+  assert.equal(one.trimEnd().split('\n').length, count);
+  for (const other of others) assert.equal(other, one);
+  const most = (before + ceiling()) / 2;
+  const [, alone, both] = costs;
+  assert.ok(alone && both);
+  console.log(`the same ${(one.match(/"ruleId"/g) ?? []).length} findings`);
+  const times = alone.seconds / both.seconds;
+  console.log(`two jobs: ${times.toFixed(2)} times as fast; the machine allows ${most.toFixed(2)} at the moment`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
