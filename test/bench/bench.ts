@@ -6,8 +6,10 @@ import { createLayouter, layout } from '../../server/src/core/layout/layout.ts';
 import { createContentCache } from '../../server/src/core/model/paragraphs.ts';
 import { parseDocument } from '../../server/src/core/model/parse.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
+import { measureAutoCorrect } from './autocorrect.ts';
 import { measureLines } from './lines.ts';
 import { measurePreview } from './preview.ts';
+import { measureWire } from './wire.ts';
 
 const notice = cleanNotices[0]?.text ?? '';
 /** Paragraphs as a long paper has them, none like another: every fifth has something for every scanner. */
@@ -96,6 +98,11 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
   const typed = (count: number) => text.replace('第61项工作，（一）', `第61项工作${'很'.repeat(count)}，（一）`);
   for (const { what, ratio, aim } of await measurePreview(text, typed)) add(what, ratio, aim);
 }
+for (const { what, ratio, aim } of [
+  ...(await measureAutoCorrect()),
+  ...(await measureWire(notice, (characters) => long(Math.ceil((characters - notice.length) / 66)))),
+])
+  add(what, ratio, aim);
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = (n: number) => `${notice}\n${piece.repeat(Math.ceil(n / piece.length))}会`;
   const [one, four] = [text(10_000), text(40_000)];

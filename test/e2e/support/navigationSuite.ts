@@ -2,7 +2,7 @@ import type { DraftingSuite } from './draftingSuite.ts';
 import { eventually } from './wait.ts';
 import type { Workbench } from './workbench.ts';
 
-const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen', attachment: '附件：森林防火工作会议议程.txt' };
+const FILES = { notice: '跳转一.gongwen', cited: '跳转二.gongwen', attachment: '值守人员名单.txt' };
 
 const NOTICE = `石桥镇人民政府关于召开森林防火工作会议的通知
 
@@ -35,6 +35,8 @@ const CITED = `岚政发〔2026〕31号
 各乡镇人民政府：
 　　现予印发。
 
+　　附件：值守人员名单
+
 岚川县人民政府
 2026年1月13日
 `;
@@ -51,7 +53,7 @@ async function press({ page }: Workbench, key: string, seen: () => Promise<unkno
 }
 
 export const NAVIGATION_SUITE: DraftingSuite = {
-  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED, [FILES.attachment]: '议程\n' },
+  files: { [FILES.notice]: NOTICE, [FILES.cited]: CITED, [FILES.attachment]: '名单\n' },
   describe(open) {
     it('goes from a topic to its item of the agenda, and back, with F12', async () => {
       const editor = open();
@@ -131,9 +133,9 @@ export const NAVIGATION_SUITE: DraftingSuite = {
     it('opens an attachment that lies beside the draft by a click on its name with Ctrl', async () => {
       const editor = open();
       const { page } = editor;
-      await editor.openFile(FILES.notice);
+      await editor.openFile(FILES.cited);
       await editor.goTo(1, 1);
-      const link = page.locator('.editor-group-container.active .detected-link', { hasText: '森林防火工作会议议程' });
+      const link = page.locator('.editor-group-container.active .detected-link', { hasText: '值守人员名单' });
       await link.first().waitFor();
       await link.first().click({ modifiers: ['Control'] });
       await tab(editor, FILES.attachment).waitFor();
