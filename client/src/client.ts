@@ -10,6 +10,9 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -19,6 +22,7 @@ import { DRAFT_GLOB, isDraftUri, LARGEST_FILE } from '../../server/src/lsp/draft
 import { METHODS } from '../../server/src/lsp/protocol.ts';
 import { COMMANDS } from '../../server/src/service/names.ts';
 import { createDraftChoice, type DraftChoice } from './draftChoice.ts';
+import { createRestarts, STOPPED } from './restarts.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
 export const LANGUAGE = 'gongwen';
@@ -58,11 +62,24 @@ export function isDraft(document: Pick<TextDocument, 'languageId' | 'uri'>): boo
   return document.languageId === LANGUAGE && !COPIES.has(document.uri.scheme);
 }
 
+/** What the client does itself when the server goes, said in the reader's language; it opens all drafts again. */
+function errorHandler(): ErrorHandler {
+  const mayRestart = createRestarts();
+  return {
+    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () =>
+      mayRestart()
+        ? { action: CloseAction.Restart, message: STOPPED.restarting }
+        : { action: CloseAction.DoNotRestart, message: STOPPED.givenUp },
+  };
+}
+
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: errorHandler(),
     initializationOptions: { host: HOST },
     // hovers lead to other drafts, wherever they lie: an address alone is followed to the disk only
     markdown: { isTrusted: { enabledCommands: [COMMANDS.select] } },
