@@ -41,6 +41,8 @@ describeEditor(
       await eventually('the fault in what was written', async () =>
         (await editor().problems(TWINS.other))?.rows.some((row) => row.includes('发文顺序号不加“第”字')),
       );
+      await editor().focusEditor();
+      await editor().goTo(1, 11);
       await editor().page.keyboard.press('Backspace');
       await eventually('the draft as it was', () => editor().hasLine('石政发〔2026〕7号'));
     });
