@@ -9,6 +9,9 @@ import {
 } from 'vscode';
 import {
   type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
   State,
@@ -19,6 +22,7 @@ import { METHODS } from '../../server/src/lsp/protocol.ts';
 import { COMMANDS } from '../../server/src/service/names.ts';
 import { createDraftChoice, type DraftChoice } from './draftChoice.ts';
 import { isCopy, LANGUAGE } from './drafts.ts';
+import { createRestarts, STOPPED } from './restarts.ts';
 import { createStatusFeed, type StatusFeed } from './statusFeed.ts';
 
 export const CLIENT_ID = 'gongwen';
@@ -49,11 +53,24 @@ const HOST = {
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
 
+/** What the client does itself when the server goes, said in the reader's language; it opens all drafts again. */
+function errorHandler(): ErrorHandler {
+  const mayRestart = createRestarts();
+  return {
+    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () =>
+      mayRestart()
+        ? { action: CloseAction.Restart, message: STOPPED.restarting }
+        : { action: CloseAction.DoNotRestart, message: STOPPED.givenUp },
+  };
+}
+
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: errorHandler(),
     initializationOptions: { host: HOST },
     // hovers lead to other drafts, wherever they lie: an address alone is followed to the disk only
     markdown: { isTrusted: { enabledCommands: [COMMANDS.select] } },

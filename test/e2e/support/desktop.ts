@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,13 +21,41 @@ export function packExtension(to: string): void {
   execFileSync(process.execPath, [...args, '--no-rewrite-relative-links', '-o', to], { cwd: root, stdio: 'pipe' });
 }
 
+/** VS Code as it runs; `killServer` ends the language server as a crash would, and is false where there is none to find. */
+export interface Desktop {
+  readonly url: string;
+  close(): Promise<void>;
+  killServer(): boolean;
+}
+
+/** The language server among the descendants of a process, where the system tells. */
+function serverBelow(ancestor: number): number | undefined {
+  if (!existsSync('/proc/self/stat')) return undefined;
+  const parents = new Map<number, number>();
+  const servers: number[] = [];
+  for (const pid of readdirSync('/proc').map(Number).filter(Number.isInteger))
+    try {
+      // the name may hold blanks and brackets: the parent stands second behind it
+      const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /su, '')
+        .split(' ');
+      parents.set(pid, Number(parent));
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server/node.cjs')) servers.push(pid);
+    } catch {
+      // it has ended
+    }
+  const isBelow = (pid: number | undefined): boolean =>
+    pid !== undefined && (pid === ancestor || isBelow(parents.get(pid)));
+  return servers.find(isBelow);
+}
+
 /** Starts VS Code with the Node extension host on a folder, with one extension installed from its package. */
 export async function serveDesktop(
   host: { readonly path: string; readonly node?: string },
   folder: string,
   extension: string,
   settings: Readonly<Record<string, unknown>> = {},
-): Promise<{ url: string; close(): Promise<void> }> {
+): Promise<Desktop> {
   const node = host.node ?? process.execPath;
   const state = mkdtempSync(join(tmpdir(), 'gongwen-desktop-'));
   const folders = ['--extensions-dir', join(state, 'extensions'), '--user-data-dir', join(state, 'user')];
@@ -65,12 +93,16 @@ export async function serveDesktop(
     await ended;
     rmSync(state, { recursive: true, force: true, maxRetries: 5 });
   };
+  const killServer = () => {
+    const pid = child.pid && serverBelow(child.pid);
+    return Boolean(pid && process.kill(pid, 'SIGKILL'));
+  };
   try {
     const address = await eventually(
       'the address',
       () => /HTTP server listening on (http:\/\/[\d.:]+)/.exec(output)?.[1],
     );
-    return { url: `${address}/?folder=${encodeURIComponent(folder)}`, close };
+    return { url: `${address}/?folder=${encodeURIComponent(folder)}`, close, killServer };
   } catch (error) {
     await close();
     throw new Error(output, { cause: error });

@@ -29,7 +29,7 @@ const TYPED = [
 const BLANK = { name: '空白一.gongwen', initials: '空白二.gongwen', hint: '空白三.gongwen', text: '来文.txt' };
 
 /** Two papers with one number. */
-const TWINS = { one: '重号一.gongwen', other: '重号二.gongwen' };
+export const TWINS = { one: '重号一.gongwen', other: '重号二.gongwen' };
 const numbered = (about: string) =>
   `石政发〔2026〕7号\n\n石桥镇人民政府关于${about}的通知\n\n各村：\n　　请抓好落实。\n\n石桥镇人民政府\n2026年5月13日\n`;
 
@@ -45,6 +45,7 @@ export function describeEditor(
   executable: (context: Mocha.Context) => string,
   serve: (folder: string) => Promise<Served>,
   fixOnSave: Readonly<Record<string, unknown>>,
+  more: (editor: () => Workbench) => void = () => {},
 ): void {
   describe(name, function () {
     this.timeout(90_000);
@@ -274,6 +275,7 @@ export function describeEditor(
       assert.equal(await fault.count(), 0);
     });
 
+    more(() => editor);
     describePages((context) => open(context, PAGE_FILES), draft);
     describeDrafting((context) => open(context, DRAFTING_FILES));
   });
