@@ -9,8 +9,9 @@ const SEED = given === 'random' ? randomInt(2 ** 31) : Number(given);
 export const CASES = Number(process.env['FUZZ_RUNS'] ?? 2000);
 
 /** For a property that is tried on a share of the cases; a failure prints the seed as well. */
-export function runs(share = 1): { readonly numRuns: number; readonly seed: number } {
-  return { numRuns: Math.max(1, Math.round(CASES * share)), seed: SEED };
+export function runs(share = 1): { numRuns: number; seed: number; includeErrorInReport: boolean } {
+  // tests that run side by side lose what an error was caused by
+  return { numRuns: Math.max(1, Math.round(CASES * share)), seed: SEED, includeErrorInReport: true };
 }
 
 /** Says where the cases come from, once a file: what a person needs to run them again. */

@@ -40,6 +40,8 @@ function* survivors(document: Document, edits: readonly Edit[]) {
   const sorted = [...edits].sort((a, b) => a.start - b.start);
   for (const { lines } of document.paragraphs)
     for (const { start, end } of lines) {
+      // a line of marks alone is no paragraph or one, and says nothing either way
+      if (!/[\p{L}\p{N}]/u.test(document.text.slice(start, end))) continue;
       let at = start;
       while (
         at < end &&
