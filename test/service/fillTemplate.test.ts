@@ -76,6 +76,11 @@ describe('a template with answers', () => {
     const stops = agenda.map((line) => /\$\{(\d+):/.exec(line)?.[1]);
     assert.equal(new Set(stops).size, 9);
     const others = lines.filter((line) => !line.startsWith('第')).join('\n');
+    const signing = Number(/\$\{(\d+):\$\{CURRENT_YEAR\}[^\n]*CURRENT_DATE/.exec(others)?.[1]);
+    assert.ok(
+      stops.every((stop) => Number(stop) < signing),
+      'the day of signing comes last',
+    );
     for (const stop of stops) assert.ok(!others.includes(`\${${stop}:`), `${stop} is asked for elsewhere`);
   });
 

@@ -112,7 +112,7 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
         if (index < list.length || orderOf.has(stop)) return undefined;
         const own = renamed.get(stop) ?? ++fresh;
         renamed.set(stop, own);
-        return source.replace(/^(\$\{?)\d+/u, (_, open: string) => `${open}${own}`);
+        return renumbered(source, own);
       });
       const said = saying(line, topic) ?? mapStops(line, (stop) => (orderOf.has(stop) ? escaped(topic) : undefined));
       made.push(newLabel(style, index + 1) + said + (index === topics.length - 1 ? ending : '；'));
@@ -121,8 +121,16 @@ function withTopics(lines: readonly string[], roles: TemplateRoles, topics: read
     for (at = to; at < lines.length && scanLabel(lines[at] ?? '')?.style === style; at++)
       made.push(newLabel(style, topics.length + at - to + 1) + behindLabel(lines[at] ?? ''));
   }
-  return made;
+  // the day of signing is asked for last, behind the lines that are new
+  const last = fresh + 1;
+  return made.map((line) =>
+    mapStops(line, (_, source) => (source.includes('${CURRENT_DATE') ? renumbered(source, last) : undefined)),
+  );
 }
+
+/** A tab stop with another number. */
+const renumbered = (source: string, stop: number) =>
+  source.replace(/^(\$\{?)\d+/u, (_, open: string) => `${open}${stop}`);
 
 /**
  * A template with the answers in their places, as a snippet whose tab stops are what is left. The weekday is computed.

@@ -89,7 +89,7 @@ export const NEW_DOCUMENT_SUITE: DraftingSuite = {
       await input(editor).waitFor({ state: 'hidden' });
       await eventually('the last topic', () => editor.hasLine('（九）研究防汛经费安排方案。'));
       await fillRest(editor);
-      await eventually('the last item of the agenda', () => editor.hasLine(`第九项：王芳同志${TOPICS.at(-1)}。`));
+      await eventually('the last item of the agenda', () => editor.hasLine(`第九项：${TOPICS.at(-1)}，王芳同志汇报。`));
       const clean = editor.page.locator('.statusbar-item:has(.codicon-check)', { hasText: '公文：会议通知' });
       await clean.waitFor({ timeout: 20_000 });
     });

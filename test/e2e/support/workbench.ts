@@ -140,8 +140,12 @@ export class Workbench {
   async openFile(name: string, { empty = false } = {}): Promise<void> {
     await this.page.keyboard.press('Escape');
     const tab = this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
-    await (await this.rowOf(name)).dblclick();
-    await tab.waitFor();
+    // the list may be drawn anew under the pointer
+    await eventually(`${name} open`, async () => {
+      await (await this.rowOf(name)).dblclick({ timeout: 2000 });
+      await tab.waitFor({ timeout: 2000 });
+      return true;
+    });
     await eventually(`text of ${name}`, async () => (await this.lines()).some((line) => empty === (line.length === 0)));
   }
 
