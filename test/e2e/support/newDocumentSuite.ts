@@ -89,6 +89,8 @@ export const NEW_DOCUMENT_SUITE: DraftingSuite = {
       await input(editor).waitFor({ state: 'hidden' });
       await eventually('the last topic', () => editor.hasLine('（九）研究防汛经费安排方案。'));
       await fillRest(editor);
+      // the day of signing is the last stop: the end of the agenda comes into view again
+      await editor.page.keyboard.press('Control+End');
       await eventually('the last item of the agenda', () => editor.hasLine(`第九项：${TOPICS.at(-1)}，王芳同志汇报。`));
       const clean = editor.page.locator('.statusbar-item:has(.codicon-check)', { hasText: '公文：会议通知' });
       await clean.waitFor({ timeout: 20_000 });
