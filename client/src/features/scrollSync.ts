@@ -80,7 +80,10 @@ export function createScrollSync(
       const { line } = textEditor.selection.active;
       if (!isOurs(textEditor) || line === lastLine) return;
       // scrolling moves no cursor: one that goes elsewhere amid an echo is the writer's, and so is what scrolls with it
-      const leads = line !== revealed && (Date.now() < quietUntil || (kind !== undefined && KINDS.has(kind)));
+      // and where it was taken to a line in view (Ctrl+G, a problem), that line is what the writer looks at
+      const isInView = textEditor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+      const isWriters = kind === undefined ? isInView : KINDS.has(kind);
+      const leads = line !== revealed && (Date.now() < quietUntil || isWriters);
       if (leads) quietUntil = 0;
       revealed = undefined;
       tellCursor(leads);
