@@ -1,6 +1,13 @@
 /** Days and times of day in “新建公文”: how they are offered, and what typed ones mean. */
 import type { CalendarDay } from '../../../server/src/core/text/calendar.ts';
-import { dayNumber, dayOf, weekdayName, weekdayOf, writeWeekday } from '../../../server/src/core/text/calendar.ts';
+import {
+  dayNumber,
+  dayOf,
+  nearDay,
+  weekdayName,
+  weekdayOf,
+  writeWeekday,
+} from '../../../server/src/core/text/calendar.ts';
 import { readRelativeDay } from '../../../server/src/core/text/relativeDays.ts';
 import type { FactsResult } from '../../../server/src/lsp/protocol.ts';
 import type { Choice } from './newDocumentPrompt.ts';
@@ -16,13 +23,6 @@ function dayLabel(day: CalendarDay, today: CalendarDay): string {
   return `${year}${day.month}月${day.day}日${writeWeekday(day)}`;
 }
 
-const NEAR: ReadonlyMap<number, string> = new Map([
-  [-2, '前天'],
-  [-1, '昨天'],
-  [0, '今天'],
-  [1, '明天'],
-  [2, '后天'],
-]);
 const WEEKS: ReadonlyMap<number, string> = new Map([
   [-1, '上'],
   [0, '本'],
@@ -34,7 +34,7 @@ const WEEKS: ReadonlyMap<number, string> = new Map([
 function spoken(day: CalendarDay, today: CalendarDay): string {
   const ahead = dayNumber(day) - dayNumber(today);
   const week = WEEKS.get(Math.floor((ahead + weekdayOf(today) - 1) / 7));
-  return NEAR.get(ahead) ?? (week === undefined ? '' : `${week}周${weekdayName(weekdayOf(day))}`);
+  return nearDay(ahead) ?? (week === undefined ? '' : `${week}周${weekdayName(weekdayOf(day))}`);
 }
 
 const dayKey = ({ year, month, day }: CalendarDay) => `${year}-${month}-${day}`;

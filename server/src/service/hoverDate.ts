@@ -1,5 +1,5 @@
 import type { DateMention, Day, Document, Span } from '../core/index.ts';
-import { type CalendarDay, dayNumber, writeDay, writeWeekday } from '../core/text/calendar.ts';
+import { type CalendarDay, dayNumber, nearDay, writeDay, writeWeekday } from '../core/text/calendar.ts';
 import { dayNote } from './workdays.ts';
 
 /** Words on what stands at a place, in Markdown. */
@@ -7,18 +7,10 @@ export interface Aid extends Span {
   readonly text: string;
 }
 
-const NEAR: ReadonlyMap<number, string> = new Map([
-  [-2, '前天'],
-  [-1, '昨天'],
-  [0, '今天'],
-  [1, '明天'],
-  [2, '后天'],
-]);
-
 /** How far off a day is: 还有6天, 明天, 已过3天. */
 function distance(day: CalendarDay, today: CalendarDay): string {
   const days = dayNumber(day) - dayNumber(today);
-  return NEAR.get(days) ?? (days > 0 ? `还有${days}天` : `已过${-days}天`);
+  return nearDay(days) ?? (days > 0 ? `还有${days}天` : `已过${-days}天`);
 }
 
 const named = (day: Day) => writeDay(day) + writeWeekday(day);

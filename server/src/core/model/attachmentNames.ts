@@ -1,4 +1,4 @@
-import { readNumber, writeHanzi } from '../text/numerals.ts';
+import { circled, readNumber, writeHanzi } from '../text/numerals.ts';
 import { endsTitle } from './attachments.ts';
 import type { Document, Paragraph } from './document.ts';
 import { scanLabel } from './scan/labels.ts';
@@ -107,7 +107,7 @@ function furtherLabel(form: NoteForm, n: number): RegExp | undefined {
     case 'arabicBracket':
       return new RegExp(`[（(](?<numeral>${n})[）)]`, 'u');
     case 'circled':
-      return new RegExp(`(?<numeral>${String.fromCharCode(0x245f + n)})`, 'u');
+      return new RegExp(`(?<numeral>${circled(n)})`, 'u');
     default:
       return undefined;
   }

@@ -49,3 +49,14 @@ export function writeDay({ year, month, day }: CalendarDay): string {
 export function writeWeekday(day: CalendarDay): string {
   return `（星期${weekdayName(weekdayOf(day))}）`;
 }
+
+const NEAR: ReadonlyMap<number, string> = new Map([
+  [-2, '前天'],
+  [-1, '昨天'],
+  [0, '今天'],
+  [1, '明天'],
+  [2, '后天'],
+]);
+
+/** What people call a day that is so many days ahead: 明天; undefined where they give its date. */
+export const nearDay = (ahead: number): string | undefined => NEAR.get(ahead);

@@ -1,7 +1,7 @@
 import { looksLikeName } from '../../data/surnames.ts';
 import type { Document, NumberedNode, Paragraph, ParagraphContent, Topic } from '../../model/document.ts';
 import type { ViewRange } from '../../model/token.ts';
-import { readNumber } from '../../text/numerals.ts';
+import { circled, readNumber } from '../../text/numerals.ts';
 import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -36,7 +36,7 @@ const MARKS: readonly ((n: string, digit: number) => RegExp)[] = [
   (n) => new RegExp(`(?<=^|[：:；;。，,])[（(]${n}[）)]`, 'gu'),
   (_, digit) => new RegExp(`(?<=^|[：:；;。，,])[（(]${digit}[）)]`, 'gu'),
   (_, digit) => new RegExp(`(?<=^|[：:；;。，,])${digit}[.．](?!\\d)`, 'gu'),
-  (_, digit) => new RegExp(`${String.fromCharCode(0x245f + digit)}`, 'gu'),
+  (_, digit) => new RegExp(circled(digit), 'gu'),
 ];
 const HANZI = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 

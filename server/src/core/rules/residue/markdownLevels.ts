@@ -1,7 +1,7 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
 import { FRAME_ROLES } from '../../model/roles.ts';
 import { bulletOf } from '../../text/markdown.ts';
-import { writeHanzi } from '../../text/numerals.ts';
+import { circled, writeHanzi } from '../../text/numerals.ts';
 
 /** What the lines with marks of headings and lists should begin with instead. */
 export interface Levels {
@@ -36,7 +36,7 @@ function labelOf(level: number, n: number): string | undefined {
   if (level === 2) return `（${writeHanzi(n)}）`;
   if (level === 3) return `${n}.`;
   if (level === 4) return `（${n}）`;
-  return level === 5 && n <= 20 ? String.fromCharCode(0x245f + n) : undefined;
+  return level === 5 && n <= 20 ? circled(n) : undefined;
 }
 
 /** The paragraphs of a text whose numbering begins anew: a part, or what has a label or title of its own. */
