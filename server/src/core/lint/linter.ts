@@ -9,12 +9,14 @@ import { paragraphAt } from '../model/spans.ts';
 import { summarise } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
-import { type ActiveRule, activeRules } from './activeRule.ts';
-import { type Config, ENGINE_RULES, profileOf } from './config.ts';
+import type { ActiveRule } from './activeRule.ts';
+import { type Config, profileOf } from './config.ts';
 import { type Finding, toFinding, withFixesApart } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
 import { isMasked } from './mask.ts';
-import { createUnitCache, runRules, shiftReport, type UnitResult } from './units.ts';
+import { meets } from './needs.ts';
+import { type Plan, planOf } from './plan.ts';
+import { createUnitCache, runJobs, shiftReport, type UnitCache, type UnitResult } from './units.ts';
 
 export interface LintResult {
   readonly document: Document;
@@ -37,16 +39,19 @@ export interface Linter {
   lint(text: string, config: Config, neighbours?: Neighbours, word?: (document: Document) => WordSubject): LintResult;
 }
 
+/** What one check of a text runs on. */
+interface Subject {
+  readonly document: Document;
+  readonly plan: Plan;
+  readonly units: UnitCache;
+  readonly neighbours: Neighbours | undefined;
+  readonly word: ((document: Document) => WordSubject) | undefined;
+  readonly pages: () => LaidOut;
+  readonly isPaper: () => boolean;
+}
+
 /** Every report on the document, in source offsets, unit by unit. */
-function* allReports(
-  document: Document,
-  active: readonly ActiveRule[],
-  units: ReturnType<typeof createUnitCache>,
-  neighbours: Neighbours | undefined,
-  word: ((document: Document) => WordSubject) | undefined,
-  pages: () => LaidOut,
-  isPaper: () => boolean,
-) {
+function* allReports({ document, plan, units, neighbours, word, pages, isPaper }: Subject): Generator<UnitResult> {
   const move = ({ reports, failures }: UnitResult, by: number): UnitResult => ({
     failures,
     reports:
@@ -58,29 +63,25 @@ function* allReports(
   const ends = new Map(
     document.ignores.map(({ scope, start, end }) => [scope === 'line' || scope === 'none' ? end : -1, start]),
   );
-  for (const { start, end } of document.lines)
-    yield move(units.line(document.text.slice(start, ends.get(end) ?? end)), start);
-  for (const paragraph of document.paragraphs) yield move(units.paragraph(paragraph), paragraph.start);
-  yield runRules(active, ({ rule: { check }, context }) =>
-    check.unit === 'document' ? check.run(document, context) : [],
-  );
+  for (const { start, end } of document.lines) {
+    const result = units.line(document.text.slice(start, ends.get(end) ?? end));
+    if (result.reports.length > 0 || result.failures.length > 0) yield move(result, start);
+  }
+  for (const paragraph of document.paragraphs) {
+    const result = units.paragraph(paragraph);
+    if (result.reports.length > 0 || result.failures.length > 0) yield move(result, paragraph.start);
+  }
+  const found = plan.cues.ofAll(document.paragraphs);
+  yield runJobs(plan.document, document, ({ needed }) => meets(found, needed));
   if (word) {
-    const subject = word(document);
-    yield runRules(active, ({ rule: { check }, context }) =>
-      check.unit === 'word' ? check.run(subject, context) : [],
-    );
+    yield runJobs(plan.word, word(document));
   } else {
     // a Word file has pages of its own
-    const paged = runRules(active, ({ rule: { check }, context }) =>
-      check.unit === 'page' ? check.run(pages(), document, context) : [],
-    );
+    const paged = runJobs(plan.page, { document, pages });
     if (paged.failures.length > 0 || (paged.reports.length > 0 && isPaper())) yield paged;
   }
-  if (!neighbours) return;
-  const draft = summarise(document);
-  yield runRules(active, ({ rule: { check }, context }) =>
-    check.unit === 'workspace' ? check.run(draft, neighbours, context) : [],
-  );
+  if (neighbours && plan.workspace.length > 0)
+    yield runJobs(plan.workspace, { draft: summarise(document), neighbours });
 }
 
 /** A report stands if its rule runs in that part and its place is not masked from the rule. */
@@ -92,18 +93,16 @@ function stands({ rule, parts }: ActiveRule, report: Report, paragraph: Paragrap
 /** Makes a linter of these rules. One a document: what it caches is the last text. */
 export function createLinterOf(rules: readonly Rule[]): Linter {
   const contents = createContentCache();
-  const known = [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)];
-  let configured: Config | undefined;
-  let active: readonly ActiveRule[] = [];
-  let units = createUnitCache(active);
+  let plan: Plan | undefined;
+  let units: UnitCache | undefined;
   const layouter = createLayouter();
 
   return {
     lint(text, config, neighbours, word) {
-      if (config !== configured) {
-        configured = config;
-        active = activeRules(rules, config);
-        units = createUnitCache(active);
+      const own = planOf(rules, config);
+      if (own !== plan || !units) {
+        plan = own;
+        units = createUnitCache(own);
       }
       const document = parseDocument(text, contents);
       const failures = new Map<string, unknown>();
@@ -113,7 +112,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const pages = () => (laidOut ??= layouter.layout(document, profileOf(config)));
       // pages are told of only where the text is to be printed as a paper
       const isPaper = () => (official ??= recogniseMarkdown(document.text).isOfficial);
-      for (const unit of allReports(document, active, units, neighbours, word, pages, isPaper)) {
+      for (const unit of allReports({ document, plan: own, units, neighbours, word, pages, isPaper })) {
         for (const { active: entry, error } of unit.failures) failures.set(entry.rule.id, error);
         for (const { active: entry, report } of unit.reports) {
           const paragraph = paragraphAt(document, report.start);
@@ -126,19 +125,18 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
         .filter(({ ruleId }) => !failures.has(ruleId))
         .sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
       const used = new Set<number>();
-      const silent = active.flatMap(({ rule }) =>
-        failures.has(rule.id) ||
-        (rule.check.unit === 'workspace' && !neighbours) ||
-        (rule.check.unit === 'word' && !word) ||
-        (rule.check.unit === 'page' && (word || (document.ignores.length > 0 && !isPaper())))
-          ? [rule.id]
-          : [],
-      );
-      const scope = { known, silent: new Set(silent) };
-      const own = applyIgnores(document, dropIgnored(kept, config, used), config, scope);
+      const isSilent = ({ rule: { id, check } }: ActiveRule) =>
+        failures.has(id) ||
+        (check.unit === 'workspace' && !neighbours) ||
+        (check.unit === 'word' && !word) ||
+        (check.unit === 'page' && (word || !isPaper()));
+      // nobody asks where there are no comments
+      const silent = document.ignores.length > 0 ? own.active.filter(isSilent).map(({ rule: { id } }) => id) : [];
+      const scope = { known: own.known, silent: new Set(silent) };
+      const left = applyIgnores(document, dropIgnored(kept, config, used), config, scope);
       return {
         document,
-        findings: withFixesApart(dropIgnored(own, config, used)),
+        findings: withFixesApart(dropIgnored(left, config, used)),
         failures: [...failures].map(([ruleId, error]) => ({ ruleId, error })),
         usedIgnores: [...used],
         laidOut: pages,

@@ -1,6 +1,8 @@
 import type { Paragraph, ParagraphContent } from '../model/document.ts';
 import type { Report } from '../rules/rule.ts';
 import type { ActiveRule } from './activeRule.ts';
+import { meets } from './needs.ts';
+import type { Job, Plan } from './plan.ts';
 
 /** What the line or paragraph rules say of one unit, in offsets from its start. */
 export interface UnitResult {
@@ -8,17 +10,30 @@ export interface UnitResult {
   readonly failures: readonly { readonly active: ActiveRule; readonly error: unknown }[];
 }
 
-/** Runs each rule; one that throws is noted and the others go on. */
-export function runRules(active: readonly ActiveRule[], run: (active: ActiveRule) => Iterable<Report>): UnitResult {
-  const reports: { active: ActiveRule; report: Report }[] = [];
-  const failures: { active: ActiveRule; error: unknown }[] = [];
-  for (const entry of active)
+const NOTHING: UnitResult = { reports: [], failures: [] };
+
+/** Runs the checks that may find something on a subject; one that throws is noted and the others go on. */
+export function runJobs<Subject>(
+  jobs: readonly Job<Subject>[],
+  subject: Subject,
+  mayFind: (job: Job<Subject>) => boolean = () => true,
+): UnitResult {
+  let reports: { active: ActiveRule; report: Report }[] | undefined;
+  let failures: { active: ActiveRule; error: unknown }[] | undefined;
+  for (const job of jobs) {
+    if (!mayFind(job)) continue;
+    const { active } = job;
     try {
-      for (const report of run(entry)) reports.push({ active: entry, report });
+      for (const report of job.run(subject)) {
+        reports ??= [];
+        reports.push({ active, report });
+      }
     } catch (error) {
-      failures.push({ active: entry, error });
+      failures ??= [];
+      failures.push({ active, error });
     }
-  return { reports, failures };
+  }
+  return reports || failures ? { reports: reports ?? [], failures: failures ?? [] } : NOTHING;
 }
 
 /** The report moved by `by` characters. */
@@ -44,18 +59,26 @@ export interface UnitCache {
 }
 
 /** A cache for these rules; make a new one when the configuration changes. */
-export function createUnitCache(active: readonly ActiveRule[]): UnitCache {
-  const lineRules = active.filter(({ rule }) => rule.check.unit === 'line');
-  const paragraphRules = active.filter(({ rule }) => rule.check.unit === 'paragraph');
+export function createUnitCache(plan: Plan): UnitCache {
   let oldLines = new Map<string, UnitResult>();
   let lines = new Map<string, UnitResult>();
   const paragraphs = new WeakMap<ParagraphContent, Map<string, UnitResult>>();
+
+  function checked(paragraph: Paragraph): UnitResult {
+    const found = plan.cues.of(paragraph);
+    const { reports, failures } = runJobs(
+      plan.paragraph,
+      paragraph,
+      ({ active, needed }) => meets(found, needed) && active.parts.has(paragraph.part),
+    );
+    if (reports.length === 0) return failures.length === 0 ? NOTHING : { reports, failures };
+    const moved = reports.map(({ active, report }) => ({ active, report: shiftReport(report, -paragraph.start) }));
+    return { reports: moved, failures };
+  }
+
   return {
     line(source) {
-      const result =
-        lines.get(source) ??
-        oldLines.get(source) ??
-        runRules(lineRules, ({ rule: { check } }) => (check.unit === 'line' ? check.run(source) : []));
+      const result = lines.get(source) ?? oldLines.get(source) ?? runJobs(plan.line, source);
       lines.set(source, result);
       return result;
     },
@@ -68,14 +91,7 @@ export function createUnitCache(active: readonly ActiveRule[]): UnitCache {
       }
       let result = byRole.get(key);
       if (!result) {
-        const fresh = runRules(paragraphRules, ({ rule: { check }, context, parts }) =>
-          check.unit === 'paragraph' && parts.has(paragraph.part) ? check.run(paragraph, context) : [],
-        );
-        const reports = fresh.reports.map(({ active: entry, report }) => ({
-          active: entry,
-          report: shiftReport(report, -paragraph.start),
-        }));
-        result = { reports, failures: fresh.failures };
+        result = checked(paragraph);
         byRole.set(key, result);
       }
       return result;

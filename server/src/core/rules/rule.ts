@@ -1,8 +1,9 @@
 import type { LaidOut } from '../layout/page.ts';
 import type { Profile } from '../layout/profile.ts';
 import type { WordSubject } from '../layout/wordLayout.ts';
-import type { Document, Paragraph, PartKind } from '../model/document.ts';
+import type { Document, Paragraph, PartKind, Role } from '../model/document.ts';
 import type { DraftSummary, Place } from '../model/summary.ts';
+import type { Token } from '../model/token.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { UnitFacts } from './unitFacts.ts';
@@ -58,6 +59,20 @@ export interface RuleContext {
 }
 
 /**
+ * What a paragraph, or for a check of documents any paragraph of the document, must have that the check may find anything:
+ * all that is named here. The engine passes over the check where it is not there, which makes most of a check's speed; a
+ * need that is named wrongly hides findings, so that `test/core/needs.test.ts` looks for such on every text that it has.
+ */
+export interface Needs {
+  /** Of each string one character, in the view of a paragraph or in its source. */
+  readonly characters?: readonly string[];
+  /** A token of one of these kinds. */
+  readonly tokens?: readonly Token['kind'][];
+  /** One of these roles. */
+  readonly roles?: readonly Role[];
+}
+
+/**
  * What a rule looks at. `line`: one physical line of the source (residue rules), reports in offsets from the line's
  * start. `paragraph`: one logical paragraph, reports in source offsets. `document`: the whole model. `workspace`: what
  * a draft tells the others and what they tell it; runs only where the other drafts are known. `word`: how a Word file is
@@ -67,8 +82,16 @@ export interface RuleContext {
  */
 export type Check =
   | { readonly unit: 'line'; readonly run: (line: string) => Iterable<Report> }
-  | { readonly unit: 'paragraph'; readonly run: (paragraph: Paragraph, context: RuleContext) => Iterable<Report> }
-  | { readonly unit: 'document'; readonly run: (document: Document, context: RuleContext) => Iterable<Report> }
+  | {
+      readonly unit: 'paragraph';
+      readonly needs?: Needs;
+      readonly run: (paragraph: Paragraph, context: RuleContext) => Iterable<Report>;
+    }
+  | {
+      readonly unit: 'document';
+      readonly needs?: Needs;
+      readonly run: (document: Document, context: RuleContext) => Iterable<Report>;
+    }
   | {
       readonly unit: 'workspace';
       readonly run: (draft: DraftSummary, neighbours: Neighbours, context: RuleContext) => Iterable<Report>;

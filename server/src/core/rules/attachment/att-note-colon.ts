@@ -27,6 +27,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['attachmentNote'] },
     *run(paragraph) {
       if (paragraph.role !== 'attachmentNote') return;
       const match = /^附[ 　]?件(?<colon>[ 　]{0,3}:|[ 　]{1,4}(?=[\p{Script=Han}《“]|\d{4}年))/u.exec(

@@ -46,6 +46,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['号', '《'], tokens: ['documentNumber'] },
     *run(paragraph) {
       const { content, role } = paragraph;
       const { text } = content.view;

@@ -96,6 +96,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['》'], tokens: ['documentNumber'] },
     *run(paragraph) {
       const { content, role } = paragraph;
       if (role === 'tableRow' || !content.view.text.includes('》')) return;

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['《'], tokens: ['citation'] },
     *run(paragraph) {
       for (const citation of citationsOf(paragraph)) {
         if (!citation.quoted || isQuotedRange(paragraph, citation)) continue;

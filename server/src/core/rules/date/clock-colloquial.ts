@@ -28,6 +28,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['点'], tokens: ['clock'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const token of clocksOf(paragraph)) {

@@ -31,6 +31,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['：'], tokens: ['clock'] },
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (token.form !== '：') continue;

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { beyondDay, digitsOf } from './clocks.ts';
 import { clocksOf } from './dates.ts';
@@ -30,6 +31,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '时点:：'] },
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (token.minutes !== undefined) continue;

@@ -72,6 +72,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['clock'] },
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (!token.period || token.minutes === undefined) continue;

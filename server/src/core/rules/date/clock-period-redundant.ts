@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['clock'] },
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         const { period, hour } = token;

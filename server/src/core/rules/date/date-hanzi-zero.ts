@@ -27,6 +27,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['年', '零Oo○◯0'] },
     *run(paragraph) {
       if (isSigned(paragraph)) return;
       const tokens = new Map(datesOf(paragraph).map((token) => [token.from, token]));

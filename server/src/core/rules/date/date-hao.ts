@@ -27,6 +27,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['号'], tokens: ['date'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const token of datesOf(paragraph)) {

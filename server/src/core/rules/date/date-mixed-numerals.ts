@@ -24,6 +24,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['date'] },
     *run(paragraph) {
       if (isSigned(paragraph)) return;
       for (const token of datesOf(paragraph)) {

@@ -1,5 +1,6 @@
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { datesOf, exists, isSigned, writeDate } from './dates.ts';
 
@@ -45,6 +46,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '-./．'] },
     *run(paragraph) {
       if (isSigned(paragraph) || paragraph.role === 'tableRow') return;
       const { view, claims } = paragraph.content;

@@ -52,6 +52,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['年'], tokens: ['date'] },
     *run(paragraph) {
       if (isSigned(paragraph)) return;
       const { text } = paragraph.content.view;

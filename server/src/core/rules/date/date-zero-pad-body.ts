@@ -21,6 +21,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['0'], tokens: ['date'] },
     *run(paragraph) {
       if (isSigned(paragraph) || paragraph.role === 'tableRow') return;
       for (const token of datesOf(paragraph)) {

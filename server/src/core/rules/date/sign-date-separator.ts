@@ -32,6 +32,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['signatureDate', 'printLine'] },
     *run(paragraph) {
       const match = isSigned(paragraph) ? SEPARATED.exec(paragraph.content.view.text) : null;
       if (!match) return;

@@ -27,6 +27,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['date'], roles: ['signatureDate', 'printLine'] },
     *run(paragraph) {
       if (!isSigned(paragraph)) return;
       for (const token of datesOf(paragraph)) {

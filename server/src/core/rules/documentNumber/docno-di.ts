@@ -25,6 +25,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['第'], tokens: ['documentNumber'] },
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
         if (!number.di || isOrder(number)) continue;

@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['documentNumber'] },
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
         const gaps = gapsOf(number);

@@ -35,6 +35,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['documentNumber'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const header = paragraph.role === 'documentNumber';

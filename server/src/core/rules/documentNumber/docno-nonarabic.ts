@@ -30,6 +30,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['documentNumber'] },
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
         const wrong = [number.year, number.number].filter((piece) => OTHER.test(sourceOf(paragraph, piece)));

@@ -23,6 +23,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['documentNumber'] },
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
         const { text } = number.year;

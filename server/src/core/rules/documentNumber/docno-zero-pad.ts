@@ -30,6 +30,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['0'], tokens: ['documentNumber'] },
     *run(paragraph) {
       for (const number of documentNumbers(paragraph)) {
         const padding = /^0+(?=[1-9])/.exec(number.number.text)?.[0];

@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['此请'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (text.length > 24 || paragraph.role === 'title' || paragraph.role === 'tableRow' || !CLOSING.test(text))

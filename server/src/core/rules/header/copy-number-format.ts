@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['copyNumber'] },
     *run(paragraph) {
       if (paragraph.role !== 'copyNumber') return;
       const written = compact(paragraph);

@@ -41,6 +41,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['signer', 'documentNumber'] },
     *run(paragraph) {
       const signer = signerOf(paragraph);
       if (!signer) return;

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** A mobile number a figure short or long, behind a word that says it is a telephone. */
@@ -15,6 +16,7 @@ export default defineRule({
   good: ['联系人：陆青，手机：13912345678。', '联系电话：0300-6620019', '电话：010-68201234', '电话：1391234567-8'],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '机话系'] },
     *run(paragraph) {
       for (const match of paragraph.content.view.text.matchAll(WRONG)) {
         const phone = match.groups?.['phone'] ?? '';

@@ -66,6 +66,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['、几'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const pairs = [...text.matchAll(ARABIC), ...text.matchAll(HANZI)].flatMap((match) => {

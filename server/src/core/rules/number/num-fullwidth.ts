@@ -2,6 +2,7 @@ import type { Paragraph } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { Token, ViewRange } from '../../model/token.ts';
 import { viewOffset } from '../../text/view.ts';
+import { WIDE_CHARACTERS } from '../needed.ts';
 import { defineRule, type Edit } from '../rule.ts';
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]/u;
@@ -90,6 +91,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [WIDE_CHARACTERS] },
     *run(paragraph) {
       if (!WIDE.test(paragraph.content.source)) return;
       for (const range of stretches(paragraph)) {

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['○◯O'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const match of text.matchAll(NUMERALS)) {

@@ -1,5 +1,6 @@
 import { spanOf } from '../../model/spans.ts';
 import { writeHanzi } from '../../text/numerals.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Units and words that begin with 千 or 百: 千米, 千瓦, 百帕, 百分点, 百货. */
@@ -71,6 +72,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '十百千'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!/\d[十百千]/u.test(text)) return;

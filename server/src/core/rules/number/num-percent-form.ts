@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['百'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!text.includes('百分')) return;

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** What stands before a number; behind any other word the dot may be a stop or part of a name (表.3, 附件.2). */
@@ -40,6 +41,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '.．'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const known = new Map([...text.matchAll(DECIMAL)].map((match) => [match.index, match]));

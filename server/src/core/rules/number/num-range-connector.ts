@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { rangesOf } from './ranges.ts';
 
@@ -54,6 +55,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '一-–~－—'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (text.includes('一'))

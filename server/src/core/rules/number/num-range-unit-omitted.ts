@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { rangesOf } from './ranges.ts';
 
@@ -33,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '%％万亿'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!/\d[%％万亿]/u.test(text)) return;

@@ -47,6 +47,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['届', '次中'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!text.includes('届')) return;

@@ -94,6 +94,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['.．·•・九八'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const found = [

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 const GROUPED =
@@ -31,6 +32,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, '，'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const match of text.matchAll(GROUPED)) {

@@ -1,4 +1,5 @@
 import { sourceOf, spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** Chinese names of units that are not legal, with the legal name of the same size, if there is one. */
@@ -103,6 +104,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [`${DIGITS}二三四五六七八九十百千万半几余多`, 'KMCGmckWVPHhdL分吨升米斤尺里力摄'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const names = [...text.matchAll(NAME)].map(({ index, 0: word }) => ({

@@ -31,6 +31,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['一', '是要第'] },
     *run(paragraph) {
       for (const kind of KINDS) {
         const found = [...paragraph.content.view.text.matchAll(kind)];

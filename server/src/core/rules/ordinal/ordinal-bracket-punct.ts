@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['（('], tokens: ['ordinal'] },
     *run(paragraph) {
       const label = bracketLabel(paragraph);
       if (!label?.mark.text) return;

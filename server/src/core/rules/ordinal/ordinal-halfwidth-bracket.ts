@@ -17,6 +17,7 @@ export default defineRule({
   good: ['（一）责任分工', 'f(1)=2', '请各村(社区)抓好落实。', '(略)', '(三).其他', '3）联系人', '⑶联系人'],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['()'], tokens: ['ordinal'] },
     *run(paragraph) {
       const label = bracketLabel(paragraph);
       // with a mark behind it, ordinal-bracket-punct mends the brackets too

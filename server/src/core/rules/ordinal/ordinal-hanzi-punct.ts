@@ -31,6 +31,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { tokens: ['ordinal'] },
     *run(paragraph) {
       const { label } = paragraph.content;
       if (label?.style !== 'hanzi' || label.mark.text === '、') return;

@@ -50,6 +50,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['、.．)）㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛'] },
     *run(paragraph) {
       const odd = oddLabel(paragraph);
       if (!odd || paragraph.role === 'tableRow') return;

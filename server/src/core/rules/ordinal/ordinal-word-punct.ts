@@ -48,6 +48,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['、', '第首其再最'] },
     *run(paragraph) {
       if (SILENT.has(paragraph.role)) return;
       const { text } = paragraph.content.view;

@@ -23,6 +23,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['是要曰', '，、：'] },
     *run(paragraph) {
       for (const match of paragraph.content.view.text.matchAll(WORD)) {
         const to = match.index + match[0].length;

@@ -61,6 +61,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['、', '》”〉’'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!/[》”〉’]、[《“〈‘]/u.test(text)) return;

@@ -31,6 +31,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['《'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const { pairs } = paragraph.content.pairs;

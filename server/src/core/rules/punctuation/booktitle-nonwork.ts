@@ -71,6 +71,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['《'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!text.includes('《')) return;

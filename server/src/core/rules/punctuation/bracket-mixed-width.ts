@@ -1,5 +1,6 @@
 import { fullForm, type Mark } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
+import { BRACKETS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 const narrow = ({ text }: Mark) => text.charCodeAt(0) < 0x100;
@@ -27,6 +28,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [BRACKETS] },
     *run(paragraph) {
       for (const { open, close } of paragraph.content.pairs.mixed) {
         const width = open.kind === close.kind;

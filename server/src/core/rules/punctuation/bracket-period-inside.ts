@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['）)', '。；，'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!PROSE.has(paragraph.role) || !/[。；，][）)]/u.test(text)) return;

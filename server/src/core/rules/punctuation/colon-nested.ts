@@ -64,6 +64,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['：'], roles: ['paragraph', 'item'] },
     *run(paragraph) {
       const { content, role } = paragraph;
       const { text } = content.view;

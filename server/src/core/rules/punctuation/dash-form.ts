@@ -39,6 +39,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['-－―─–—'] },
     *run(paragraph) {
       const { content, role } = paragraph;
       const { text } = content.view;

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['、', '等'] },
     *run(paragraph) {
       for (const { index, 0: mark } of paragraph.content.view.text.matchAll(DENG)) {
         const span = spanOf(paragraph, { from: index, to: index + mark.length });

@@ -47,6 +47,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['•・‧∙⋅●.．'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const names = [...text.matchAll(DOT)].filter(

@@ -1,4 +1,5 @@
 import { sourceOf, spanOf } from '../../model/spans.ts';
+import { BRACKETS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -17,6 +18,7 @@ export default defineRule({
   good: ['请按规定（见《值班办法》）执行。', '各单位要“坚持（两手抓）”。', '《甲》（乙）“丙”'],
   check: {
     unit: 'paragraph',
+    needs: { characters: [BRACKETS] },
     *run(paragraph) {
       for (const { open, early, late } of paragraph.content.pairs.crossed) {
         const adjacent = late.at === early.at + 1;

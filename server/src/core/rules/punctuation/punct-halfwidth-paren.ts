@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['(['] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const { open, close } of paragraph.content.pairs.pairs) {

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['.'] },
     *run(paragraph) {
       const { view, shape } = paragraph.content;
       const { text } = view;

@@ -82,6 +82,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [',;:?!﹐﹑﹔﹕﹖﹗､｡'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const owned = ownedFrom(paragraph);

@@ -24,6 +24,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['“”'] },
     *run(paragraph) {
       const { pairs, lonely, reversed } = paragraph.content.pairs;
       const quotes = pairs.filter(

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['如', '下', '。'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!RUXIA.test(text)) return;

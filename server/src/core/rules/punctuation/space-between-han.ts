@@ -116,6 +116,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [' 　', '，。；'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!MARKED.has(paragraph.role) || !/[ 　]/.test(text) || !/[，。；]/u.test(text)) return;

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['"＂「」『』\''] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       const { pairs, lonely } = paragraph.content.pairs;

@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['recipient'] },
     *run(paragraph) {
       if (paragraph.role !== 'recipient') return;
       const { text } = paragraph.content.view;

@@ -60,6 +60,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['\n\r'] },
     *run({ role, content: { source }, lines, start }) {
       if (BROKEN.has(role)) return;
       /** Where the text of a line ends: before the comment that silences a rule there. */

@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['（', '过准订正布'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!/^（[^（）]{1,300}）$/u.test(text)) return;

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** 2O26年, 9:OO, l2人: letters that look like figures, among figures. */
@@ -29,6 +30,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS, 'OoＯlI'] },
     *run(paragraph) {
       const { tokens, view } = paragraph.content;
       for (const match of view.text.matchAll(LOOKALIKE)) {

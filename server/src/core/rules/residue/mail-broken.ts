@@ -35,6 +35,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['@＠hw'] },
     *run(paragraph) {
       for (const match of paragraph.content.view.text.matchAll(BROKEN)) {
         const text = match[0];

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { identityNumbers } from './identityNumbers.ts';
 
@@ -34,6 +35,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       for (const { from, to } of identityNumbers(text)) {

@@ -23,6 +23,7 @@ export default defineRule({
   good: ['秘密★10年', '绝密★长期', '机密★第一次会议结束前', '秘密★三审结束前', '秘密★'],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['密', '★'] },
     *run(paragraph) {
       if (markLine(paragraph) === undefined) return;
       const match = HANZI_TERM.exec(paragraph.content.view.text);

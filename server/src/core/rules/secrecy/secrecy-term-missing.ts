@@ -17,6 +17,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['secrecyMark'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (paragraph.role !== 'secrecyMark' || !BARE_LEVEL.test(text)) return;

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['密', '★'] },
     *run(paragraph) {
       const line = markLine(paragraph);
       if (line === undefined || !COMPLETE_MARK.test(line)) return;

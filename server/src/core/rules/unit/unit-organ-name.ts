@@ -32,6 +32,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['signatureOrgan', 'issuerMark'] },
     *run(paragraph, { unit: { organs } }) {
       if (organs.length === 0 || !NAMES.has(paragraph.role)) return;
       const name = paragraph.content.view.text.replace(/(?:文件|（令）|命令|令)$/u, '');

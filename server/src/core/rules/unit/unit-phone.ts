@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { OWN_FACTS } from './slips.ts';
 
@@ -80,6 +81,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: [DIGITS] },
     *run(paragraph, { unit: { phones } }) {
       if (phones.length === 0) return;
       const { text } = paragraph.content.view;

@@ -30,6 +30,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { roles: ['recipient'] },
     *run(paragraph, { unit: { recipients } }) {
       if (recipients.length === 0 || paragraph.role !== 'recipient') return;
       for (const { 0: written, index } of paragraph.content.view.text.matchAll(/[^，、：:,；]{2,40}/gu)) {

@@ -51,6 +51,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['省市'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!/省省|市市/u.test(text)) return;

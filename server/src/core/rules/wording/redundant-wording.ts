@@ -73,6 +73,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
+    needs: { characters: ['左上约近概截以晚迟倍涉主如调防避杜严为各重诸忌禁勿止意至'] },
     *run(paragraph) {
       const { text } = paragraph.content.view;
       if (!QUICK.test(text)) return;
