@@ -68,6 +68,7 @@ const HALF = /(?<![A-Za-z\d])[,;!?:]|[,;!?:](?![A-Za-z\d])|[()]|(?<=[\p{Script=H
 
 /** The text as it would be with full-width punctuation; marks amid digits and Latin letters stay. */
 function shapeOf(text: string): string {
+  if (!/[,;!?:().]/.test(text)) return text;
   return text.replace(HALF, (mark) => FULL[mark] ?? '。');
 }
 

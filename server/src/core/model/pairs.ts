@@ -109,19 +109,22 @@ function marksOf(text: string, tokens: readonly Token[]): { at: number; form: st
   );
 }
 
+const NO_PAIRS: Pairs = { pairs: [], mixed: [], crossed: [], partners: new Map(), lonely: [], reversed: [] };
+
 /** Matches the marks of a view with a stack; linear, whatever the text. */
 export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
   const found = marksOf(text, tokens);
+  if (found.length === 0) return NO_PAIRS;
   const pairs: Pair[] = [];
   const mixed: Pair[] = [];
   const crossed: { open: Mark; early: Mark; late: Mark }[] = [];
   const alone: Mark[] = [];
   const stack: Mark[] = [];
   const sorts = { bracket: [] as Mark[], book: [] as Mark[], quote: [] as Mark[] };
-  const waiting = new Map<MarkKind, number>(KINDS.map((kind) => [kind, 0]));
+  const waiting = new Map<MarkKind, number>();
   const waits = (kind: MarkKind) => (waiting.get(kind) ?? 0) > 0;
   /** Opening marks that a closing mark of another kind ran over. */
-  const overrun = new Map<MarkKind, { open: Mark; early: Mark }[]>(KINDS.map((kind) => [kind, []]));
+  const overrun = new Map<MarkKind, { open: Mark; early: Mark }[]>();
   const push = (mark: Mark) => {
     stack.push(mark);
     sorts[SORTS[mark.kind]].push(mark);
@@ -143,7 +146,9 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
     if (waits(kind)) {
       for (let open = pop(); open; open = pop()) {
         if (open.kind !== kind) {
-          overrun.get(open.kind)?.push({ open, early: mark });
+          const over = overrun.get(open.kind) ?? [];
+          over.push({ open, early: mark });
+          overrun.set(open.kind, over);
           continue;
         }
         const sameWidth =

@@ -206,15 +206,18 @@ const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
 const NAMES = Object.entries(FIELD_WORDS) as [FieldName, readonly string[]][];
 const byWord = new Map(NAMES.flatMap(([name, words]) => words.map((word) => [word, name] as const)));
 const spaced = (word: string) => [...word].join('[ 　\\t]*');
-const WORDS = [...byWord.keys()]
-  .sort((a, b) => b.length - a.length)
-  .map(spaced)
-  .join('|');
 /** Between label and value: a colon, two spaces, a Tab, one space before a digit; or the line's end. */
 const MARK = '[ 　\\t]*[：:][ 　\\t]*|[ 　]{2,}|\\t+|[ 　](?=\\d{4}年|\\d{1,2}月)|$';
-const HEAD = new RegExp(
-  `^(?<label>${WORDS})(?:(?<mark>${MARK})|[ 　]?[（(][^（）()：:\\d]{0,9}\\d{0,3}[^（）()：:\\d]{0,9}[）)][ 　]*(?<noted>[：:][ 　\\t]*|$))`,
-  'u',
+/** What a field's head looks like, by its first character: one pattern of all words would be tried word by word. */
+const HEADS = new Map(
+  [...new Set([...byWord.keys()].map((word) => word.slice(0, 1)))].map((first) => {
+    const words = [...byWord.keys()].filter((word) => word.startsWith(first)).sort((a, b) => b.length - a.length);
+    const head = new RegExp(
+      `^(?<label>${words.map(spaced).join('|')})(?:(?<mark>${MARK})|[ 　]?[（(][^（）()：:\\d]{0,9}\\d{0,3}[^（）()：:\\d]{0,9}[）)][ 　]*(?<noted>[：:][ 　\\t]*|$))`,
+      'u',
+    );
+    return [first, head] as const;
+  }),
 );
 
 const BULLET = /^[◆●■▲★◇◎※•▪➢►][ 　]{0,2}/u;
@@ -223,7 +226,9 @@ const BULLET = /^[◆●■▲★◇◎※•▪➢►][ 　]{0,2}/u;
 export function scanField(text: string, label: OrdinalToken | undefined): FieldHead | undefined {
   const bullet = label ? undefined : BULLET.exec(text);
   const from = bullet?.[0].length ?? (label ? label.to + (/^[ 　]*/.exec(text.slice(label.to))?.[0].length ?? 0) : 0);
-  const match = HEAD.exec(text.slice(from, from + 80));
+  const head = HEADS.get(text[from] ?? '');
+  if (!head) return undefined;
+  const match = head.exec(text.slice(from, from + 80));
   const written = match?.groups?.['label'] ?? '';
   const name = byWord.get(written.replace(/[ 　\t]/g, ''));
   // A note in brackets ends a heading only under a label: 报到（大厅） alone is no field.

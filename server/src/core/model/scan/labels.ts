@@ -78,6 +78,22 @@ const ROWS = [
   [0x2460, 0x2473],
 ] as const;
 
+/** The forms that a label with this first character may have; few paragraphs begin with such a one at all. */
+const formsByFirst = new Map<string, readonly LabelForm[]>();
+const addForms = (characters: Iterable<string>, may: (form: LabelForm) => boolean) => {
+  const forms = FORMS.filter(may);
+  for (const character of characters) formsByFirst.set(character, forms);
+};
+addForms('第', ({ level }) => level === 0);
+addForms('一二三四五六七八九十', ({ level }) => level === 1);
+addForms('（(', ({ pattern }) => pattern.source.startsWith('^[（(]'));
+addForms('0123456789', ({ style }) => style === 'arabic' || style === 'arabicBracket');
+for (const [first, last] of ROWS)
+  addForms(
+    Array.from({ length: last - first + 1 }, (_, n) => String.fromCharCode(first + n)),
+    ({ pattern }) => pattern.test(String.fromCharCode(first)),
+  );
+
 /** The number of one numeral, the single characters ㈠ ⑴ ⒈ ① included. */
 function numeralValue(text: string): number {
   const code = text.charCodeAt(0);
@@ -136,7 +152,7 @@ export function labelWithin(style: OrdinalStyle, n: number): RegExp {
 
 /** The label at the head of a paragraph's view, or undefined. */
 export function scanLabel(text: string): OrdinalToken | undefined {
-  for (const { style, level, pattern } of FORMS) {
+  for (const { style, level, pattern } of formsByFirst.get(text[0] ?? '') ?? []) {
     const match = pattern.exec(text);
     if (!match) continue;
     const numeral = match.groups?.['n'] ?? '';
