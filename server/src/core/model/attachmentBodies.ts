@@ -1,4 +1,5 @@
 import { readNumber } from '../text/numerals.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { attachmentNames, bare, nameKey } from './attachmentNames.ts';
 import { isDraftMark } from './attachments.ts';
@@ -93,7 +94,7 @@ function linesBelow(paragraphs: readonly Paragraph[], label: Paragraph): { title
 }
 
 /** What is attached under labels, in order, up to the papers that are attached to an attachment. */
-export function labelledAttachments(document: Document): Labelled[] {
+export const labelledAttachments: (document: Document) => readonly Labelled[] = remembered((document: Document) => {
   const { paragraphs } = document;
   const names = new Set(attachmentNames(document).map(nameKey));
   const found: Labelled[] = [];
@@ -131,10 +132,10 @@ export function labelledAttachments(document: Document): Labelled[] {
     });
   }
   return found;
-}
+});
 
 /** What stands behind 成文日期 with a label, or with the title of an agenda, a list or a form. */
-export function attachedParts(document: Document): Attached[] {
+export const attachedParts: (document: Document) => readonly Attached[] = remembered((document: Document) => {
   const { paragraphs } = document;
   const signature = document.dates[document.signatureDate ?? -1]?.paragraph;
   if (signature === undefined) return [];
@@ -160,7 +161,7 @@ export function attachedParts(document: Document): Attached[] {
     from = to;
   }
   return found;
-}
+});
 
 /** Short lines behind 成文日期: the title of something attached without a label may be one of them. */
 export function linesBehind({ paragraphs, dates, signatureDate }: Document): Paragraph[] {

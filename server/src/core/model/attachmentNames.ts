@@ -1,4 +1,5 @@
 import { circled, readNumber, writeHanzi } from '../text/numerals.ts';
+import { remembered } from '../text/remember.ts';
 import { endsTitle } from './attachments.ts';
 import type { Document, Paragraph } from './document.ts';
 import { scanLabel } from './scan/labels.ts';
@@ -157,7 +158,7 @@ function beginName(paragraph: Paragraph, expected: number): Begun | undefined {
 }
 
 /** The blocks of 附件说明, whatever their form, with the names they list. */
-export function attachmentNotes({ paragraphs }: Document): Note[] {
+export const attachmentNotes: (document: Document) => readonly Note[] = remembered(({ paragraphs }: Document) => {
   const notes: { paragraphs: Paragraph[]; names: Begun[] }[] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.role !== 'attachmentNote') continue;
@@ -178,12 +179,12 @@ export function attachmentNotes({ paragraphs }: Document): Note[] {
     else note.names.push(nameAt(paragraph, { from: 0, to: 0 }, { from: 0, to: 0 }, 'none', undefined));
   }
   return notes;
-}
+});
 
 /** The names that 附件说明 lists. */
-export function attachmentNames(document: Document): NoteName[] {
-  return attachmentNotes(document).flatMap(({ names }) => names);
-}
+export const attachmentNames: (document: Document) => readonly NoteName[] = remembered((document: Document) =>
+  attachmentNotes(document).flatMap(({ names }) => names),
+);
 
 /** A name without blanks, quotation and book marks. */
 export function bare(text: string): string {

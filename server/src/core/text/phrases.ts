@@ -42,11 +42,20 @@ function branchesOf(node: Node, depth: number, phrases: readonly string[]): Read
  */
 export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {
   const root = emptyNode();
-  for (const [index, phrase] of phrases.entries()) if (phrase) root.longer.push(index);
+  /** Which first two units a phrase may have, by a number of 16 bits: a place that none can begin at is passed over soon. */
+  const pairs = new Uint8Array(0x10000);
+  const pairOf = (first: number, second: number) => ((first * 33) ^ second) & 0xffff;
+  let least = 2;
+  for (const [index, phrase] of phrases.entries()) {
+    if (phrase) root.longer.push(index);
+    least = Math.min(least, phrase.length || 2);
+    pairs[pairOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+  }
   return {
     matches(text) {
       const found: PhraseMatch[] = [];
       for (let from = 0; from < text.length; from++) {
+        if (least > 1 && pairs[pairOf(text.charCodeAt(from), text.charCodeAt(from + 1))] === 0) continue;
         let node: Node | undefined = root;
         for (let at = from; node && at < text.length; at++) {
           node = branchesOf(node, at - from, phrases).get(text.charCodeAt(at));

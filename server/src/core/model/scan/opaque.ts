@@ -9,8 +9,7 @@ const OPAQUE: readonly { readonly kind: OpaqueToken['kind']; readonly holds: Reg
       // words of ours are of an address between its slashes alone: what follows it need not have a blank before it
       /(?:https?|ftp):\/\/(?:\/[\p{Script=Han}\w-]{1,30}(?=[/.?#][\w\p{Script=Han}])|[^\s\u3000-\u303f\uff00-\uff20\p{Script=Han}“”‘’]){1,300}|www\.[A-Za-z\d./?=&_%#:-]{1,300}/gu,
   },
-  { kind: 'mail',
-    holds: /@/, pattern: /[A-Za-z\d][A-Za-z\d._+-]{0,63}@[A-Za-z\d][A-Za-z\d.-]{0,100}/g },
+  { kind: 'mail', holds: /@/, pattern: /[A-Za-z\d][A-Za-z\d._+-]{0,63}@[A-Za-z\d][A-Za-z\d.-]{0,100}/g },
   {
     // Codes of trades and of associations (T/CECS) are too short to tell a standard without its year.
     kind: 'standard',
@@ -24,8 +23,7 @@ const OPAQUE: readonly { readonly kind: OpaqueToken['kind']; readonly holds: Reg
     pattern:
       /(?<![\d.])(?:[（(]0\d{2,3}[）)]|0\d{2,3})[ －—–-]?\d{7,8}(?!\d)|(?<![\d.])1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g,
   },
-  { kind: 'code',
-    holds: /`/, pattern: /`[^`\n]{1,200}`/g },
+  { kind: 'code', holds: /`/, pattern: /`[^`\n]{1,200}`/g },
 ];
 
 /** Addresses, numbers of standards and telephones, code. */

@@ -45,6 +45,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['agendaItem', 'item', 'slot', 'heading', 'paragraph', 'agendaTitle'] },
     *run(document) {
       const alignment = align(document);
       if (!alignment) return;

@@ -45,6 +45,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['documentNumber'] },
     *run(document) {
       const places = new Map<string, Cited[]>();
       for (const cited of citedNumbers(document)) {

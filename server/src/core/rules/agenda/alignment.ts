@@ -30,6 +30,8 @@ const ALIKE = 0.6;
 export function piecesOf(document: Document, agenda: Agenda): Piece[] {
   return agenda.items.flatMap((item, index) => {
     const text = document.paragraphs[item.paragraph]?.content.view.text.slice(item.range.from, item.range.to) ?? '';
+    const { key, keyAt, range } = item;
+    if (!text.includes('；')) return key.length >= 2 ? [{ item: index, part: 0, key, keyAt, range }] : [];
     const pieces: Piece[] = [];
     let depth = 0;
     let from = 0;

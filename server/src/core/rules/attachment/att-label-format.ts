@@ -146,6 +146,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['attachmentNote', 'attachmentLabel'] },
     *run(document) {
       // The format of papers before 2012 was another.
       if (isBeforeReform(document.dates[document.signatureDate ?? -1]?.day ?? { year: undefined })) return;

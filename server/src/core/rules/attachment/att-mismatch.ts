@@ -208,6 +208,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['attachmentNote'] },
     *run(document) {
       const names = attachmentNames(document);
       const items = labelledAttachments(document);

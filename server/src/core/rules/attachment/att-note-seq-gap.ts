@@ -34,6 +34,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['attachmentNote'] },
     *run(document) {
       for (const { names } of attachmentNotes(document)) {
         const at = names.findIndex(({ number }, i) => number !== undefined && number !== i + 1);

@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['attachmentNote'] },
     *run({ paragraphs, text: source }) {
       const eol = lineEndOf(source);
       for (const paragraph of paragraphs) {

@@ -37,6 +37,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['attachmentNote'] },
     *run(document) {
       for (const name of attachmentNames(document))
         if (isVague(name))

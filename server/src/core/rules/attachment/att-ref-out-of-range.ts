@@ -74,6 +74,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['附', '件'] },
     *run(document) {
       const most = greatest(document);
       // What is attached without a note is att-note-missing's.

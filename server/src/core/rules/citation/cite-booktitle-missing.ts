@@ -93,6 +93,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['citation'] },
     *run(document) {
       for (const paragraph of document.paragraphs)
         for (const citation of unmarkedCitations(paragraph)) {

@@ -51,6 +51,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['《'], tokens: ['citation'] },
     *run(document) {
       const day = draftDay(document);
       const on = day ? dayKey(day) : UNDATED;

@@ -87,6 +87,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['理4发3'] },
     *run(document) {
       const day = draftDay(document);
       if (day && dayKey(day) < REFORM) return;

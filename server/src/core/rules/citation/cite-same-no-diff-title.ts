@@ -64,6 +64,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['documentNumber'] },
     *run(document) {
       const byNumber = new Map<string, Cited[]>();
       for (const cited of citedWithNumber(document)) {

@@ -47,6 +47,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['documentNumber'] },
     *run(document) {
       const byTitle = new Map<string, Cited[]>();
       for (const here of citedWithNumber(document)) {

@@ -23,6 +23,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['documentNumber'] },
     *run(document) {
       const date = document.dates[document.signatureDate ?? -1];
       if (!date?.day || date.inherited) return;

@@ -62,6 +62,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['《'] },
     *run(document) {
       for (const { paragraph, range, title, quoted } of unquotedTitles(document))
         yield {

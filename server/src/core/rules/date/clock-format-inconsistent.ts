@@ -84,6 +84,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['clock'] },
     *run(document) {
       const places = document.paragraphs
         .filter(({ part, content }) => (part === 'main' || part === 'agenda') && !SIGNED.test(content.view.text))

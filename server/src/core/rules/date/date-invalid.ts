@@ -42,6 +42,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['date'] },
     *run(document) {
       for (const [index, mention] of document.dates.entries()) {
         const wrong = fault(mention, document.dates[index - 1]?.rangeTo === index);

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { isQuoted } from './dates.ts';
 
@@ -31,6 +32,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: [DIGITS] },
     *run(document) {
       for (const paragraph of document.paragraphs) {
         const { text } = paragraph.content.view;

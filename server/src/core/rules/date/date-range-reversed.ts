@@ -79,6 +79,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['date', 'clock'] },
     *run(document) {
       for (const first of document.dates) {
         const second = first.rangeTo === undefined ? undefined : document.dates[first.rangeTo];

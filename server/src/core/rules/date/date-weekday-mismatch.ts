@@ -51,6 +51,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['weekday'] },
     *run(document) {
       const groups = new Map<MentionedWeekday['token'], Dated[]>();
       for (const [index, mention] of document.dates.entries()) {

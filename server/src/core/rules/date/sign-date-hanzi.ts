@@ -36,6 +36,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['signatureDate', 'printLine'] },
     *run({ title, paragraphs }) {
       const letter = LETTER.test(title?.text ?? '');
       for (const paragraph of paragraphs) {

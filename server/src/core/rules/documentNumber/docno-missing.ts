@@ -36,6 +36,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['issuerMark'] },
     *run(document) {
       const mark = document.paragraphs.find(
         ({ role, content }) => role === 'issuerMark' && content.view.text.endsWith('文件'),

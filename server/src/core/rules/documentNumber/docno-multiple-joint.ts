@@ -19,6 +19,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['documentNumber'] },
     *run(document) {
       const [first, ...others] = headerNumbers(document);
       if (!first || !document.title) return;

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['documentNumber'] },
     *run(document) {
       const [header] = headerNumbers(document);
       const date = document.dates[document.signatureDate ?? -1];

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['特', '此'] },
     *run(document) {
       if (genreOfPaper(document) !== '通知') return;
       const body = bodyOf(document);

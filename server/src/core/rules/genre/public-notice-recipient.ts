@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['recipient'] },
     *run(document) {
       const genre = genreOfPaper(document);
       if ((genre !== '公告' && genre !== '通告') || SERVED.test(document.title?.text ?? '')) return;

@@ -25,6 +25,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['secrecyMark'] },
     *run(document, { classifiedSystem }) {
       const lines = headerLines(document);
       const mark = lines.find(({ role }) => role === 'secrecyMark');

@@ -45,6 +45,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['issuerMark'] },
     *run(document) {
       const marks = markedIssuers(document);
       const [first] = marks;

@@ -44,6 +44,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['签'] },
     *run(document) {
       if (!DOWNWARD.has(document.title?.genre ?? '')) return;
       for (const line of headerLines(document)) {

@@ -39,6 +39,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['documentNumber'] },
     *run(document) {
       if (!goesUp(document)) return;
       const lines = headerLines(document);

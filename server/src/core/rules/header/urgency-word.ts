@@ -51,6 +51,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['urgency'] },
     *run(document) {
       for (const line of headerLines(document)) {
         if (line.role !== 'urgency') continue;

@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['主', '题', '词'] },
     *run(document) {
       const { text, paragraphs, dates, signatureDate } = document;
       if (isBeforeReform(dates[signatureDate ?? -1]?.day ?? { year: undefined })) return;

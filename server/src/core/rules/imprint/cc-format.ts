@@ -137,6 +137,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['cc'] },
     *run(document) {
       for (const copied of copiedTo(document)) {
         const match = HEAD.exec(copied.first.content.view.text);

@@ -56,6 +56,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['cc'] },
     *run(document) {
       if (!goesUp(document)) return;
       for (const line of document.paragraphs) {

@@ -17,6 +17,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['printLine'] },
     *run({ dates, paragraphs, signatureDate, text }) {
       const signed = dates[signatureDate ?? -1];
       if (!signed?.day) return;

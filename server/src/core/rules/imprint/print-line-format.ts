@@ -47,6 +47,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['printLine'] },
     *run(document) {
       for (const line of document.paragraphs) {
         if (line.role !== 'printLine') continue;

@@ -162,6 +162,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['title'] },
     *run(document): Generator<Report> {
       const { title } = document;
       if (!title || !document.meeting) return;

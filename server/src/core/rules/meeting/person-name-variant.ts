@@ -26,6 +26,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['长书主'] },
     *run({ paragraphs }) {
       const said = paragraphs.flatMap((paragraph) =>
         paragraph.part !== 'main'

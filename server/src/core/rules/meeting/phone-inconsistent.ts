@@ -2,6 +2,7 @@ import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { remembered } from '../../text/remember.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** 陆青，电话：6620019; 陆青（电话：6620019）. */
@@ -49,6 +50,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: [DIGITS, '机话'] },
     *run(document) {
       const said = document.paragraphs.flatMap((paragraph): Said[] =>
         paragraph.part === 'material' ? [] : phonesIn(paragraph.content).map((found) => ({ paragraph, ...found })),

@@ -77,6 +77,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const { at, before } of repeatedFirsts(document)) {
         const { text } = labelSpan(document, at);

@@ -84,6 +84,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const list of lists(document)) {
         // the second level needs its like to tell that it is one of headings

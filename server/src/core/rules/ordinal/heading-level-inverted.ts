@@ -78,6 +78,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const nodes of segments(document)) {
         const [above, node] = countsOn(nodes) ?? leadsOff(document, nodes) ?? [];

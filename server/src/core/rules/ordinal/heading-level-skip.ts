@@ -38,6 +38,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       const leaps = new Map<string, { node: NumberedNode; above: NumberedNode }[]>();
       for (const node of document.numbering) {

@@ -42,6 +42,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const list of listsOf(document, isLevel)) {
         const { breaches, right } = count(document, list);

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       const excerpt = excerptFrom(document);
       for (const list of listsOf(document, isLevel)) {

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const items of itemsOf(document)) {
         const found = items.filter((item) => item.sentences && item.ending === '；');

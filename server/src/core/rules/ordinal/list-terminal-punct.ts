@@ -40,6 +40,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const all of itemsOf(document)) {
         const found = departures(document, all);

@@ -39,6 +39,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { tokens: ['ordinal'] },
     *run(document) {
       for (const list of listsOf(document, (style) => style === 'arabic')) {
         const dot = dotOf(list);

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['．'], tokens: ['ordinal'] },
     *run(document) {
       for (const list of listsOf(document, (style) => style === 'arabic')) {
         if (!list.some(({ label }) => label.mark.text === '.')) continue;

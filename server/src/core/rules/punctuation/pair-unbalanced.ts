@@ -1,5 +1,6 @@
 import { fullForm, markName } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
+import { BRACKETS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 import { lonelyMarks } from './lonely.ts';
 import { partnerFixes } from './partner.ts';
@@ -46,6 +47,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: [BRACKETS] },
     *run(document) {
       for (const lonely of lonelyMarks(document)) {
         const { paragraph, mark } = lonely;

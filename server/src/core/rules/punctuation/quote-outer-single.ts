@@ -49,6 +49,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['‘’〈〉'] },
     *run(document) {
       // a quotation that runs over several paragraphs is the outer one for each of them
       let within = false;

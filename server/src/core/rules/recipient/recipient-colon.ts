@@ -45,6 +45,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['recipient', 'salutation'] },
     *run(document) {
       const last = recipientLines(document).at(-1);
       if (!last || (last.role === 'salutation' && document.title?.genre !== '通知')) return;

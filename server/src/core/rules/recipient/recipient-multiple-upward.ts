@@ -52,6 +52,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['recipient'] },
     *run(document, { options }) {
       const [line, ...more] = recipientLines(document);
       if (!line || more.length > 0 || line.role !== 'recipient' || !goesUp(document)) return;

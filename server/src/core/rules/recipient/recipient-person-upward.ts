@@ -39,6 +39,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['recipient', 'salutation'] },
     *run(document) {
       if (!OFFICIAL.test(document.title?.text ?? '')) return;
       for (const line of recipientLines(document)) {

@@ -1,6 +1,9 @@
 import { WORD_RESIDUE } from '../../text/view.ts';
 import { defineRule } from '../rule.ts';
 
+/** What every residue of Word has. */
+const QUICK = /\[[bifec批图]|_[TRHG]|[A-Z]{3}|错误[！!]|Error!/u;
+
 export default defineRule({
   name: 'Word 书签、域代码残留',
   source: '工程',
@@ -29,6 +32,7 @@ export default defineRule({
   check: {
     unit: 'line',
     *run(line) {
+      if (!QUICK.test(line)) return;
       for (const match of line.matchAll(WORD_RESIDUE)) {
         const span = { start: match.index, end: match.index + match[0].length };
         const bookmark = /^\[bookmark|^_GoBack/.test(match[0]);

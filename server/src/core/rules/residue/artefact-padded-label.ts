@@ -58,6 +58,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: [' 　'] },
     *run(document) {
       const labels = labelsOf(document);
       const padded = labels.filter((label) => label.padded);

@@ -1,4 +1,5 @@
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 const PAGE = /^(?:[—–－-] ?\d{1,3} ?[—–－-]|第 ?\d{1,4} ?页[ ，,／/]{0,3}共 ?\d{1,4} ?页)$/u;
@@ -19,6 +20,7 @@ export default defineRule({
   good: ['——坚持问题导向', '第3页的数据', '2025—2026年', '各单位要抓好落实。⏎——3月底前完成'],
   check: {
     unit: 'document',
+    needs: { characters: [DIGITS] },
     *run({ text, paragraphs, lines }) {
       for (const paragraph of paragraphs) {
         const { view } = paragraph.content;

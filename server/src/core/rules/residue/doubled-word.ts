@@ -24,6 +24,16 @@ const DOUBLED = new RegExp(
   'gu',
 );
 
+/** Whether a character, or two or three together, stand twice one after the other. */
+function mayDouble(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === text.charCodeAt(i - 1) || unit === text.charCodeAt(i - 2) || unit === text.charCodeAt(i - 3))
+      if (/(?<word>.{1,3})\k<word>/u.test(text.slice(Math.max(0, i - 6), i + 6))) return true;
+  }
+  return false;
+}
+
 export default defineRule({
   name: '叠字、叠词',
   source: '条例',
@@ -61,6 +71,7 @@ export default defineRule({
   check: {
     unit: 'paragraph',
     *run(paragraph) {
+      if (!mayDouble(paragraph.content.view.text)) return;
       for (const match of paragraph.content.view.text.matchAll(DOUBLED)) {
         const span = spanOf(paragraph, { from: match.index, to: match.index + match[0].length });
         const right = match[0] === '如如下' ? '如下' : match[0].slice(0, match[0].length / 2);

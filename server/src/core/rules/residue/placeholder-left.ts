@@ -40,6 +40,10 @@ function formed({ paragraphs }: Document): Set<number> {
   return found;
 }
 
+/** What every blank has about it: a placeholder, a line, a bracket that holds one, blanks where a figure belongs. */
+const QUICK = /[×xXＸ*_＿[［【]|[（(](?:此处|加|盖|公|印|章|待)|[年月][ 　]|[ 　]号/u;
+const mayWait = remembered(({ view: { text } }: ParagraphContent) => QUICK.test(text));
+
 const waitingIn = remembered(({ view: { text } }: ParagraphContent) => ({
   unnumbered: [...text.matchAll(UNNUMBERED)],
   day: UNDATED.exec(text),
@@ -142,10 +146,12 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document) {
-      const forms = formed(document);
+      let forms: ReadonlySet<number> | undefined;
       for (const paragraph of document.paragraphs)
-        if (paragraph.part === 'main' || paragraph.part === 'agenda')
+        if ((paragraph.part === 'main' || paragraph.part === 'agenda') && mayWait(paragraph.content)) {
+          forms ??= formed(document);
           yield* left(paragraph, forms.has(paragraph.index));
+        }
     },
   },
 });

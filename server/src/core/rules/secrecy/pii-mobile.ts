@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 const MOBILE = /(?<![\d.A-Za-z-])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z-])/g;
@@ -55,6 +56,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: [DIGITS] },
     *run(document) {
       for (const paragraph of document.paragraphs) {
         const found = [...paragraph.content.view.text.matchAll(MOBILE)];

@@ -73,6 +73,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['密'] },
     *run(document, { classifiedSystem }) {
       if (classifiedSystem) return;
       let told = false;

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { characters: ['《'], roles: ['title'] },
     *run(document) {
       const title = titleOf(document);
       const match = title && QUOTED.exec(title.text);

@@ -61,6 +61,7 @@ export default defineRule({
   ],
   check: {
     unit: 'document',
+    needs: { roles: ['title'] },
     *run(document) {
       const title = titleOf(document);
       const quoted = title && QUOTED.exec(title.text)?.groups?.['name'];

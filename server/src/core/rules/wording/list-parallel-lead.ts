@@ -105,5 +105,5 @@ export default defineRule({
     `${NOTICE}⏎1.李远同志领学《甲办法》；⏎2.学习县委全会精神；⏎3.学习《求是》文章；⏎4.学习条例原文。`,
     '关于做好防汛工作的通知⏎各村：⏎1.加强值守；⏎2.加强巡查；⏎3.加强预警；⏎4.物资由各村自备。',
   ],
-  check: { unit: 'document', run: check },
+  check: { unit: 'document', needs: { tokens: ['ordinal'] }, run: check },
 });
