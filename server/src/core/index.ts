@@ -1,7 +1,10 @@
 /** The checker as a library: text in, findings and fixes out. No I/O. */
 import { type Config, DEFAULT_CONFIG } from './lint/config.ts';
+import type { Finding } from './lint/finding.ts';
 import { type FixResult, fixAllWith } from './lint/fix.ts';
+import { glanceWith } from './lint/glance.ts';
 import { createLinterOf, type Linter, type LintResult } from './lint/linter.ts';
+import { planOf } from './lint/plan.ts';
 import { parseDocument } from './model/parse.ts';
 import { type DraftSummary, summarise } from './model/summary.ts';
 import type { Neighbours } from './model/workspace.ts';
@@ -15,6 +18,14 @@ export function createLinter(): Linter {
 /** Checks one text once; with what the other drafts say that concerns it, the rules across drafts run too. */
 export function lint(text: string, config: Config = DEFAULT_CONFIG, neighbours?: Neighbours): LintResult {
   return createLinter().lint(text, config, neighbours);
+}
+
+/**
+ * What can be told at once of a text that was edited within one paragraph since it was checked, in a time that hardly
+ * grows with the text: for drafts so long that a whole check is felt. Undefined where only a whole check can tell.
+ */
+export function glance(checked: LintResult, text: string, config: Config): readonly Finding[] | undefined {
+  return glanceWith(checked, text, planOf(rules, config), config);
 }
 
 /** What other drafts need to know of a text, for the index of a workspace. */

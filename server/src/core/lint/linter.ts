@@ -1,21 +1,21 @@
 import { createLayouter } from '../layout/layout.ts';
 import type { LaidOut } from '../layout/page.ts';
 import type { WordSubject } from '../layout/wordLayout.ts';
-import type { Document, Paragraph } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import { createContentCache } from '../model/paragraphs.ts';
 import { parseDocument } from '../model/parse.ts';
 import { recogniseMarkdown } from '../model/recognise.ts';
 import { paragraphAt } from '../model/spans.ts';
 import { summarise } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
-import type { Report, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { ActiveRule } from './activeRule.ts';
 import { type Config, profileOf } from './config.ts';
 import { type Finding, toFinding, withFixesApart } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
-import { isMasked } from './mask.ts';
 import { meets } from './needs.ts';
 import { type Plan, planOf } from './plan.ts';
+import { stands } from './stands.ts';
 import { createUnitCache, runJobs, shiftReport, type UnitCache, type UnitResult } from './units.ts';
 
 export interface LintResult {
@@ -82,12 +82,6 @@ function* allReports({ document, plan, units, neighbours, word, pages, isPaper }
   }
   if (neighbours && plan.workspace.length > 0)
     yield runJobs(plan.workspace, { draft: summarise(document), neighbours });
-}
-
-/** A report stands if its rule runs in that part and its place is not masked from the rule. */
-function stands({ rule, parts }: ActiveRule, report: Report, paragraph: Paragraph | undefined): boolean {
-  if (!parts.has(paragraph?.part ?? 'main')) return false;
-  return !(rule.mask && paragraph && isMasked(paragraph, rule.mask, report));
 }
 
 /** Makes a linter of these rules. One a document: what it caches is the last text. */
