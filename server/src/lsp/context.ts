@@ -1,7 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Config, WorkspaceIndex } from '../core/index.ts';
 import type { CalendarDay } from '../core/text/calendar.ts';
-import type { CheckedDraft, ConfigTarget } from '../service/index.ts';
+import type { CheckedDraft, ConfigTarget, GlancedDraft } from '../service/index.ts';
 import type { ConfigFile } from './configFiles.ts';
 import type { Environment } from './environment.ts';
 import type { Host } from './host.ts';
@@ -34,6 +34,12 @@ export interface ServerContext {
    * Lets edits and cancellations that wait in line go first, and throws where the request was cancelled.
    */
   checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** The same, but of a draft so long that a check is felt only once the writer pauses: for what may well come later. */
+  settled(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
+  /** Settles when the writer of a long draft has paused; at once for any other draft. */
+  rested(uri: string): Promise<void>;
+  /** What can be told at once of a long draft that is being typed in; undefined where the whole is to be asked for. */
+  glanced(uri: string): Promise<GlancedDraft | undefined>;
   /** A handler that never fails: what goes wrong is logged and `empty` is the answer. */
   answer<P, R>(
     name: string,

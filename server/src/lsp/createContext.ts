@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Neighbours } from '../core/index.ts';
 import { CONFIG_FILE_NAME } from '../core/index.ts';
@@ -13,6 +19,7 @@ import { CANCELLED, guarded } from './guarded.ts';
 import { type Host, isRecord } from './host.ts';
 import { createLog } from './log.ts';
 import { pause } from './pause.ts';
+import { createResting } from './resting.ts';
 import { createSettingsSource } from './settingsSource.ts';
 import { createWorkspaceDrafts } from './workspaceDrafts.ts';
 import { createWorkspaceFiles } from './workspaceFiles.ts';
@@ -54,6 +61,7 @@ export function createContext(
   const settings = createSettingsSource(connection, client, params.initializationOptions, log);
   const configs: Configs = createConfigs(settings.pull, files);
   const drafts = new Map<string, Draft>();
+  const resting = createResting();
 
   const draftOf = (uri: string) => {
     const known = drafts.get(uri) ?? createDraft(uri, wasChecked.emit, environment.createLinter?.());
@@ -77,10 +85,16 @@ export function createContext(
     refreshed.emit();
   };
 
-  documents.onDidChangeContent(({ document }) => changed.emit(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    // the first version is waited for
+    if (drafts.has(uri)) resting.touch(uri, document.getText().length);
+    changed.emit(uri);
+  });
   documents.onDidSave(({ document }) => saved.emit(document.uri));
   documents.onDidClose(({ document }) => {
     drafts.delete(document.uri);
+    resting.forget(document.uri);
     configs.drop(document.uri);
     closed.emit(document.uri);
     fileChanged.emit({ uri: document.uri, removed: false });
@@ -89,6 +103,18 @@ export function createContext(
     settings.push(isRecord(pushed) ? pushed['gongwen'] : undefined);
     refresh();
   });
+
+  async function checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined> {
+    const config = await configs.for(uri);
+    await pause();
+    if (token?.isCancellationRequested) throw CANCELLED;
+    const document = documents.get(uri);
+    if (!document || !config) return undefined;
+    const draft = draftOf(uri);
+    const check = (neighbours: Neighbours | undefined) =>
+      draft.check(document.getText(), document.version, config, neighbours);
+    return check(workspace.neighbours(uri, check(workspace.known(uri)).document));
+  }
 
   return {
     connection,
@@ -118,16 +144,19 @@ export function createContext(
     refreshed,
     uris: () => documents.keys(),
     textOf: (uri) => documents.get(uri)?.getText(),
-    async checked(uri, token) {
+    checked,
+    async settled(uri, token) {
+      await resting.pause(uri, token);
+      return checked(uri, token);
+    },
+    rested: (uri) => resting.pause(uri),
+    async glanced(uri) {
       const config = await configs.for(uri);
       await pause();
-      if (token?.isCancellationRequested) throw CANCELLED;
       const document = documents.get(uri);
-      if (!document || !config) return undefined;
-      const draft = draftOf(uri);
-      const check = (neighbours: Neighbours | undefined) =>
-        draft.check(document.getText(), document.version, config, neighbours);
-      return check(workspace.neighbours(uri, check(workspace.known(uri)).document));
+      return document && config && resting.isBusy(uri)
+        ? drafts.get(uri)?.glance(document.getText(), config)
+        : undefined;
     },
     async configTarget(uri) {
       const [own] = foldersAbove(uri);

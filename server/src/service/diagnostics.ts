@@ -5,7 +5,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../core/index.ts';
-import type { CheckedDraft } from './draft.ts';
+import type { GlancedDraft } from './draft.ts';
 import { DIAGNOSTIC_SOURCE } from './names.ts';
 import { toRange } from './ranges.ts';
 
@@ -40,7 +40,7 @@ function isRemoval(finding: Finding): boolean {
   return edits.length === 1 && edit?.newText === '' && edit.start === finding.start && edit.end === finding.end;
 }
 
-function related(finding: Finding, draft: CheckedDraft): DiagnosticRelatedInformation[] {
+function related(finding: Finding, draft: GlancedDraft): DiagnosticRelatedInformation[] {
   return finding.related.map((other) => ({
     location: other.elsewhere
       ? { uri: other.elsewhere.path, range: other.elsewhere.place.range }
@@ -50,7 +50,7 @@ function related(finding: Finding, draft: CheckedDraft): DiagnosticRelatedInform
 }
 
 /** One finding as an editor shows it. */
-export function toDiagnostic(finding: Finding, draft: CheckedDraft, options: DiagnosticOptions = {}): Diagnostic {
+export function toDiagnostic(finding: Finding, draft: GlancedDraft, options: DiagnosticOptions = {}): Diagnostic {
   const [fix] = finding.fixes;
   const data: DiagnosticData = { fix: fix ? (fix.safe ? 'safe' : 'suggested') : 'none' };
   return {
@@ -67,6 +67,6 @@ export function toDiagnostic(finding: Finding, draft: CheckedDraft, options: Dia
 }
 
 /** All findings of a draft, in the checker's order. */
-export function diagnostics(draft: CheckedDraft, options: DiagnosticOptions = {}): Diagnostic[] {
+export function diagnostics(draft: GlancedDraft, options: DiagnosticOptions = {}): Diagnostic[] {
   return draft.findings.map((finding) => toDiagnostic(finding, draft, options));
 }

@@ -2,6 +2,7 @@ import {
   type Config,
   createLinter,
   type Document,
+  glance,
   type Linter,
   type LintResult,
   type Neighbours,
@@ -23,10 +24,15 @@ export interface CheckedDraft extends LintResult {
   readonly linter: Linter;
 }
 
+/** What can be told at once of a version that was not checked yet, enough to show its findings. */
+export type GlancedDraft = Pick<CheckedDraft, 'uri' | 'findings' | 'positions'>;
+
 /** An open draft: keeps one checker, so that an edit pays for what it touched only. */
 export interface Draft {
   /** What is known of this version; checks it only where that has not been done yet. */
   check(text: string, version: number, config: Config, neighbours?: Neighbours): CheckedDraft;
+  /** What can be told of a text without checking it, from the version that was checked last; see `glance`. */
+  glance(text: string, config: Config): GlancedDraft | undefined;
 }
 
 /**
@@ -55,15 +61,17 @@ export function createDraft(
 ): Draft {
   let latest: CheckedDraft | undefined;
   return {
+    glance(text, config) {
+      if (!latest || latest.config !== config || latest.text === text) return undefined;
+      const findings = glance(latest, text, config);
+      return findings && { uri, findings, positions: positionMap(text) };
+    },
     check(text, version, config, neighbours) {
-      if (
-        latest &&
-        latest.version === version &&
-        latest.config === config &&
-        latest.neighbours === neighbours &&
-        latest.text === text
-      )
+      if (latest && latest.config === config && latest.neighbours === neighbours && latest.text === text) {
+        // what was typed and taken back again is known
+        if (latest.version !== version) latest = { ...latest, version };
         return latest;
+      }
       const positions = positionMap(text);
       const found = linter.lint(text, config, neighbours);
       const checked = { ...found, uri, version, text, config, neighbours, positions, linter };

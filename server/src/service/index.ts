@@ -14,7 +14,7 @@ export { COMPLETION_TRIGGERS, complete } from './completion/index.ts';
 export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
 export { documentLinks } from './documentLinks.ts';
 export { documentSymbols } from './documentSymbols.ts';
-export { type CheckedDraft, checkText, createDraft, type Draft } from './draft.ts';
+export { type CheckedDraft, checkText, createDraft, type Draft, type GlancedDraft } from './draft.ts';
 export { explain } from './explain.ts';
 export { type ListedFinding, listFindings } from './findings.ts';
 export type { FixAllCounts } from './fixAll.ts';

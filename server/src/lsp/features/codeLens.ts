@@ -12,7 +12,7 @@ export const codeLensFeature: Feature = {
     const { connection } = context;
     connection.onCodeLens(
       context.answer('textDocument/codeLens', [], async ({ textDocument }, token) => {
-        const draft = await context.checked(textDocument.uri, token);
+        const draft = await context.settled(textDocument.uri, token);
         return draft ? codeLenses(draft, context.host.commands) : [];
       }),
     );

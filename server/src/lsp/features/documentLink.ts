@@ -11,7 +11,7 @@ export const documentLinkFeature: Feature = {
     context.connection.onDocumentLinks(
       context.answer('textDocument/documentLink', [], async ({ textDocument }, token) => {
         // nobody asks again when the workspace has been read
-        if (!(await context.checked(textDocument.uri, token))) return [];
+        if (!(await context.settled(textDocument.uri, token))) return [];
         await surveyed(context, token);
         const draft = await context.checked(textDocument.uri, token);
         if (!draft) return [];

@@ -7,7 +7,7 @@ export const documentSymbolFeature: Feature = {
   register(context) {
     context.connection.onDocumentSymbol(
       context.answer('textDocument/documentSymbol', [], async ({ textDocument }, token) => {
-        const draft = await context.checked(textDocument.uri, token);
+        const draft = await context.settled(textDocument.uri, token);
         return draft ? documentSymbols(draft) : [];
       }),
     );

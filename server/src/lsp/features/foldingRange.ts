@@ -7,7 +7,7 @@ export const foldingRangeFeature: Feature = {
   register(context) {
     context.connection.onFoldingRanges(
       context.answer('textDocument/foldingRange', [], async ({ textDocument }, token) => {
-        const draft = await context.checked(textDocument.uri, token);
+        const draft = await context.settled(textDocument.uri, token);
         return draft ? foldingRanges(draft) : [];
       }),
     );

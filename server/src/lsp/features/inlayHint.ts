@@ -8,7 +8,7 @@ export const inlayHintFeature: Feature = {
     const hints = context.connection.languages.inlayHint;
     hints.on(
       context.answer('textDocument/inlayHint', [], async ({ textDocument, range }, token) => {
-        const draft = await context.checked(textDocument.uri, token);
+        const draft = await context.settled(textDocument.uri, token);
         return draft ? inlayHints(draft, range) : [];
       }),
     );

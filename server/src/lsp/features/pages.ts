@@ -35,7 +35,7 @@ export const pagesFeature: Feature = {
     connection.onRequest(
       METHODS.pages,
       context.answer<PagesParams, PagesResult | null>(METHODS.pages, null, async ({ uri, since }, token) => {
-        const draft = await context.checked(uri, token);
+        const draft = await context.settled(uri, token);
         if (!draft) return null;
         const last = sent.get(uri);
         const before = last && last.id === since ? last : undefined;
@@ -48,7 +48,7 @@ export const pagesFeature: Feature = {
     connection.onRequest(
       METHODS.print,
       context.answer<DraftParams, PrintResult | null>(METHODS.print, null, async ({ uri }, token) => {
-        const draft = await context.checked(uri, token);
+        const draft = await context.settled(uri, token);
         if (!draft) return null;
         const { sheet, stacks, pages } = shown(draft);
         return { html: printHtml(pages, { title: draftName(uri), sheet, stacks }) };
@@ -57,7 +57,7 @@ export const pagesFeature: Feature = {
     connection.onRequest(
       METHODS.findings,
       context.answer<DraftParams, FindingsResult | null>(METHODS.findings, null, async ({ uri }, token) => {
-        const draft = await context.checked(uri, token);
+        const draft = await context.settled(uri, token);
         if (!draft) return null;
         const { version, document, findings, positions } = draft;
         return { version, secret: bearsSecrecy(document), findings: listFindings(findings, positions) };

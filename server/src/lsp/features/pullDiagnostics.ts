@@ -14,6 +14,23 @@ export const pullDiagnosticsFeature: Feature = {
   register(context) {
     if (!context.client.textDocument?.diagnostic) return;
     const options = diagnosticOptions(context);
+    const canRefresh = context.client.workspace?.diagnostics?.refreshSupport === true;
+    const refresh = () => {
+      if (canRefresh)
+        context.connection.languages.diagnostics
+          .refresh()
+          .catch((error: unknown) => context.log('workspace/diagnostic/refresh 出错', error));
+    };
+    const waiting = new Set<string>();
+    /** Once the writer has paused, the client is to ask for what the whole draft says. */
+    const askAgain = (uri: string) => {
+      if (waiting.has(uri)) return;
+      waiting.add(uri);
+      void context.rested(uri).then(() => {
+        waiting.delete(uri);
+        refresh();
+      });
+    };
     const ids = new WeakMap<CheckedDraft, string>();
     let count = 0;
     const idOf = (draft: CheckedDraft) => {
@@ -23,6 +40,11 @@ export const pullDiagnosticsFeature: Feature = {
     };
     context.connection.languages.diagnostics.on(
       context.answer('textDocument/diagnostic', NOTHING, async ({ textDocument, previousResultId }, token) => {
+        const glanced = canRefresh ? await context.glanced(textDocument.uri) : undefined;
+        if (glanced) {
+          askAgain(textDocument.uri);
+          return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics(glanced, options) };
+        }
         const draft = await context.checked(textDocument.uri, token);
         if (!draft) return NOTHING;
         const resultId = idOf(draft);
@@ -31,11 +53,6 @@ export const pullDiagnosticsFeature: Feature = {
           : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics(draft, options) };
       }),
     );
-    context.refreshed.listen(() => {
-      if (context.client.workspace?.diagnostics?.refreshSupport)
-        context.connection.languages.diagnostics
-          .refresh()
-          .catch((error: unknown) => context.log('workspace/diagnostic/refresh 出错', error));
-    });
+    context.refreshed.listen(refresh);
   },
 };

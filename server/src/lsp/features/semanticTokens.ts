@@ -64,7 +64,7 @@ export const semanticTokensFeature: Feature = {
         'textDocument/semanticTokens/full',
         EMPTY,
         async ({ textDocument: { uri } }, token) => {
-          const draft = await context.checked(uri, token);
+          const draft = await context.settled(uri, token);
           return draft ? tell(uri, semanticTokens(draft)) : EMPTY;
         },
       ),
@@ -74,7 +74,7 @@ export const semanticTokensFeature: Feature = {
         'textDocument/semanticTokens/full/delta',
         EMPTY,
         async ({ textDocument: { uri }, previousResultId }, token) => {
-          const draft = await context.checked(uri, token);
+          const draft = await context.settled(uri, token);
           if (!draft) return EMPTY;
           const before = told.get(uri);
           const result = tell(uri, semanticTokens(draft));
@@ -88,7 +88,7 @@ export const semanticTokensFeature: Feature = {
         'textDocument/semanticTokens/range',
         EMPTY,
         async ({ textDocument, range }, token) => {
-          const draft = await context.checked(textDocument.uri, token);
+          const draft = await context.settled(textDocument.uri, token);
           return draft ? { data: encode(semanticTokens(draft, range)) } : EMPTY;
         },
       ),
