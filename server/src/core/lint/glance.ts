@@ -1,5 +1,5 @@
 import { readParagraph } from '../model/content.ts';
-import type { Document, Paragraph, ParagraphContent, Role } from '../model/document.ts';
+import type { Document, Paragraph, ParagraphContent } from '../model/document.ts';
 import { paragraphAt } from '../model/spans.ts';
 import type { Report } from '../rules/rule.ts';
 import { commonEnds } from '../text/commonEnds.ts';
@@ -16,8 +16,6 @@ import { runJobs } from './units.ts';
 /** A text that was checked, and what was found in it. */
 type Checked = Pick<LintResult, 'document' | 'findings' | 'failures'>;
 
-/** Where an edit seldom makes something else of the paragraph, or of its neighbours. */
-const PROSE: ReadonlySet<Role> = new Set(['paragraph', 'item', 'article']);
 const LINE_END = /[\r\n]/;
 
 /** Whether a paragraph says the same of its place in the draft after an edit. */
@@ -38,9 +36,9 @@ function mover(start: number, end: number, by: number) {
 }
 
 /**
- * What can be told at once of a text that was edited since it was checked: where the edit lies within one paragraph of
- * prose, the findings of that paragraph's own rules anew, and all others as they were, moved with the text. What rules
- * of the whole draft would say now is not in it. Undefined where only a whole check can tell.
+ * What can be told at once of a text that was edited since it was checked: all findings that the edit does not touch, moved
+ * with the text, and where it lies within one line those of that paragraph's own rules anew. What rules of the whole draft
+ * would say now, and what stands in lines that came in, is not in it. Undefined where only a whole check can tell.
  */
 export function glanceWith(
   { document, findings, failures }: Checked,
@@ -48,44 +46,43 @@ export function glanceWith(
   plan: Plan,
   config: Config,
 ): Finding[] | undefined {
+  // a comment may be about what is edited, and a fence may hold it
+  if (failures.length > 0 || document.ignores.length > 0 || fencedCode(document).length > 0) return undefined;
   const { head, tail } = commonEnds(document.text, text);
   const end = document.text.length - tail;
   const by = text.length - document.text.length;
-  const paragraph = paragraphAt(document, head);
-  // a comment may be about what is edited, and a fence may hold it
-  if (!paragraph || failures.length > 0 || document.ignores.length > 0 || fencedCode(document).length > 0)
-    return undefined;
-  if (paragraph.start > head || end > paragraph.end) return undefined;
-  if (paragraph.lines.length > 1 || !PROSE.has(paragraph.role)) return undefined;
-  const source = text.slice(paragraph.start, paragraph.end + by);
-  if (LINE_END.test(source)) return undefined;
-  const content = readParagraph(source);
-  if (!keepsItsPlace(paragraph.content, content)) return undefined;
-  const own = ownFindings(paragraph, content, plan);
+  const [first, last] = [paragraphAt(document, head), paragraphAt(document, end)];
+  const own =
+    first && first === last ? ownFindings(first, head, end, text.slice(first.start, first.end + by), plan) : [];
   if (!own) return undefined;
 
   const { place, all } = mover(head, end, by);
   const units = new Set<string>([...plan.line, ...plan.paragraph].map(({ active }) => active.rule.id));
-  const within = ({ start }: Span) => paragraph.start <= start && start <= paragraph.end;
+  const isEdited = ({ start }: Span) => (first?.start ?? 0) <= start && start <= Math.max(end, last?.end ?? 0);
   const kept: Finding[] = [];
   for (const finding of findings) {
-    if (units.has(finding.ruleId) && within(finding)) continue;
-    const moved = finding.start >= end && by === 0 ? finding : place(finding);
+    if (units.has(finding.ruleId) && isEdited(finding)) continue;
+    const moved = place(finding);
     if (!moved) continue;
-    const related = all(finding.related);
     const fixes = finding.fixes.flatMap((fix) => {
       const edits = all(fix.edits);
       return edits ? [{ ...fix, edits }] : [];
     });
-    kept.push({ ...moved, related: related ?? [], fixes });
+    kept.push({ ...moved, related: all(finding.related) ?? [], fixes });
   }
   const found = [...kept, ...dropIgnored(own, config, new Set())];
   return withFixesApart(found.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1)));
 }
 
-/** What the rules of lines and paragraphs say of a paragraph as it reads now; undefined where one of them failed. */
-function ownFindings(before: Paragraph, content: ParagraphContent, plan: Plan): Finding[] | undefined {
-  const { source } = content;
+/**
+ * What the rules of lines and paragraphs say of a paragraph as it reads now; nothing where it is no longer the paragraph
+ * it was, undefined where a rule failed.
+ * @param head where the edit began @param end where it ended, both in the text as it was
+ */
+function ownFindings(before: Paragraph, head: number, end: number, source: string, plan: Plan): Finding[] | undefined {
+  if (head < before.start || before.end < end || before.lines.length > 1 || LINE_END.test(source)) return [];
+  const content = readParagraph(source);
+  if (!keepsItsPlace(before.content, content)) return [];
   const line = { number: 0, start: 0, end: source.length };
   const paragraph: Paragraph = { ...before, content, index: 0, start: 0, end: source.length, lines: [line] };
   const alone: Document = {
