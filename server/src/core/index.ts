@@ -66,5 +66,5 @@ export { createWorkspaceIndex, type DraftElsewhere, type Neighbours, type Worksp
 export { explainRule } from './rules/explain.ts';
 export { ruleById, rules } from './rules/registry.ts';
 export type { Edit, Fix, Related, Rule, Severity, Source } from './rules/rule.ts';
-export { type Position, type PositionMap, positionMap } from './text/positions.ts';
+export { type Position, type PositionMap, positionMap, positionMapAfter } from './text/positions.ts';
 export type { Span } from './text/span.ts';

@@ -8,6 +8,7 @@ import {
   type Neighbours,
   type PositionMap,
   positionMap,
+  positionMapAfter,
 } from '../core/index.ts';
 import type { WordSubject } from '../core/layout/wordLayout.ts';
 
@@ -64,7 +65,7 @@ export function createDraft(
     glance(text, config) {
       if (!latest || latest.config !== config || latest.text === text) return undefined;
       const findings = glance(latest, text, config);
-      return findings && { uri, findings, positions: positionMap(text) };
+      return findings && { uri, findings, positions: positionMapAfter(latest.positions, latest.text, text) };
     },
     check(text, version, config, neighbours) {
       if (latest && latest.config === config && latest.neighbours === neighbours && latest.text === text) {
