@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { connect, type TestClient } from '../lsp/support.ts';
 
-const GONGWEN = fileURLToPath(new URL('../../dist/server/node.cjs', import.meta.url));
+const GONGWEN = fileURLToPath(new URL('../../dist/server/server.js', import.meta.url));
 const EMPTY = fileURLToPath(new URL('./emptyServer.ts', import.meta.url));
 
 export interface RunningServer {
