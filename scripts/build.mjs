@@ -3,7 +3,8 @@
  * --release: minified and without source maps. --watch: rebuilds on every change. --no-types: leaves the library's type
  * declarations, and with them the check of its types, to whoever calls.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
 import { join } from 'node:path';
 import { dependencyReview } from './dependencies.mjs';
 import { ensureInstall } from './ensure-install.mjs';
@@ -21,11 +22,6 @@ const types = !process.argv.includes('--no-types');
 const REQUIRE = {
   js: "import { createRequire as gongwenCreateRequire } from 'node:module';\nconst require = gongwenCreateRequire(import.meta.url);",
 };
-/** Bundles that are no ES modules have no address of their own, and pdfkit asks for its. */
-const ADDRESS = {
-  define: { 'import.meta.url': 'gongwenAddress' },
-  banner: { js: "const gongwenAddress = require('node:url').pathToFileURL(__filename).href;" },
-};
 const NODE = { platform: 'node', target: 'node20.19' };
 const BROWSER = { platform: 'browser', target: 'es2022' };
 
@@ -35,6 +31,34 @@ const BROWSER = { platform: 'browser', target: 'es2022' };
  */
 const UNUSED = { 'brotli/decompress.js': join(root, 'scripts/no-brotli.mjs') };
 
+/**
+ * The extension's server is one file for both hosts. Packages come in their build for browsers, which runs in Node too,
+ * but for the one that speaks to Node's streams; Node's own modules are asked for where only Node gets. PDF files, which
+ * only Node makes, are a file of their own.
+ */
+const BOTH = {
+  ...BROWSER,
+  external: ['node:*', ...builtinModules],
+  plugins: [
+    {
+      name: 'both hosts',
+      setup({ onResolve }) {
+        onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, ({ path, importer }) => ({
+          path: createRequire(importer).resolve(path),
+        }));
+        onResolve({ filter: /\/pdf\/exportPdf\.ts$/ }, () => ({ path: './pdf.mjs', external: true }));
+      },
+    },
+  ],
+};
+
+/** Without it Node would take the file for a module, as the extension's own manifest says. */
+function sayWhatServerIs() {
+  const folder = join(root, 'dist/server');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
 /** Where the compiler keeps what it knows of the declarations it wrote. */
 const TYPES_STATE = '.tsbuild/types.tsbuildinfo';
 
@@ -43,8 +67,8 @@ const bundles = [
   /** The manifest says `browser.cjs`, as it is no ES module; VS Code's worker then looks for that name with `.js`. */
   { from: 'client/src/browser.ts', to: 'dist/client/browser.cjs.js', ...BROWSER, format: 'cjs', external: ['vscode'] },
   { from: 'client/src/webview/preview.ts', to: 'dist/client/preview.js', ...BROWSER, format: 'iife' },
-  { from: 'server/src/lsp/node.ts', to: 'dist/server/node.cjs', ...NODE, format: 'cjs', ...ADDRESS },
-  { from: 'server/src/lsp/browser.ts', to: 'dist/server/browser.js', ...BROWSER, format: 'iife' },
+  { from: 'server/src/lsp/extension.ts', to: 'dist/server/server.js', ...BOTH, format: 'iife' },
+  { from: 'server/src/pdf/exportPdf.ts', to: 'dist/server/pdf.mjs', ...NODE, format: 'esm', banner: REQUIRE },
   { from: 'server/src/lsp/node.ts', to: 'server/dist/language-server.js', ...NODE, format: 'esm', banner: REQUIRE },
   { from: 'server/src/cli/main.ts', to: 'server/dist/cli.js', ...NODE, format: 'esm', banner: REQUIRE },
   {
@@ -107,13 +131,13 @@ const present = bundles.filter(({ from }) => existsSync(join(root, from)));
 const missing = [...new Set(bundles.filter((bundle) => !present.includes(bundle)).map(({ from }) => from))];
 
 await generate();
+if (release) for (const folder of ['dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+sayWhatServerIs();
 if (watch) {
   for (const bundle of present) await (await esbuild.context(options(bundle))).watch();
   say('正在监视文件改动，按 Ctrl+C 结束。');
 } else {
   const started = Date.now();
-  if (release)
-    for (const folder of ['dist', 'server/dist']) rmSync(join(root, folder), { recursive: true, force: true });
   const [sound, ...results] = await Promise.allSettled([
     declarations(),
     ...present.map((bundle) => esbuild.build(options(bundle))),

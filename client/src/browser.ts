@@ -5,7 +5,7 @@ import { startExtension } from './extension.ts';
 
 /** Starts the extension in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): void {
-  const server = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  const server = Uri.joinPath(context.extensionUri, 'dist/server/server.js').toString(true);
   let worker: Worker | undefined;
   /** The client cannot tell the editor's own kind of worker for one, so it is given what it would make of it. */
   const connect = async () => {

@@ -26,7 +26,7 @@ export const BARE = {
 };
 const ENGLISH = 'extension/package.nls.json';
 const CHINESE = 'extension/package.nls.zh-cn.json';
-const PROGRAMS = ['extension/dist/client/node.cjs', 'extension/dist/server/node.cjs'];
+const PROGRAMS = ['extension/dist/client/node.cjs', 'extension/dist/server/server.js'];
 const CLOCK = fileURLToPath(new URL('clock.cjs', import.meta.url));
 
 const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { connect, type TestClient } from '../lsp/support.ts';
+import { connect, type Setup, type TestClient } from '../lsp/support.ts';
 
-const GONGWEN = fileURLToPath(new URL('../../dist/server/node.cjs', import.meta.url));
+const GONGWEN = fileURLToPath(new URL('../../dist/server/server.js', import.meta.url));
 const EMPTY = fileURLToPath(new URL('./emptyServer.ts', import.meta.url));
 
 export interface RunningServer {
@@ -25,10 +25,10 @@ export function serverBundles(): { readonly gongwen: string; readonly empty: str
   return { gongwen: GONGWEN, empty, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export async function startBundle(bundle: string): Promise<RunningServer> {
+export async function startBundle(bundle: string, setup: Setup = {}): Promise<RunningServer> {
   const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const client = await connect(child.stdout, child.stdin, {});
+  const client = await connect(child.stdout, child.stdin, setup);
   return {
     client,
     memory() {

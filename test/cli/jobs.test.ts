@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileJob, FileOutcome } from '../../server/src/cli/fileJob.ts';
-import { checkFiles } from '../../server/src/cli/pool.ts';
+import { createPool } from '../../server/src/cli/pool.ts';
 import { DEFAULT_CONFIG } from '../../server/src/core/index.ts';
 import { bundle, CLEAN, FAULTY, node, type Sandbox, sandbox } from './support.ts';
 
@@ -40,7 +40,9 @@ describe('cli: threads', () => {
     const url = pathToFileURL(box.write('stub.mjs', stub)).href;
     const jobs = paths.map((path): FileJob => ({ path, file: path, config: DEFAULT_CONFIG, fix: false }));
     const found: FileOutcome[] = [];
-    for await (const outcome of checkFiles(jobs, 2, url)) found.push(outcome);
+    const pool = createPool(2, url);
+    for await (const outcome of pool.check(jobs)) found.push(outcome);
+    await pool.end();
     return found.map(({ path, problems }) => [path, problems.length === 0 ? 'checked' : problems.join()]);
   };
 
@@ -76,6 +78,6 @@ describe('cli: threads', () => {
     assert.equal(found.length, 3);
 
     const jobs = ['a', 'b', 'c'].map((path): FileJob => ({ path, file: path, config: DEFAULT_CONFIG, fix: false }));
-    for await (const { problems } of checkFiles(jobs, 2, 'no-url')) assert.match(problems.join(), /线程无法启动/);
+    for await (const { problems } of createPool(2, 'no-url').check(jobs)) assert.match(problems.join(), /线程无法启动/);
   });
 });

@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { build } from 'esbuild';
-import { Event, type MessageReader, type MessageWriter } from 'vscode-languageserver-protocol/node';
 import { createTools } from '../../server/src/cli/mcp/tools.ts';
 import { lint, parseConfig, positionMap } from '../../server/src/core/index.ts';
 import { cli, sandbox } from '../cli/support.ts';
 import { injectDefects } from '../injection/defects/notice.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
-import { connectWith, startInMemory, type TestClient } from './support.ts';
+import { startInWorker } from './inWorker.ts';
+import { startInMemory, type TestClient } from './support.ts';
 
 const RULES = { 'artefact-edge-space': 'off', 'docno-di': 'warning', 'clock-period-redundant': 'error' };
 const CONFIG = JSON.stringify({ rules: RULES });
@@ -91,7 +91,7 @@ async function fromTools(folder: string): Promise<Omit<Comparable, 'message'>[]>
   return told.map(({ message: _, ...rest }) => rest);
 }
 
-/** The worker's bundle as a browser runs it, at the other end of a message channel. */
+/** The worker's program as a browser runs it. */
 async function startWorker(): Promise<TestClient> {
   const { outputFiles } = await build({
     entryPoints: ['server/src/lsp/browser.ts'],
@@ -101,22 +101,7 @@ async function startWorker(): Promise<TestClient> {
     platform: 'browser',
     mainFields: ['browser', 'module', 'main'],
   });
-  const { port1, port2 } = new MessageChannel();
-  new Function('self', outputFiles[0]?.text ?? '')(port1);
-  const silent = { onError: Event.None, onClose: Event.None, dispose() {} };
-  const reader: MessageReader = {
-    ...silent,
-    onPartialMessage: Event.None,
-    listen(callback) {
-      port2.onmessage = ({ data }) => callback(data);
-      return { dispose() {} };
-    },
-  };
-  const writer: MessageWriter = { ...silent, write: async (message) => port2.postMessage(message), end() {} };
-  return connectWith(reader, writer, { settings: { rules: RULES } }, () => {
-    port1.close();
-    port2.close();
-  });
+  return startInWorker(outputFiles[0]?.text ?? '', { settings: { rules: RULES } });
 }
 
 describe('the same text and configuration', function () {

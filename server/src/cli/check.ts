@@ -9,7 +9,7 @@ import { findFiles, unsupported } from './files.ts';
 import type { Io, Output } from './io.ts';
 import { withNeighbours } from './neighbours.ts';
 import { FAILING } from './options.ts';
-import { checkFiles } from './pool.ts';
+import { createPool } from './pool.ts';
 import { readLimited, TOO_LARGE } from './read.ts';
 import type { Summary } from './report.ts';
 import { createReporter } from './reporters/index.ts';
@@ -45,12 +45,13 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   const jobs: FileJob[] = [];
   const { fix, layout } = options;
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix, layout });
-  const threads = options.jobs ?? threadsFor(jobs.length);
+  const pool = createPool(options.jobs ?? threadsFor(jobs.length));
   const used = new Map<string, readonly number[]>();
-  for await (const outcome of checkFiles(layout ? jobs : await withNeighbours(jobs, threads), threads)) {
+  for await (const outcome of pool.check(layout ? jobs : await withNeighbours(jobs, pool))) {
     tally.take(outcome);
     if (outcome.usedIgnores) used.set(resolve(io.cwd, outcome.path), outcome.usedIgnores);
   }
+  await pool.end();
   const named = options.paths.map((path) => resolve(io.cwd, path));
   if (layout) return tally.end();
   for (const unused of await configs.unusedIgnores(used, named)) io.stderr.write(`${unused}\n`);

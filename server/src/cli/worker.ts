@@ -10,5 +10,8 @@ export const WORKER_URL = import.meta.url;
 
 if (!isMainThread && parentPort && workerData === WORKER_MARK) {
   const port = parentPort;
-  port.on('message', async (job: FileJob) => port.postMessage(await checkFile(job)));
+  let before = Promise.resolve();
+  port.on('message', (job: FileJob) => {
+    before = before.then(async () => port.postMessage(await checkFile(job)));
+  });
 }

@@ -49,19 +49,19 @@ export function childUri(folder: string, name: string): string | undefined {
   }
 }
 
-/** The path of a file within the first of the folders that holds it, decoded; undefined where none does. */
-function pathWithin(folders: readonly string[], uri: string): string | undefined {
+/** How the URIs of what is in a folder begin. */
+const startOf = (folder: string) => `${canonicalUri(folder).replace(/\/$/, '')}/`;
+
+/** The path of a file behind the first of the starts that it has, decoded; undefined where it has none. */
+function pathBehind(starts: readonly string[], uri: string): string | undefined {
   const file = canonicalUri(uri);
-  for (const folder of folders) {
-    const start = `${canonicalUri(folder).replace(/\/$/, '')}/`;
-    if (file.startsWith(start)) return decodeUri(file.slice(start.length));
-  }
-  return undefined;
+  const start = starts.find((each) => file.startsWith(each));
+  return start === undefined ? undefined : decodeUri(file.slice(start.length));
 }
 
 /** Whether a URI is that of something in one of the folders, by its path. */
 export function isInFolders(folders: readonly string[], uri: string): boolean {
-  return pathWithin(folders, uri) !== undefined;
+  return pathBehind(folders.map(startOf), uri) !== undefined;
 }
 
 /** Whether a URI is that of a configuration file. */
@@ -69,8 +69,16 @@ export function isConfigUri(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE_NAME}`);
 }
 
+/** Tells of any URI whether it is that of a draft in one of the folders, by its path. */
+export function draftsIn(folders: readonly string[]): (uri: string) => boolean {
+  const starts = folders.map(startOf);
+  return (uri) => {
+    const path = pathBehind(starts, uri);
+    return path !== undefined && isDraftPath(path);
+  };
+}
+
 /** Whether a URI is that of a draft in one of the folders, by its path. */
 export function isDraftUri(folders: readonly string[], uri: string): boolean {
-  const path = pathWithin(folders, uri);
-  return path !== undefined && isDraftPath(path);
+  return draftsIn(folders)(uri);
 }

@@ -5,6 +5,7 @@ import { CONFIG_FILE_NAME, isDraftName, isSkippedName } from '../core/lint/draft
 import { decodeText } from './decodeText.ts';
 import { canonicalUri, childUri, isConfigUri, isInFolders, LARGEST_FILE } from './draftUri.ts';
 import type { Environment } from './environment.ts';
+import { unhurried } from './pause.ts';
 
 /** What `work` gives for a `file:` URI; undefined for any other, and where it fails. */
 async function local<T>(uri: string, work: (path: string) => Promise<T>): Promise<T | undefined> {
@@ -51,7 +52,7 @@ async function listDrafts(folder: string): Promise<string[]> {
   const folders = [root];
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const entries = await local(next, (path) => readdir(path, { withFileTypes: true }));
-    for (const entry of entries ?? []) {
+    for await (const entry of unhurried(entries ?? [])) {
       if (isSkippedName(entry.name)) continue;
       const uri = childUri(next, entry.name);
       if (uri === undefined) continue;

@@ -11,6 +11,7 @@ import {
 import { isDraftName } from '../core/lint/draftPath.ts';
 import { foldersAbove } from './configFiles.ts';
 import { canonicalUri, decodeUri, isDraftUri } from './draftUri.ts';
+import { unhurried } from './pause.ts';
 
 /** What the files of the workspace are asked for. */
 export interface WorkspaceFiles {
@@ -158,6 +159,15 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
     return names.get(folder);
   }
 
+  /** The URIs of the workspace's drafts by key. */
+  async function listByKey(): Promise<ReadonlyMap<string, string> | undefined> {
+    const listed = await files.list();
+    if (!listed) return undefined;
+    const found = new Map<string, string>();
+    for await (const uri of unhurried(listed)) found.set(canonicalUri(uri), uri);
+    return found;
+  }
+
   async function readFile(key: string, uri: string): Promise<void> {
     const text = await files.read(uri);
     if (isOpen(key)) return;
@@ -198,11 +208,10 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
     async survey() {
       if (names.size > 0) onChange();
       names.clear();
-      const listing = files.list();
+      const listing = listByKey();
       waitFor(listing);
-      const listed = await listing;
-      if (!listed) return;
-      const found = new Map(listed.map((uri) => [canonicalUri(uri), uri]));
+      const found = await listing;
+      if (!found) return;
       // what was not listed is read once more: it may have been written since
       for (const key of read.keys()) if (!found.has(key)) surveyed.set(key, key);
       for (const [key, uri] of found) surveyed.set(key, uri);

@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ServerContext } from './context.ts';
-import { isDraftUri } from './draftUri.ts';
+import { draftsIn } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 import type { Host } from './host.ts';
+import { unhurried } from './pause.ts';
 import { type ListFolderParams, METHODS, type ReadFileParams } from './protocol.ts';
 import type { WorkspaceFiles } from './workspaceDrafts.ts';
 
@@ -47,7 +48,14 @@ export function createWorkspaceFiles(
     names: (folder) => names(folder).catch((error: unknown) => void log(`读取文件夹 ${folder} 失败`, error)),
     async list() {
       const found = await list().catch((error: unknown) => void log('查找工作区的草稿失败', error));
-      return found?.filter((uri) => isDraftUri(folders(), uri)).slice(0, MOST);
+      if (!found) return undefined;
+      const isDraft = draftsIn(folders());
+      const drafts: string[] = [];
+      for await (const uri of unhurried(found)) {
+        if (isDraft(uri)) drafts.push(uri);
+        if (drafts.length === MOST) break;
+      }
+      return drafts;
     },
   };
 }

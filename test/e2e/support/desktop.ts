@@ -40,7 +40,7 @@ function serverBelow(ancestor: number): number | undefined {
         .replace(/^.*\) /su, '')
         .split(' ');
       parents.set(pid, Number(parent));
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server/node.cjs')) servers.push(pid);
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server/server.js')) servers.push(pid);
     } catch {
       // it has ended
     }
