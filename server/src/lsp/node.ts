@@ -1,8 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { checkArguments } from './arguments.ts';
 import type { Environment } from './environment.ts';
 import { localFiles } from './localFiles.ts';
 import { startServer } from './server.ts';
+
+// V8 compiles a pattern twice, the second time well: with hundreds of them that each text needs, twice is felt at the start
+setFlagsFromString('--no-regexp-tier-up');
 
 /** Large, and seldom asked for. */
 const exportPdf: Environment['exportPdf'] = async (laidOut, profile) => {
