@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphContent } from '../model/document.ts';
+import type { Paragraph, ParagraphContent, PartKind, Role } from '../model/document.ts';
 import type { Report } from '../rules/rule.ts';
 import type { ActiveRule } from './activeRule.ts';
 import { meets } from './needs.ts';
@@ -62,7 +62,7 @@ export interface UnitCache {
 export function createUnitCache(plan: Plan): UnitCache {
   let oldLines = new Map<string, UnitResult>();
   let lines = new Map<string, UnitResult>();
-  const paragraphs = new WeakMap<ParagraphContent, Map<string, UnitResult>>();
+  const paragraphs = new WeakMap<ParagraphContent, { part: PartKind; role: Role; result: UnitResult }[]>();
 
   function checked(paragraph: Paragraph): UnitResult {
     const found = plan.cues.of(paragraph);
@@ -83,17 +83,14 @@ export function createUnitCache(plan: Plan): UnitCache {
       return result;
     },
     paragraph(paragraph) {
-      const key = `${paragraph.part} ${paragraph.role}`;
-      let byRole = paragraphs.get(paragraph.content);
-      if (!byRole) {
-        byRole = new Map();
-        paragraphs.set(paragraph.content, byRole);
-      }
-      let result = byRole.get(key);
-      if (!result) {
-        result = checked(paragraph);
-        byRole.set(key, result);
-      }
+      const { content, part, role } = paragraph;
+      // seldom more than one: a text stands twice in a draft, or moves to another part
+      const known = paragraphs.get(content) ?? [];
+      const before = known.find((one) => one.part === part && one.role === role);
+      if (before) return before.result;
+      const result = checked(paragraph);
+      known.push({ part, role, result });
+      paragraphs.set(content, known);
       return result;
     },
     advance() {
