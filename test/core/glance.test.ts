@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createLinter, DEFAULT_CONFIG, type Finding, glance, lint } from '../../server/src/core/index.ts';
+import { session } from '../fuzz/drafts.ts';
 import { runs } from '../fuzz/runs.ts';
 
 const HEAD = '石桥镇人民政府关于做好防汛工作的通知\n各村：\n';
@@ -99,5 +100,22 @@ describe('a glance at an edited draft', () => {
       runs(0.25),
     );
     assert.ok(told > 50, `${told}`);
+  });
+
+  it('of any text leaves every place within the text', () => {
+    fc.assert(
+      fc.property(session, ({ text, steps }) => {
+        let [before, known] = [text, createLinter().lint(text, DEFAULT_CONFIG)];
+        for (const step of steps) {
+          const after = step(before);
+          for (const { start, end, related, fixes } of glance(known, after, DEFAULT_CONFIG) ?? [])
+            for (const span of [{ start, end }, ...related, ...fixes.flatMap(({ edits }) => edits)])
+              assert.ok(0 <= span.start && span.start <= span.end && span.end <= after.length);
+          before = after;
+          known = lint(after);
+        }
+      }),
+      runs(0.1),
+    );
   });
 });
