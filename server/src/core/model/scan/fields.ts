@@ -205,20 +205,39 @@ const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
 
 const NAMES = Object.entries(FIELD_WORDS) as [FieldName, readonly string[]][];
 const byWord = new Map(NAMES.flatMap(([name, words]) => words.map((word) => [word, name] as const)));
-const spaced = (word: string) => [...word].join('[ 　\\t]*');
+const LONGEST = Math.max(...[...byWord.keys()].map((word) => word.length));
+/** The first two characters of the words: few other paragraphs begin so. */
+const BEGINNINGS = new Set([...byWord.keys()].map((word) => word.slice(0, 2)));
 /** Between label and value: a colon, two spaces, a Tab, one space before a digit; or the line's end. */
 const MARK = '[ 　\\t]*[：:][ 　\\t]*|[ 　]{2,}|\\t+|[ 　](?=\\d{4}年|\\d{1,2}月)|$';
-/** What a field's head looks like, by its first character: one pattern of all words would be tried word by word. */
-const HEADS = new Map(
-  [...new Set([...byWord.keys()].map((word) => word.slice(0, 1)))].map((first) => {
-    const words = [...byWord.keys()].filter((word) => word.startsWith(first)).sort((a, b) => b.length - a.length);
-    const head = new RegExp(
-      `^(?<label>${words.map(spaced).join('|')})(?:(?<mark>${MARK})|[ 　]?[（(][^（）()：:\\d]{0,9}\\d{0,3}[^（）()：:\\d]{0,9}[）)][ 　]*(?<noted>[：:][ 　\\t]*|$))`,
-      'u',
-    );
-    return [first, head] as const;
-  }),
+const BEHIND = new RegExp(
+  `(?:${MARK})|[ 　]?[（(][^（）()：:\\d]{0,9}\\d{0,3}[^（）()：:\\d]{0,9}[）)][ 　]*(?<noted>[：:][ 　\\t]*|$)`,
+  'uy',
 );
+
+/** The longest word that a text begins with, whatever blanks spread it, and that stands as the head of a field does. */
+function readHead(text: string): { name: FieldName; written: string; behind: RegExpExecArray } | undefined {
+  let word = '';
+  const ends: number[] = [];
+  for (let at = 0; at < text.length && ends.length < LONGEST; at++) {
+    const character = text[at] ?? '';
+    if (/[ 　\t]/.test(character)) {
+      if (at === 0) return undefined;
+      continue;
+    }
+    word += character;
+    ends.push(at + 1);
+    if (ends.length === 2 && !BEGINNINGS.has(word)) return undefined;
+  }
+  for (let length = ends.length; length > 1; length--) {
+    const name = byWord.get(word.slice(0, length));
+    if (!name) continue;
+    BEHIND.lastIndex = ends[length - 1] ?? 0;
+    const behind = BEHIND.exec(text);
+    if (behind) return { name, written: text.slice(0, behind.index), behind };
+  }
+  return undefined;
+}
 
 const BULLET = /^[◆●■▲★◇◎※•▪➢►][ 　]{0,2}/u;
 
@@ -226,16 +245,13 @@ const BULLET = /^[◆●■▲★◇◎※•▪➢►][ 　]{0,2}/u;
 export function scanField(text: string, label: OrdinalToken | undefined): FieldHead | undefined {
   const bullet = label ? undefined : BULLET.exec(text);
   const from = bullet?.[0].length ?? (label ? label.to + (/^[ 　]*/.exec(text.slice(label.to))?.[0].length ?? 0) : 0);
-  const head = HEADS.get(text[from] ?? '');
-  if (!head) return undefined;
-  const match = head.exec(text.slice(from, from + 80));
-  const written = match?.groups?.['label'] ?? '';
-  const name = byWord.get(written.replace(/[ 　\t]/g, ''));
+  const head = readHead(text.slice(from, from + 80));
   // A note in brackets ends a heading only under a label: 报到（大厅） alone is no field.
-  if (!match || !name || (match.groups?.['noted'] === '' && !label)) return undefined;
-  const to = from + match[0].length;
+  if (!head || (head.behind.groups?.['noted'] === '' && !label)) return undefined;
+  const { name, written, behind } = head;
+  const to = from + written.length + behind[0].length;
   // A bullet says too little to make a bare heading a field.
-  if (bullet && (to >= text.length || !/[：:]/.test(match[0]))) return undefined;
+  if (bullet && (to >= text.length || !/[：:]/.test(behind[0]))) return undefined;
   // 时间⇥内容⇥发言人 heads a table.
   if (text[to - 1] === '\t' && text.includes('\t', to)) return undefined;
   if (from + 80 < text.length && to === from + 80) return undefined;
