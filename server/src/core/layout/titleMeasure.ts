@@ -1,5 +1,6 @@
 /** How wide a title is set, so that its lines end between words and look alike (7.3.1: 词意完整，排列对称，长短适宜). */
 import { TITLE_WORDS } from '../data/titleWords.ts';
+import { once } from '../text/remember.ts';
 import { mayPart } from './kinsoku.ts';
 import { advanceInEm, gapBetween, isLatin, type LatinWidths } from './metrics.ts';
 
@@ -28,12 +29,12 @@ const PLACE_ENDS = /[省市县区镇乡村州盟旗]/u;
 const LOW_SURROGATE = /[\uDC00-\uDFFF]/;
 
 /** The platform's own dictionary, for words that no table has. */
-const DICTIONARY = new Intl.Segmenter('zh', { granularity: 'word' });
+const dictionary = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
 /** The word of the dictionary that a place stands within, for every place that stands within one. */
 function dictionaryWords(text: string): ReadonlyMap<number, Torn> {
   const within = new Map<number, Torn>();
-  for (const { segment, index } of DICTIONARY.segment(text)) {
+  for (const { segment, index } of dictionary().segment(text)) {
     if (!/^\p{Script=Han}{2,4}$/u.test(segment)) continue;
     for (let at = index + 1; at < index + segment.length; at += 1)
       within.set(at, { text: segment, from: index, to: index + segment.length });
@@ -97,7 +98,7 @@ function costsOf(text: string): number[] {
   const costs: number[] = Array.from({ length: text.length + 1 }, () => COST.torn);
   const organEnd = text.indexOf('关于');
   const words = wordsOf(text);
-  const within = dictionaryWords(text);
+  const within = once(() => dictionaryWords(text));
   words.forEach(({ from, known }, index) => {
     if (from === 0) return;
     const before = words[index - 1];
@@ -110,7 +111,7 @@ function costsOf(text: string): number[] {
     else if (CLAUSE.test(text.slice(from)) || text[from - 1] === '》') costs[from] = COST.clause;
     else costs[from] = known && before?.known ? COST.word : COST.unknown;
     if (!known && !before?.known && !isEnd && from > organEnd && costs[from] !== COST.clause)
-      costs[from] = within.has(from) ? COST.torn : COST.torn / 2;
+      costs[from] = within().has(from) ? COST.torn : COST.torn / 2;
     const next = words[index + 1];
     // 应急|管理局: the end makes a name of the words before it
     if (next && !next.known && OFFICE_ENDS.test(text[next.from] ?? '') && costs[from] !== COST.clause)

@@ -10,3 +10,12 @@ export function remembered<K extends object, V>(work: (key: K) => V): (key: K) =
     return found.value;
   };
 }
+
+/** What is made when it is first asked for, and kept: tables that few texts need cost nothing at the start. */
+export function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

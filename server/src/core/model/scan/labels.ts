@@ -91,7 +91,7 @@ addForms('0123456789', ({ style }) => style === 'arabic' || style === 'arabicBra
 for (const [first, last] of ROWS)
   addForms(
     Array.from({ length: last - first + 1 }, (_, n) => String.fromCharCode(first + n)),
-    ({ pattern }) => pattern.test(String.fromCharCode(first)),
+    ({ pattern }) => pattern.source.includes(`[${String.fromCharCode(first)}-`),
   );
 
 /** The number of one numeral, the single characters ㈠ ⑴ ⒈ ① included. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { CHARACTERS } from '../../data/lexiconCharacters.ts';
 import { SLIPS } from '../../data/lexiconSlips.ts';
+import { once } from '../../text/remember.ts';
 
 /** Shorter words differ in one character too often by right. */
 const SHORTEST = 4;
@@ -17,15 +18,20 @@ const ALIKE =
 const pair = (a: string, b: string) => (a < b ? a + b : b + a);
 
 /** Pairs of characters that are taken for each other: those of the lexicon's words and those above. */
-const CONFUSED: ReadonlySet<string> = new Set([
-  ...ALIKE.split(' ').map(([a = '', b = '']) => pair(a, b)),
-  ...[...CHARACTERS.entries, ...SLIPS.entries].flatMap(({ wrong, right }) => {
-    const [first = ''] = [right].flat();
-    const places = [...wrong].flatMap((character, i) => (character === first[i] ? [] : [[character, first[i] ?? '']]));
-    const [[a = '', b = ''] = []] = places;
-    return wrong.length === first.length && places.length === 1 ? [pair(a, b)] : [];
-  }),
-]);
+const confused = once(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...ALIKE.split(' ').map(([a = '', b = '']) => pair(a, b)),
+      ...[...CHARACTERS.entries, ...SLIPS.entries].flatMap(({ wrong, right }) => {
+        const [first = ''] = [right].flat();
+        const places = [...wrong].flatMap((character, i) =>
+          character === first[i] ? [] : [[character, first[i] ?? '']],
+        );
+        const [[a = '', b = ''] = []] = places;
+        return wrong.length === first.length && places.length === 1 ? [pair(a, b)] : [];
+      }),
+    ]),
+);
 
 /** Of the known words the one that `word` is one character off, itself not known. */
 export function oneOff(word: string, known: readonly string[], shortest: number): string | undefined {
@@ -55,7 +61,7 @@ function isSlip(word: string, name: string): boolean {
   const [mine = '', theirs = ''] = [word[at], name[at]];
   if (word.length === name.length) {
     // 会议室 for 会议厅: a word of another kind is right
-    return at < own && (at >= kind || CONFUSED.has(pair(mine, theirs)));
+    return at < own && (at >= kind || confused().has(pair(mine, theirs)));
   }
   if (word.length > name.length) return at > kind && at < name.length && at < own;
   const left =
