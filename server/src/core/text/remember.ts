@@ -3,11 +3,13 @@
  * or a document says is so worked out once a version of it, whoever asks: contents that an edit did not touch outlive it.
  */
 export function remembered<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, V>();
   return (key) => {
-    const found = known.get(key) ?? { value: work(key) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as V;
+    const value = work(key);
+    known.set(key, value);
+    return value;
   };
 }
 
