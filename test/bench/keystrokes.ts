@@ -81,6 +81,48 @@ export async function measureKeystrokes(bundle: string, text: string, count: num
   }
 }
 
+/** A draft that may be too long for the server: what was had of it within the time that there was. */
+export interface Patience {
+  /** From opening it to its findings, milliseconds; undefined where they did not come in time. */
+  readonly first: number | undefined;
+  /** Of the keys that were answered in time; undefined where none was. */
+  readonly keys: Times | undefined;
+  readonly answered: number;
+  readonly memory: number | undefined;
+}
+
+/** Types a few letters into the middle of a very long draft, for so many milliseconds at most. */
+export async function measurePatiently(bundle: string, text: string, count: number, most: number): Promise<Patience> {
+  const server = await startBundle(bundle);
+  const end = performance.now() + most;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), most);
+  });
+  try {
+    const line = Math.floor(text.split('\n').length / 2);
+    const started = performance.now();
+    const opened = server.client.open(text, URI).then(() => server.client.pull(URI));
+    // a server that is stopped over its work answers nothing any more
+    opened.catch(() => undefined);
+    const first = (await Promise.race([opened, late])) ? performance.now() - started : undefined;
+    const times: number[] = [];
+    const version = { now: 1 };
+    while (first !== undefined && times.length < count && performance.now() < end) {
+      const edit = { line, text: times.length % 2 === 0 ? '很' : '', over: [0, times.length % 2] } as const;
+      const typed = timeEdits(server, 1, () => edit, version);
+      typed.catch(() => undefined);
+      const time = await Promise.race([typed, late]);
+      if (time) times.push(time.median);
+    }
+    const keys = times.length === 0 ? undefined : timesOf(times);
+    return { first, keys, answered: times.length, memory: server.memory() };
+  } finally {
+    clearTimeout(timer);
+    await server.stop();
+  }
+}
+
 /** From the start of the process to the first findings, milliseconds; the servers take turns. */
 export async function measureColdStarts(
   bundles: readonly string[],

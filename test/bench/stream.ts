@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ceiling } from './ceiling.ts';
 import { manyDrafts } from './manyDrafts.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -34,17 +35,6 @@ const RUNS: Readonly<Record<string, string>> = {
   'parallel, 1 job': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 1 "${single}" > job1.ndjson`,
   'parallel, 2 jobs': `parallel --pipepart -a in.ndjson --block -1 --keep-order -j 2 "${single}" > job2.ndjson`,
 };
-/** How much more two loops that share nothing do than one: other work on the machine may leave less than two processors. */
-function ceiling(): number {
-  const spin = `'${process.execPath}' -e 'let x = 0; for (let i = 0; i < 1.5e9; i++) x = (x * 31 + i) | 0'`;
-  const seconds = (command: string) => {
-    const started = Date.now();
-    execFileSync('sh', ['-c', command]);
-    return Date.now() - started;
-  };
-  return (2 * seconds(spin)) / seconds(`${spin} & ${spin}; wait`);
-}
-
 try {
   const before = ceiling();
   const costs = Object.entries(RUNS).map(([name, command]) => {

@@ -1,5 +1,5 @@
 /** What an editor waits for: the first findings after the start, and those after a key, beside a server that finds nothing. */
-import { type Keystrokes, measureColdStarts, measureKeystrokes } from './keystrokes.ts';
+import { type Keystrokes, measureColdStarts, measureKeystrokes, measurePatiently } from './keystrokes.ts';
 import type { Ratio } from './preview.ts';
 import { serverBundles } from './servers.ts';
 
@@ -10,6 +10,8 @@ const SIZES = [
   [1_000_000, 6],
 ] as const;
 const STARTS = 7;
+/** A draft of 10 MB, most of whose characters take three bytes; so many keys, and the time that all may take. */
+const HUGE = { characters: 3_700_000, count: 5, most: 60_000 };
 
 function show(characters: number, name: string, { places, paste, undo, memory }: Keystrokes): void {
   const times = Object.entries({ ...places, paste, undo })
@@ -47,6 +49,25 @@ export async function measureWire(notice: string, sized: (characters: number) =>
           aim: '≤ 2',
         });
     }
+    const huge = sized(HUGE.characters);
+    const costs: number[] = [];
+    for (const [name, bundle] of [
+      ['Gongwen', bundles.gongwen],
+      ['an empty server', bundles.empty],
+    ] as const) {
+      const { first: opened, keys, answered, memory } = await measurePatiently(bundle, huge, HUGE.count, HUGE.most);
+      costs.push(keys?.median ?? Number.NaN);
+      const seconds = (time: number | undefined) => (time === undefined ? 'none' : `${(time / 1000).toFixed(2)} s`);
+      console.log(
+        `${name}, ${(Buffer.byteLength(huge) / 1e6).toFixed(1)} MB, ${HUGE.most / 1000} s at most: first findings ${seconds(opened)}, a key ${seconds(keys?.median)} (${answered} of ${HUGE.count} answered); ${memory?.toFixed(0) ?? '?'} MiB`,
+      );
+    }
+    const [own = Number.NaN, bare = Number.NaN] = costs;
+    ratios.push({
+      what: 'a keystroke in 10 MB to one in 10,000 characters',
+      ratio: (own - bare) / (first ?? Number.NaN),
+      aim: '≤ 2',
+    });
     return ratios;
   } finally {
     bundles.remove();

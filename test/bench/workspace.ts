@@ -51,7 +51,10 @@ async function measureOne(bundle: string, folder: string, draft: string) {
     const latency = async (turn: number) => {
       const sent = performance.now();
       if (turn % 2 === 0)
-        await client.connection.sendRequest('textDocument/hover', { textDocument, position: { line: 2, character: 3 } });
+        await client.connection.sendRequest('textDocument/hover', {
+          textDocument,
+          position: { line: 2, character: 3 },
+        });
       else await client.pull(uri);
       const took = performance.now() - sent;
       await pauseFor(BETWEEN);
@@ -93,7 +96,10 @@ export async function measureWorkspace(long: string): Promise<Ratio[]> {
       });
     }
     const [few = Number.NaN, many = Number.NaN] = perDraft;
-    return [...ratios, { what: 'one of 10,000 drafts to one of 1,000, until all are known', ratio: many / few, aim: '≤ 1.5' }];
+    return [
+      ...ratios,
+      { what: 'one of 10,000 drafts to one of 1,000, until all are known', ratio: many / few, aim: '≤ 1.5' },
+    ];
   } finally {
     bundles.remove();
     rmSync(folder, { recursive: true, force: true });
