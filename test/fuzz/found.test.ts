@@ -21,6 +21,9 @@ const FOUND: Readonly<Record<string, string>> = {
   'figures in full width that keep two lines from being a quotation and a title': '>２０２５年月\n议程\n',
   'a character beyond the first plane alone in a last line':
     '议程\n时间\n地点：区文化馆一楼小剧场以下是为您起草的会议\udfb7通知：𠮷',
+  'two lines that read alike, the weekday wrong': '3月5日（星期三）\n3月5日（星期三）\n2025年9月25日',
+  'a straight mark between “ and ”': '“,并带"。。”',
+  'a line of twenty characters behind a mark of secrecy, once 第 is gone': '秘密★1年重点工作安排青政发[2025]第03号',
 };
 
 describe('what fuzzing found', () => {

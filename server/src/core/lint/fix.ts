@@ -5,7 +5,7 @@ import type { Edit } from '../rules/rule.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Config } from './config.ts';
 import type { Finding } from './finding.ts';
-import { keepsParts } from './keepsParts.ts';
+import { keepsFrame } from './keepsFrame.ts';
 import type { Linter } from './linter.ts';
 
 /** The text after all safe fixes, and what was done. */
@@ -19,7 +19,7 @@ export interface FixResult {
 
 /** Fix-all gives up after this many passes; safe fixes converge long before (a property test). */
 const MAX_PASSES = 10;
-/** How often a fix-all looks which fixes change the parts; a draft has one such by chance, many only by intent. */
+/** How often a fix-all looks which fixes change the frame; a draft has one such by chance, many only by intent. */
 const MAX_TRIALS = 40;
 
 /** Applies edits that do not overlap, in offsets of `text`. Edits that overlap an earlier one are dropped. */
@@ -67,10 +67,10 @@ export function compatibleSafeFixes(findings: readonly Finding[]): Choice[] {
 const editsOf = (choices: readonly Choice[]) => choices.flatMap(({ edits }) => edits);
 
 /**
- * `kept`, and those of `more` that can be made with them so that every line stays in its part.
+ * `kept`, and those of `more` that can be made with them and leave the frame as it is.
  * @param trials how often it may still be looked; what it has not been looked at for is left out
  */
-function keepingParts(
+function keepingFrame(
   document: Document,
   kept: readonly Choice[],
   more: readonly Choice[],
@@ -78,16 +78,16 @@ function keepingParts(
 ): readonly Choice[] {
   if (trials.left-- <= 0) return kept;
   const edits = editsOf([...kept, ...more]);
-  if (keepsParts(document, edits, parseDocument(applyEdits(document.text, edits)))) return [...kept, ...more];
+  if (keepsFrame(document, edits, parseDocument(applyEdits(document.text, edits)))) return [...kept, ...more];
   if (more.length <= 1) return kept;
   const middle = more.length >> 1;
-  const first = keepingParts(document, kept, more.slice(0, middle), trials);
-  return keepingParts(document, first, more.slice(middle), trials);
+  const first = keepingFrame(document, kept, more.slice(0, middle), trials);
+  return keepingFrame(document, first, more.slice(middle), trials);
 }
 
 /**
- * Applies every safe fix until nothing changes. One that would move a line to another part of the draft is left to the
- * writer: what it corrects is right, but the line would be read as something else.
+ * Applies every safe fix until nothing changes. One that would move a line to another part of the draft, or make more of
+ * a mark of secrecy, is left to the writer: what it corrects is right, but the line would be read as something else.
  * @param linter what finds them
  * @param only a rule id, to mend the findings of that rule alone
  * @param neighbours what the other drafts say, as for `Linter.lint`
@@ -110,8 +110,8 @@ export function fixAllWith(
     let chosen: readonly Choice[] = pass < MAX_PASSES ? compatibleSafeFixes(wanted) : [];
     if (mended(chosen) === document.text) return { text: document.text, fixed, findings };
     let next = linter.lint(mended(chosen), config, neighbours);
-    if (!keepsParts(document, editsOf(chosen), next.document)) {
-      const kept = keepingParts(document, [], chosen, trials);
+    if (!keepsFrame(document, editsOf(chosen), next.document)) {
+      const kept = keepingFrame(document, [], chosen, trials);
       const made = new Set(kept.map(({ finding }) => finding));
       for (const { finding } of chosen) if (!made.has(finding)) refused.add(finding);
       // what touches a fix that is refused may be made in its place

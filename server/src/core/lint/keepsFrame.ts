@@ -9,14 +9,22 @@ function partAt({ paragraphs }: Document, at: number): PartKind | undefined {
   return paragraph && at < paragraph.end ? paragraph.part : undefined;
 }
 
+/** The marks of secrecy, as they stand. */
+const secrecyMarks = ({ paragraphs }: Document): string[] =>
+  paragraphs.flatMap(({ content: { tokens, view } }) =>
+    tokens.filter(({ kind }) => kind === 'secrecy').map(({ from, to }) => view.text.slice(from, to)),
+  );
+
 /**
- * Whether every line that edits leave some words of is in the part that it was in, and the parts are the same.
+ * Whether every mark of secrecy reads as it did, every line that edits leave some words of is in the part that it was
+ * in, and the parts are the same.
  * @param edits that do not overlap, in offsets of `before`; made, they gave `after`
  */
-export function keepsParts(before: Document, edits: readonly Edit[], after: Document): boolean {
+export function keepsFrame(before: Document, edits: readonly Edit[], after: Document): boolean {
   const same = (a: readonly { kind: PartKind }[], b: typeof a) =>
     a.length === b.length && a.every(({ kind }, i) => kind === b[i]?.kind);
-  if (!same(before.parts, after.parts)) return false;
+  if (!same(before.parts, after.parts) || secrecyMarks(before).join('\n') !== secrecyMarks(after).join('\n'))
+    return false;
   const { paragraphs } = after;
   if (
     before.paragraphs.length === paragraphs.length &&
