@@ -1,10 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  LanguageClient,
-  type Message,
-} from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './client.ts';
 import { startExtension } from './extension.ts';
 import { createPulse } from './pulse.ts';
@@ -16,23 +11,15 @@ class WorkerReader extends BrowserMessageReader {
   }
 }
 
-/** Writes to a worker, and tells of what it writes. */
-class WorkerWriter extends BrowserMessageWriter {
-  readonly #sent: (message: Message) => void;
-  constructor(worker: Worker, sent: (message: Message) => void) {
-    super(worker);
-    this.#sent = sent;
-  }
-  override write(message: Message): Promise<void> {
-    this.#sent(message);
-    return super.write(message);
-  }
-}
-
 /** A line to a worker. It closes where an error gets out of the worker, which would end a process, and where it is silent. */
 function openLine(worker: Worker) {
   const reader = new WorkerReader(worker);
-  const writer = new WorkerWriter(worker, (message) => pulse.sent(message));
+  const writer = new BrowserMessageWriter(worker);
+  const write = writer.write.bind(writer);
+  writer.write = (message) => {
+    pulse.sent(message);
+    return write(message);
+  };
   const end = () => {
     pulse.stop();
     worker.terminate();
