@@ -1,4 +1,5 @@
 import {
+  commands,
   type ExtensionContext,
   FileType,
   type LogOutputChannel,
@@ -53,24 +54,40 @@ const HOST = {
   ruleLink: 'command:gongwen.openRuleDocs?%5B%22{id}%22%5D',
 };
 
+/** Tells that the checks have stopped, with what starts them again. */
+function tellStopped(message: string): void {
+  const [restart, show] = ['重新启动检查服务', '显示日志'];
+  void window.showErrorMessage(message, restart, show).then((choice) => {
+    if (choice) void commands.executeCommand(choice === restart ? 'gongwen.restartServer' : 'gongwen.showLog');
+  });
+}
+
 /** What the client does itself when the server goes, said in the reader's language; it opens all drafts again. */
-function errorHandler(): ErrorHandler {
+function errorHandler(onClosed: () => void): ErrorHandler {
   const mayRestart = createRestarts();
   return {
-    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
-    closed: () =>
-      mayRestart()
-        ? { action: CloseAction.Restart, message: STOPPED.restarting }
-        : { action: CloseAction.DoNotRestart, message: STOPPED.givenUp },
+    error(_error, _message, count = 0) {
+      if (count <= 3) return { action: ErrorAction.Continue, handled: true };
+      tellStopped(STOPPED.unheard);
+      return { action: ErrorAction.Shutdown, handled: true };
+    },
+    closed() {
+      onClosed();
+      if (mayRestart()) return { action: CloseAction.Restart, message: STOPPED.restarting };
+      tellStopped(STOPPED.givenUp);
+      return { action: CloseAction.DoNotRestart, message: STOPPED.givenUp, handled: true };
+    },
   };
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(log: LogOutputChannel, onClosed: () => void): LanguageClientOptions {
   return {
     documentSelector: [{ language: LANGUAGE }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: errorHandler(),
+    errorHandler: errorHandler(onClosed),
+    // told of where the start is waited for
+    initializationFailedHandler: () => false,
     initializationOptions: { host: HOST },
     // hovers lead to other drafts, wherever they lie: an address alone is followed to the disk only
     markdown: { isTrusted: { enabledCommands: [COMMANDS.select] } },
@@ -143,22 +160,30 @@ async function listFolder(params: unknown): Promise<string[] | null> {
 /** Makes the client without starting it; it starts with the first paper. */
 export function createSession(context: ExtensionContext, createClient: ClientFactory): Session {
   const log = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const client = createClient(clientOptions(log));
+  let closed = false;
+  const client = createClient(clientOptions(log, () => (closed = true)));
+  // in English, and of what is told of here already
+  const logError = client.error.bind(client);
+  client.error = (message, data) => logError(message, data, false);
   context.subscriptions.push(log, { dispose: () => void client.dispose().catch(() => {}) });
   client.onRequest(METHODS.readFile, readFile);
   client.onRequest(METHODS.listDrafts, listDrafts);
   client.onRequest(METHODS.listFolder, listFolder);
   let starting: Promise<boolean> | undefined;
+  // it may be that only a later one came up, of those that were started again
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) starting = Promise.resolve(true);
+  });
 
   async function launch(): Promise<boolean> {
+    closed = false;
     try {
       await client.start();
       return true;
     } catch (error) {
       log.error(error instanceof Error ? error : String(error));
-      void window
-        .showErrorMessage('公文检查服务未能启动。', '显示日志')
-        .then((choice) => (choice ? log.show() : undefined));
+      // one that went is started again, or was told of
+      if (!closed) tellStopped('公文检查服务未能启动。');
       return false;
     }
   }

@@ -35,6 +35,17 @@ describe('cli: fix', () => {
     assert.ok(fixes.length > 0 && !fixes.includes(true));
   });
 
+  it('leaves a fix that would make a title of a line, so that what follows is no longer in its part', async () => {
+    const draft = (number: string, mark: string) =>
+      `石桥镇人民政府关于召开会议的通知\n\n各村：\n　　请各村按照石政发〔2025〕${number}文件参会${mark}\n\n　　石桥镇贯彻落实石政发〔2024〕第12号文件精神全面推进乡村振兴重点任务各项动员会议程\n　　一、张三讲话；\n　　二、李四讲话。\n\n石桥镇人民政府\n2025年3月5日\n`;
+    box.write('通知.txt', draft('第7号', '.'));
+    const { out } = await gongwen('fix', '通知.txt');
+    assert.match(out, /已改正 2 处/);
+    assert.equal(read('通知.txt').toString(), draft('7号', '。'));
+    assert.match(out, /:6:19 {2}错误 {2}发文顺序号不加“第”字/);
+    assert.doesNotMatch((await gongwen('fix', '通知.txt')).out, /已改正/);
+  });
+
   it('tells of what was mended on stderr where another program reads the report', async () => {
     box.write('错.txt', FAULTY);
     const { out, err } = await gongwen('fix', '错.txt', '--format', 'json');

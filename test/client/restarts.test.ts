@@ -31,6 +31,7 @@ describe('client: a server that has gone', () => {
 
   it('is told of in Chinese, with what to do', () => {
     for (const message of Object.values(STOPPED)) assert.match(message, /[\u4e00-\u9fff]/u);
-    assert.match(STOPPED.givenUp, /请运行命令“公文: 重新启动检查服务”/u);
+    for (const message of [STOPPED.givenUp, STOPPED.unheard])
+      assert.match(message, /请点“重新启动检查服务”（也可以运行命令“公文: 重新启动检查服务”）/u);
   });
 });

@@ -46,10 +46,16 @@ export function mend(source: string): Mended {
     },
   };
   const result = fixAllWith(listening, source, DEFAULT_CONFIG);
-  const passes = seen.slice(0, -1).flatMap(({ document, findings }, index) => {
-    const after = seen[index + 1]?.document;
-    const edits = result.fixed.filter((finding) => findings.includes(finding)).flatMap(safeEdits);
-    return after ? [{ before: document, edits, after }] : [];
+  // what a pass tried and took back is not among its edits
+  const texts = seen
+    .map(({ document, findings }) => ({
+      document,
+      edits: result.fixed.filter((finding) => findings.includes(finding)).flatMap(safeEdits),
+    }))
+    .filter(({ document, edits }) => edits.length > 0 || document.text === result.text);
+  const passes = texts.flatMap(({ document, edits }, index) => {
+    const after = texts[index + 1]?.document;
+    return after && edits.length > 0 ? [{ before: document, edits, after }] : [];
   });
   return { passes, result };
 }

@@ -1,7 +1,6 @@
 /** What formatting keeps, for any text; see runs.ts for how many and from which seed. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { usualIdeograph } from '../../server/src/core/data/radicals.ts';
 import {
   applyEdits,
   createLinter,
@@ -19,8 +18,10 @@ import { cleanPasted } from '../../server/src/service/formattingPaste.ts';
 import { toSpan } from '../../server/src/service/ranges.ts';
 import { cleanNotices } from '../notices/cleanNotices.ts';
 import { anyText } from './drafts.ts';
+import { RESIDUE } from './pieces.ts';
 import { printSeed, runs } from './runs.ts';
 import { quotations } from './untouchable.ts';
+import { words } from './words.ts';
 
 const RUNS = runs(0.1);
 
@@ -31,13 +32,8 @@ function formatted(text: string, indent: IndentStyle, span: Span = { start: 0, e
   return text.slice(0, span.start) + made + text.slice(span.end);
 }
 
-/** Letters and figures alone, whatever their width; radicals are the characters that they look like. */
-const words = (text: string) =>
-  [...text]
-    .map((character) => usualIdeograph(character) ?? character)
-    .join('')
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Quotation marks within quotation marks alternate; which of the two they are is what formatting mends. */
+const alikeMarks = (text: string) => text.replace(/[‘’]/gu, (mark) => (mark === '‘' ? '“' : '”'));
 
 /** What a person would call a number, a time or an address. */
 const VALUES: ReadonlySet<string> = new Set(['date', 'clock', 'url', 'mail', 'phone', 'code']);
@@ -52,8 +48,7 @@ const valuesOf = (document: Document) =>
   );
 const quotedIn = (document: Document) =>
   quotations(document).map(({ start, end }) =>
-    document.text
-      .slice(start, end)
+    alikeMarks(document.text.slice(start, end))
       .normalize('NFKC')
       .replace(/[\s\p{C}]/gu, ''),
   );
@@ -150,9 +145,15 @@ describe('pasting, for any text', function () {
         // what stands within: tags, marks of Markdown, line ends, characters that cannot be seen
         const bare = (text: string) =>
           text.replace(/<\/?[a-z][^<>]*>|[\s\p{C}*_~`|>#\\-]|&\w+;|\[bookmark[^\]]*\]/gu, '');
-        const has = (whole: string, value: string) => assert.ok(bare(whole).includes(bare(value)), `${value} is new`);
+        // or what came in between whole, as 1错误!未找到引用源。9:30
+        const clean = (text: string) => RESIDUE.reduce((rest, residue) => rest.replaceAll(residue, ''), text);
+        const has = (whole: string, value: string) =>
+          assert.ok(
+            [whole, clean(whole)].some((text) => bare(text).includes(bare(value))),
+            `${value} is new`,
+          );
         for (const value of valuesOf(after)) has(source, value);
-        for (const value of quotedIn(after)) has(source.normalize('NFKC'), value);
+        for (const value of quotedIn(after)) has(alikeMarks(source.normalize('NFKC')), value);
         assert.ok(after.paragraphs.length <= before.paragraphs.length + before.lines.length);
       }),
       RUNS,

@@ -15,6 +15,15 @@ const FOUND: Readonly<Record<string, string>> = {
   'a blank between a CR and an LF': '、党委办公室主任\r\n特邀：区委第三督导组成员 \r \n',
   'two full stops at the end of 附件说明, which two rules mend': '\u000b附件：1定义书签错误！未。。\n\u000b附件名单\n',
   'a character of Word’s within a bookmark': '主持人：周明[bookmark: _G⼈oBack]于1日前报到。',
+  'figures in full width whose narrowing makes an entity of a line': '&#１２２８8;',
+  'a date without day in 版记, behind which 印发 is missing': '：\n25年5月3日\n抄送\n青办　5月\n',
+  'a bookmark that keeps a line from being a fence of Markdown': '```[bookmark:]',
+  'figures in full width that keep two lines from being a quotation and a title': '>２０２５年月\n议程\n',
+  'a character beyond the first plane alone in a last line':
+    '议程\n时间\n地点：区文化馆一楼小剧场以下是为您起草的会议\udfb7通知：𠮷',
+  'two lines that read alike, the weekday wrong': '3月5日（星期三）\n3月5日（星期三）\n2025年9月25日',
+  'a straight mark between “ and ”': '“,并带"。。”',
+  'a line of twenty characters behind a mark of secrecy, once 第 is gone': '秘密★1年重点工作安排青政发[2025]第03号',
 };
 
 describe('what fuzzing found', () => {

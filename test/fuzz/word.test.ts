@@ -13,12 +13,12 @@ import { anyText } from './drafts.ts';
 import { MARKUP } from './pieces.ts';
 import { printSeed, runs } from './runs.ts';
 import { assertRead, RICH } from './wordProperties.ts';
+import { words } from './words.ts';
 
 /** How often each letter and figure stands in a text. */
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [character] of text.normalize('NFKC').matchAll(/[\p{L}\p{N}]/gu))
-    counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of words(text)) counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }
 

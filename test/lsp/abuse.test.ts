@@ -226,16 +226,66 @@ describe('a server whose line breaks off', function () {
     }
   });
 
+  const HEADERS = [
+    'Content-Length: x\r\n\r\n',
+    'Content-Type: x\r\n\r\n',
+    '\0\xff会议通知\r\n\r\n',
+    'Content-Length: -5\r\n\r\n',
+    'Content-Length: 0\r\n\r\n',
+    'Content-Length: 5x\r\n\r\n',
+    'Content-Length: 1e9\r\n\r\n',
+    'Content-Length: 999999999999\r\n\r\n',
+    `Content-Length: ${'9'.repeat(400)}\r\n\r\n`,
+    'Content-Length:\r\n\r\n',
+    ': \r\n\r\n',
+    '\r\n\r\n',
+    'x\r\n'.repeat(100_000),
+  ];
+
   it('goes on after a header that is none', async () => {
     const server = await startProcess({ capabilities: ABLE });
     try {
       await server.client.open(FAULTY);
-      for (const bytes of ['Content-Length: x\r\n\r\n', 'Content-Type: x\r\n\r\n', '\0\xff会议通知\r\n\r\n']) {
+      for (const bytes of HEADERS) {
         server.process.stdin.write(bytes);
         await sleep(100);
         const found = await Promise.race([server.client.pull(), sleep(10_000)]);
-        assert.equal(found && findingsOf(found).length, 1, JSON.stringify(bytes));
+        assert.equal(found && findingsOf(found).length, 1, JSON.stringify(bytes.slice(0, 50)));
       }
+    } finally {
+      server.stop();
+    }
+  });
+
+  it('goes on where the message of such a header and good ones come in one go, and tells of it', async () => {
+    const body = JSON.stringify({ jsonrpc: '2.0', method: '$/nonsense', params: { text: '会议' } });
+    const server = await startProcess({ capabilities: ABLE });
+    let told = '';
+    server.process.stderr.on('data', (bytes) => (told += String(bytes)));
+    try {
+      await server.client.open(FAULTY);
+      for (const bytes of HEADERS) {
+        server.process.stdin.cork();
+        server.process.stdin.write(`${bytes}${body}`);
+        const pulled = server.client.pull();
+        await sleep(50);
+        server.process.stdin.uncork();
+        const found = await Promise.race([pulled, sleep(10_000)]);
+        assert.equal(found && findingsOf(found).length, 1, JSON.stringify(bytes.slice(0, 50)));
+      }
+      assert.match(told, /“Content-Length: -5”/);
+      assert.ok(told.split('\n').length <= HEADERS.length + 1, told);
+    } finally {
+      server.stop();
+    }
+  });
+
+  it('tells where it waits for the rest of a message', async () => {
+    const server = await startProcess({ capabilities: ABLE });
+    try {
+      const told = new Promise((resolve) => server.process.stderr.once('data', (bytes) => resolve(String(bytes))));
+      server.process.stdin.write('Content-Length: 5000000\r\n\r\n{}');
+      assert.match(String(await Promise.race([told, sleep(20_000)])), /还差 4999998 字节/);
     } finally {
       server.stop();
     }

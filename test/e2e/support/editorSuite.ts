@@ -282,7 +282,7 @@ export function describeEditor(
 }
 
 /** A failed test leaves what was on the screen where the person who asked for it wants it. */
-async function keepScreen(page: Page | undefined, title: string): Promise<void> {
+export async function keepScreen(page: Page | undefined, title: string): Promise<void> {
   const folder = process.env.GONGWEN_SCREENS;
   if (folder && page) await page.screenshot({ path: `${folder}/${title.replace(/[^\p{L}\p{N}]+/gu, '-')}.png` });
 }

@@ -216,10 +216,17 @@ function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {
   return { lonely: [...lonely], reversed };
 }
 
-/** What stands within quotation marks of any form, at every depth, without the marks. */
-export function quotationsIn({ pairs, crossed }: Pairs): ViewRange[] {
+/**
+ * What stands within quotation marks of any form, at every depth, without the marks. “ that a straight mark closes may as
+ * well go on to the next ” that closes nothing.
+ */
+export function quotationsIn({ pairs, crossed, lonely }: Pairs): ViewRange[] {
+  const late = ({ open, close }: Pair) =>
+    open.text === '“' && isStraight(close)
+      ? (lonely.find(({ at, text }) => at > close.at && text === '”') ?? close)
+      : close;
   return [
-    ...pairs.map(({ open, close }) => [open, close] as const),
+    ...pairs.map((pair) => [pair.open, late(pair)] as const),
     ...crossed.map(({ open, late }) => [open, late] as const),
   ]
     .filter(([{ kind }]) => SORTS[kind] === 'quote')

@@ -1,4 +1,3 @@
-import type { MentionedWeekday } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { weekdayName, weekdayOf } from '../../text/calendar.ts';
 import { defineRule } from '../rule.ts';
@@ -53,13 +52,15 @@ export default defineRule({
     unit: 'document',
     needs: { tokens: ['weekday'] },
     *run(document) {
-      const groups = new Map<MentionedWeekday['token'], Dated[]>();
+      const groups = new Map<string, Dated[]>();
       for (const [index, mention] of document.dates.entries()) {
         const { day, weekday } = mention;
         if (!day || !weekday) continue;
-        const group = groups.get(weekday.token) ?? [];
+        // lines that read alike share their tokens
+        const key = `${mention.paragraph} ${weekday.token.from}`;
+        const group = groups.get(key) ?? [];
         group.push({ index, mention, day, weekday, actual: weekdayOf(day) });
-        groups.set(weekday.token, group);
+        groups.set(key, group);
       }
       for (const group of groups.values()) {
         // One weekday behind several dates may belong to any of them.

@@ -32,10 +32,11 @@ export default defineRule({
           if (!line.last || !isBody(line) || line.element === 'tableCell' || !LONE.test(textOf(line))) continue;
           const paragraph = document.paragraphs[line.paragraph];
           const from = viewRange(line)?.from ?? 0;
+          const [lone = ''] = textOf(line);
           // a paragraph of one character has no line above
           if (!paragraph || from === 0) continue;
           yield {
-            ...spanOf(paragraph, { from, to: from + 1 }),
+            ...spanOf(paragraph, { from, to: from + lone.length }),
             message: '按标准版式排，这一段的末行只剩一个字；可以增减一两个字，使末行更满或者收到上一行',
           };
         }
