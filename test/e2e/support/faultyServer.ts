@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const SERVER = 'dist/server/browser.js';
+const SERVER = 'dist/server/server.js';
 
 /** The built extension in a folder of its own, its server for the Web with some code before it until it is mended. */
 export function withFaultyServer(code: string): { path: string; mend(): void; remove(): void } {
