@@ -22,6 +22,12 @@ const body = (n: number) =>
     : `　　分管负责同志牵头抓好第${n}项工作，（一）做到底数清、情况明，（二）坚持“四个到位”，逐级压实责任，确保各项任务落到实处。\n`;
 const long = (lines: number) => notice + Array.from({ length: lines }, (_, n) => body(n)).join('');
 
+/** A paper that takes about so many bytes on disk. */
+function sized(bytes: number): string {
+  const pair = Buffer.byteLength(body(0) + body(1)) / 2;
+  return long(Math.max(1, Math.round((bytes - Buffer.byteLength(notice)) / pair)));
+}
+
 /** Texts that trip careless patterns: long runs of one thing. */
 const HOSTILE: Readonly<Record<string, string>> = {
   blanks: ' ',
@@ -101,10 +107,7 @@ const add = (what: string, ratio: number, aim: string) => rows.push({ what, rati
   const typed = (count: number) => text.replace('第61项工作，（一）', `第61项工作${'很'.repeat(count)}，（一）`);
   for (const { what, ratio, aim } of await measurePreview(text, typed)) add(what, ratio, aim);
 }
-for (const { what, ratio, aim } of [
-  ...(await measureAutoCorrect()),
-  ...(await measureWire(notice, (characters) => long(Math.ceil((characters - notice.length) / 66)))),
-])
+for (const { what, ratio, aim } of [...(await measureAutoCorrect()), ...(await measureWire(notice, sized))])
   add(what, ratio, aim);
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = (n: number) => `${notice}\n${piece.repeat(Math.ceil(n / piece.length))}会`;

@@ -1,4 +1,4 @@
-import { createLayouter } from '../layout/layout.ts';
+import { createLayouter, layout } from '../layout/layout.ts';
 import type { LaidOut } from '../layout/page.ts';
 import type { WordSubject } from '../layout/wordLayout.ts';
 import type { Document } from '../model/document.ts';
@@ -38,6 +38,9 @@ export interface Linter {
    */
   lint(text: string, config: Config, neighbours?: Neighbours, word?: (document: Document) => WordSubject): LintResult;
 }
+
+/** Pages of a text longer than this, in UTF-16 units, are laid out anew for whoever asks: to keep them takes more than the text. */
+const LONGEST_LAID_OUT = 50_000;
 
 /** What one check of a text runs on. */
 interface Subject {
@@ -103,7 +106,9 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       const findings: Finding[] = [];
       let laidOut: LaidOut | undefined;
       let official: boolean | undefined;
-      const pages = () => (laidOut ??= layouter.layout(document, profileOf(config)));
+      const isLong = text.length > LONGEST_LAID_OUT;
+      const lay = isLong ? layout : layouter.layout;
+      const pages = () => (laidOut ??= lay(document, profileOf(config)));
       // pages are told of only where the text is to be printed as a paper
       const isPaper = () => (official ??= recogniseMarkdown(document.text).isOfficial);
       for (const unit of allReports({ document, plan: own, units, neighbours, word, pages, isPaper })) {
@@ -113,6 +118,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
           if (stands(entry, report, paragraph)) findings.push(toFinding(entry, report, document));
         }
       }
+      if (isLong) laidOut = undefined;
       contents.advance();
       units.advance();
       const kept = findings
