@@ -4,6 +4,7 @@ import type { Document, Paragraph } from '../model/document.ts';
 import type { DraftSummary } from '../model/summary.ts';
 import type { Neighbours } from '../model/workspace.ts';
 import type { Report, Rule } from '../rules/rule.ts';
+import { remembered } from '../text/remember.ts';
 import { type ActiveRule, activeRules } from './activeRule.ts';
 import { type Config, ENGINE_RULES } from './config.ts';
 import { type CueIndex, type Cues, createCueIndex } from './needs.ts';
@@ -29,15 +30,21 @@ export interface Plan {
   readonly known: readonly string[];
 }
 
+/** What the rules need, whatever the configuration leaves on. */
+const cuesFor = remembered((rules: readonly Rule[]) => {
+  const cues = createCueIndex(rules.map(({ check }) => ('needs' in check ? check.needs : undefined)));
+  return { cues, needed: new Map(rules.map((rule, index) => [rule, cues.needed[index]])) };
+});
+
 function makePlan(rules: readonly Rule[], config: Config): Plan {
   const active = activeRules(rules, config);
-  const cues = createCueIndex(active.map(({ rule: { check } }) => ('needs' in check ? check.needs : undefined)));
+  const { cues, needed } = cuesFor(rules);
   type Jobs = { -readonly [Unit in keyof Omit<Plan, 'active' | 'cues' | 'known'>]: Plan[Unit][number][] };
   const jobs: Jobs = { line: [], paragraph: [], document: [], workspace: [], page: [], word: [] };
-  for (const [index, entry] of active.entries()) {
+  for (const entry of active) {
     const { rule, context } = entry;
     const { check } = rule;
-    const own = { active: entry, needed: cues.needed[index] ?? new Int32Array() };
+    const own = { active: entry, needed: needed.get(rule) ?? new Int32Array() };
     if (check.unit === 'line') jobs.line.push({ ...own, run: check.run });
     else if (check.unit === 'paragraph')
       jobs.paragraph.push({ ...own, run: (paragraph) => check.run(paragraph, context) });
@@ -51,13 +58,9 @@ function makePlan(rules: readonly Rule[], config: Config): Plan {
   return { ...jobs, active, cues, known: [...rules.map(({ id }) => id), ...Object.keys(ENGINE_RULES)] };
 }
 
-const plans = new WeakMap<readonly Rule[], WeakMap<Config, Plan>>();
+const plansFor = remembered((rules: readonly Rule[]) => remembered((config: Config) => makePlan(rules, config)));
 
 /** The plan of these rules under a configuration, made once. */
 export function planOf(rules: readonly Rule[], config: Config): Plan {
-  const made = plans.get(rules) ?? new WeakMap<Config, Plan>();
-  plans.set(rules, made);
-  const plan = made.get(config) ?? makePlan(rules, config);
-  made.set(config, plan);
-  return plan;
+  return plansFor(rules)(config);
 }
