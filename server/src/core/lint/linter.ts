@@ -40,7 +40,7 @@ export interface Linter {
 }
 
 /** Pages of a text longer than this, in UTF-16 units, are laid out anew for whoever asks: to keep them takes more than the text. */
-const LONGEST_LAID_OUT = 50_000;
+const LONGEST_LAID_OUT = 200_000;
 
 /** What one check of a text runs on. */
 interface Subject {

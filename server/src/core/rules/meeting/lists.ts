@@ -169,11 +169,11 @@ const namedIn = remembered(({ view: { text } }: ParagraphContent): Omit<Counted,
   });
 });
 
+const ROLL = /^第[一二三四五六七八九十]{1,2}(?:小组|组|代表团|分团)[（(](?<n>\d{1,2})人[）)][：:]?$/u;
+
 /** 第一组（6人）, the names on the line below. */
 function roll(document: Document, paragraph: Paragraph): Counted[] {
-  const match = /^第[一二三四五六七八九十]{1,2}(?:小组|组|代表团|分团)[（(](?<n>\d{1,2})人[）)][：:]?$/u.exec(
-    paragraph.content.view.text,
-  );
+  const match = ROLL.exec(paragraph.content.view.text);
   const n = match?.groups?.['n'];
   if (!match || n === undefined) return [];
   let people = 0;
@@ -189,11 +189,12 @@ function roll(document: Document, paragraph: Paragraph): Counted[] {
   return people >= 2 ? [counted(paragraph, from, from + n.length + 1, n, people)] : [];
 }
 
+const REGISTER = /[（(](?<n>\d{1,3})(?<unit>名|人)[）)]$/u;
 const ENTRY = /^(?<name>\p{Script=Han}[ 　]{1,2}\p{Script=Han}|[\p{Script=Han}·]{2,12})(?:[ 　]+|\t)\S/u;
 
 /** 优秀工作者名单（5名）, then a person a line: name, blank, post. */
 function register(document: Document, paragraph: Paragraph): Counted[] {
-  const match = /[（(](?<n>\d{1,3})(?<unit>名|人)[）)]$/u.exec(paragraph.content.view.text);
+  const match = REGISTER.exec(paragraph.content.view.text);
   const { n, unit = '' } = match?.groups ?? {};
   if (!match || n === undefined) return [];
   let people = 0;
@@ -238,11 +239,11 @@ function groups(document: Document, paragraph: Paragraph): Counted[] {
   return listed >= 2 ? [counted(paragraph, match.index, match.index + n.length + unit.length, n, listed)] : [];
 }
 
+const ATTACHED = /附件[（(]?(?:共计?|有|计)?(?<n>[一二两三四五六七八九]|\d{1,2})(?:件|个)(?!月)/u;
+
 /** 附件共2件, against the 附件说明. */
 function attached({ notes }: Lists, paragraph: Paragraph): Counted[] {
-  const match = /附件[（(]?(?:共计?|有|计)?(?<n>[一二两三四五六七八九]|\d{1,2})(?:件|个)(?!月)/u.exec(
-    paragraph.content.view.text,
-  );
+  const match = ATTACHED.exec(paragraph.content.view.text);
   const n = match?.groups?.['n'];
   if (!match || n === undefined || paragraph.part !== 'main') return [];
   const listed = notes;
@@ -332,10 +333,13 @@ function listsOf(document: Document): Lists {
   };
 }
 
-const mayCount = remembered(
-  ({ view: { text } }: ParagraphContent) =>
-    /[两二三四五六七八九十\d][个项点大条方名位件组人]/u.test(text) || /组|团/u.test(text),
-);
+/** Whether a paragraph states a number in any of the ways above. */
+const mayCount = remembered((content: ParagraphContent) => {
+  const { text } = content.view;
+  if (!/[两二三四五六七八九十\d][个项点大条方名位件组人]|[组团]/u.test(text)) return false;
+  const named = countsIn(content).length > 0 || namedIn(content).length > 0;
+  return named || [ROLL, REGISTER, GROUPS, ATTACHED].some((pattern) => pattern.test(text)) || text.search(TOPICS) >= 0;
+});
 
 /** Every number that a paragraph of the text states of a list, where number and list are beyond doubt. */
 export function countsOf(document: Document): Counted[] {
