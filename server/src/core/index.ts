@@ -5,6 +5,7 @@ import { type FixResult, fixAllWith } from './lint/fix.ts';
 import { glanceWith } from './lint/glance.ts';
 import { createLinterOf, type Linter, type LintResult } from './lint/linter.ts';
 import { planOf } from './lint/plan.ts';
+import type { ContentCache } from './model/paragraphs.ts';
 import { parseDocument } from './model/parse.ts';
 import { type DraftSummary, summarise } from './model/summary.ts';
 import type { Neighbours } from './model/workspace.ts';
@@ -28,9 +29,12 @@ export function glance(checked: LintResult, text: string, config: Config): reado
   return glanceWith(checked, text, planOf(rules, config), config);
 }
 
-/** What other drafts need to know of a text, for the index of a workspace. */
-export function summariseText(text: string): DraftSummary {
-  return summarise(parseDocument(text));
+/**
+ * What other drafts need to know of a text, for the index of a workspace.
+ * @param contents what was read of its lines before
+ */
+export function summariseText(text: string, contents?: ContentCache): DraftSummary {
+  return summarise(parseDocument(text, contents));
 }
 
 /** Applies every safe fix (of one rule, if `only` names it) until nothing changes. */

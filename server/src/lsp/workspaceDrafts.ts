@@ -9,6 +9,7 @@ import {
   type WorkspaceIndex,
 } from '../core/index.ts';
 import { isDraftName } from '../core/lint/draftPath.ts';
+import { createContentCache } from '../core/model/paragraphs.ts';
 import { foldersAbove } from './configFiles.ts';
 import { canonicalUri, decodeUri, isDraftUri } from './draftUri.ts';
 import { unhurried } from './pause.ts';
@@ -76,10 +77,16 @@ function essence(summary: DraftSummary | undefined): string {
   return JSON.stringify(summary ?? null, (key, value: unknown) => (key === 'place' ? undefined : value));
 }
 
-/** A file's summary; undefined where it tells others nothing or is no paper at all. */
-function summaryOf(uri: string, head: string): DraftSummary | undefined {
-  if (OWN_EXTENSION.test(decodeUri(uri))) return summariseText(head);
-  return TELLING.test(head) && recogniseDocument(head).isOfficial ? summariseText(head) : undefined;
+/**
+ * A file's summary; undefined where it tells others nothing or is no paper at all. It is read line by line first: the half
+ * of the work that can be laid down in between.
+ */
+async function summaryOf(uri: string, head: string): Promise<DraftSummary | undefined> {
+  const isOwn = OWN_EXTENSION.test(decodeUri(uri));
+  if (!isOwn && !(TELLING.test(head) && recogniseDocument(head).isOfficial)) return undefined;
+  const contents = createContentCache();
+  for await (const line of unhurried(head.split(/\r\n?|\n/))) contents.read(line);
+  return summariseText(head, contents);
 }
 
 /** A number that tells whether a text is the one that was read before. */
@@ -175,8 +182,10 @@ export function createWorkspaceDrafts(options: WorkspaceDraftsOptions): Workspac
     const head = text.slice(0, LONGEST);
     const hash = fingerprint(head);
     if (read.get(key) === hash) return;
+    const summary = await summaryOf(uri, head);
+    if (isOpen(key)) return;
     read.set(key, hash);
-    remember(key, summaryOf(uri, head));
+    remember(key, summary);
   }
 
   /** Reads what is to be read, one file a turn, so that no older read can land after a newer one. */
