@@ -85,8 +85,14 @@ export class Workbench {
 
   /** Opens a file of the folder that shows in an editor of its own. */
   async openCustom(name: string): Promise<void> {
-    await (await this.rowOf(name)).dblclick();
-    await this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+    const tab = this.page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`);
+    // what was asked for before may come up after it
+    await eventually(`${name} in front`, async () => {
+      await (await this.rowOf(name)).dblclick({ timeout: 2000 });
+      await tab.waitFor({ timeout: 3000 });
+      await this.page.waitForTimeout(300);
+      return tab.isVisible();
+    });
   }
 
   /** Chooses from the menu of a file of the folder. */
