@@ -27,6 +27,10 @@ export interface Finding extends Span {
   readonly fixes: readonly FindingFix[];
 }
 
+/** The order of findings: that of the text, and of the rules where two have one place. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1);
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const rank = (severity: Severity) => SEVERITIES.indexOf(severity);
 const milder = (severity: Severity): Severity => SEVERITIES[Math.min(rank(severity) + 1, 3)] ?? 'hint';

@@ -1,17 +1,16 @@
 import { readParagraph } from '../model/content.ts';
 import type { Document, Paragraph, ParagraphContent } from '../model/document.ts';
 import { paragraphAt } from '../model/spans.ts';
-import type { Report } from '../rules/rule.ts';
 import { commonEnds } from '../text/commonEnds.ts';
 import type { Span } from '../text/span.ts';
 import type { Config } from './config.ts';
-import { type Finding, fencedCode, toFinding, withFixesApart } from './finding.ts';
+import { byPlace, type Finding, fencedCode, toFinding, withFixesApart } from './finding.ts';
 import { dropIgnored } from './ignore.ts';
 import type { LintResult } from './linter.ts';
 import { meets } from './needs.ts';
 import type { Plan } from './plan.ts';
 import { stands } from './stands.ts';
-import { runJobs } from './units.ts';
+import { runJobs, shiftReport } from './units.ts';
 
 /** A text that was checked, and what was found in it. */
 type Checked = Pick<LintResult, 'document' | 'findings' | 'failures'>;
@@ -52,8 +51,7 @@ export function glanceWith(
   const end = document.text.length - tail;
   const by = text.length - document.text.length;
   const [first, last] = [paragraphAt(document, head), paragraphAt(document, end)];
-  const own =
-    first && first === last ? ownFindings(first, head, end, text.slice(first.start, first.end + by), plan) : [];
+  const own = first && first === last ? ownFindings(first, head, end, text, by, plan) : [];
   if (!own) return undefined;
 
   const { place, all } = mover(head, end, by);
@@ -71,22 +69,32 @@ export function glanceWith(
     kept.push({ ...moved, related: all(finding.related) ?? [], fixes });
   }
   const found = [...kept, ...dropIgnored(own, config, new Set())];
-  return withFixesApart(found.sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1)));
+  return withFixesApart(found.sort(byPlace));
 }
 
 /**
  * What the rules of lines and paragraphs say of a paragraph as it reads now; nothing where it is no longer the paragraph
  * it was, undefined where a rule failed.
  * @param head where the edit began @param end where it ended, both in the text as it was
+ * @param text as it is now @param by how much longer that is
  */
-function ownFindings(before: Paragraph, head: number, end: number, source: string, plan: Plan): Finding[] | undefined {
+function ownFindings(
+  before: Paragraph,
+  head: number,
+  end: number,
+  text: string,
+  by: number,
+  plan: Plan,
+): Finding[] | undefined {
+  const span = { start: before.start, end: before.end + by };
+  const source = text.slice(span.start, span.end);
   if (head < before.start || before.end < end || before.lines.length > 1 || LINE_END.test(source)) return [];
   const content = readParagraph(source);
   if (!keepsItsPlace(before.content, content)) return [];
-  const line = { number: 0, start: 0, end: source.length };
-  const paragraph: Paragraph = { ...before, content, index: 0, start: 0, end: source.length, lines: [line] };
+  const line = { number: 0, ...span };
+  const paragraph: Paragraph = { ...before, ...span, content, index: 0, lines: [line] };
   const alone: Document = {
-    text: source,
+    text,
     lines: [line],
     paragraphs: [paragraph],
     parts: [{ kind: before.part, from: 0, to: 1 }],
@@ -102,26 +110,17 @@ function ownFindings(before: Paragraph, head: number, end: number, source: strin
     ignores: [],
   };
   const cues = plan.cues.of(paragraph);
-  const results = [
-    runJobs(plan.line, source),
-    runJobs(plan.paragraph, paragraph, ({ active, needed }) => meets(cues, needed) && active.parts.has(before.part)),
-  ];
-  if (results.some(({ failures }) => failures.length > 0)) return undefined;
-  const findingOf = (active: Plan['active'][number], report: Report): Finding => {
-    const finding = toFinding(active, report, alone);
-    const move = <T extends Span>(one: T): T => ({
-      ...one,
-      start: one.start + before.start,
-      end: one.end + before.start,
-    });
-    return {
-      ...move(finding),
-      related: finding.related.map(move),
-      fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })),
-    };
-  };
-  return results
-    .flatMap(({ reports }) => reports)
+  const lines = runJobs(plan.line, source);
+  const whole = runJobs(
+    plan.paragraph,
+    paragraph,
+    ({ active, needed }) => meets(cues, needed) && active.parts.has(before.part),
+  );
+  if (lines.failures.length > 0 || whole.failures.length > 0) return undefined;
+  return [
+    ...lines.reports.map(({ active, report }) => ({ active, report: shiftReport(report, before.start) })),
+    ...whole.reports,
+  ]
     .filter(({ active, report }) => stands(active, report, paragraph))
-    .map(({ active, report }) => findingOf(active, report));
+    .map(({ active, report }) => toFinding(active, report, alone));
 }

@@ -1,5 +1,6 @@
 import type { Document, PartKind } from '../model/document.ts';
 import type { Edit } from '../rules/rule.ts';
+import { secrecyMarks } from '../rules/secrecy/secrecyMarks.ts';
 import { countUpTo } from '../text/search.ts';
 
 /** The part that a place of the text belongs to; undefined between paragraphs. */
@@ -10,9 +11,9 @@ function partAt({ paragraphs }: Document, at: number): PartKind | undefined {
 }
 
 /** The marks of secrecy, as they stand. */
-const secrecyMarks = ({ paragraphs }: Document): string[] =>
-  paragraphs.flatMap(({ content: { tokens, view } }) =>
-    tokens.filter(({ kind }) => kind === 'secrecy').map(({ from, to }) => view.text.slice(from, to)),
+const marksOf = ({ paragraphs }: Document): string[] =>
+  paragraphs.flatMap((paragraph) =>
+    secrecyMarks(paragraph).map(({ from, to }) => paragraph.content.view.text.slice(from, to)),
   );
 
 /**
@@ -23,8 +24,7 @@ const secrecyMarks = ({ paragraphs }: Document): string[] =>
 export function keepsFrame(before: Document, edits: readonly Edit[], after: Document): boolean {
   const same = (a: readonly { kind: PartKind }[], b: typeof a) =>
     a.length === b.length && a.every(({ kind }, i) => kind === b[i]?.kind);
-  if (!same(before.parts, after.parts) || secrecyMarks(before).join('\n') !== secrecyMarks(after).join('\n'))
-    return false;
+  if (!same(before.parts, after.parts) || marksOf(before).join('\n') !== marksOf(after).join('\n')) return false;
   const { paragraphs } = after;
   if (
     before.paragraphs.length === paragraphs.length &&

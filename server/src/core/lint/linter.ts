@@ -11,7 +11,7 @@ import type { Neighbours } from '../model/workspace.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ActiveRule } from './activeRule.ts';
 import { type Config, profileOf } from './config.ts';
-import { type Finding, toFinding, withFixesApart } from './finding.ts';
+import { byPlace, type Finding, toFinding, withFixesApart } from './finding.ts';
 import { applyIgnores, dropIgnored } from './ignore.ts';
 import { meets } from './needs.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -121,9 +121,7 @@ export function createLinterOf(rules: readonly Rule[]): Linter {
       if (isLong) laidOut = undefined;
       contents.advance();
       units.advance();
-      const kept = findings
-        .filter(({ ruleId }) => !failures.has(ruleId))
-        .sort((a, b) => a.start - b.start || a.end - b.end || (a.ruleId < b.ruleId ? -1 : 1));
+      const kept = findings.filter(({ ruleId }) => !failures.has(ruleId)).sort(byPlace);
       const used = new Set<number>();
       const isSilent = ({ rule: { id, check } }: ActiveRule) =>
         failures.has(id) ||
