@@ -1,10 +1,11 @@
-/** Servers as an editor runs them: processes of their own that speak on standard input and output. */
+/** Servers as the extension runs them: processes of their own, but for these that speak on standard input and output. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
+import { SERVER_PROCESS } from '../../client/src/serverProcess.ts';
 import { connect, type Setup, type TestClient } from '../lsp/support.ts';
 
 const GONGWEN = fileURLToPath(new URL('../../dist/server/server.js', import.meta.url));
@@ -26,7 +27,10 @@ export function serverBundles(): { readonly gongwen: string; readonly empty: str
 }
 
 export async function startBundle(bundle: string, setup: Setup = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [bundle, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...SERVER_PROCESS.execArgv, bundle, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...SERVER_PROCESS.env },
+  });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const client = await connect(child.stdout, child.stdin, setup);
   return {

@@ -10,6 +10,8 @@ import { startServer } from './server.ts';
 
 // V8 compiles a pattern twice, the second time well: with hundreds of them that each text needs, twice is felt at the start
 setFlagsFromString('--no-regexp-tier-up');
+// what a check leaves behind is collected when it is two fifths of what lasts: a server is one of many that an editor keeps
+setFlagsFromString('--heap-growing-percent=40');
 
 /** Large, and seldom asked for. */
 const exportPdf: Environment['exportPdf'] = async (laidOut, profile) => {

@@ -1,5 +1,4 @@
 /** A paragraph's text as runs: slices of its view, so that every character knows where it stands. */
-import type { ParagraphContent } from '../model/document.ts';
 import type { ViewRange } from '../model/token.ts';
 import type { Color, Face, Run } from './composition.ts';
 
@@ -32,20 +31,21 @@ export function runsOf(text: string, pieces: readonly Piece[], { size, color }: 
   }));
 }
 
-const known = new WeakMap<ParagraphContent, Map<string, readonly Run[]>>();
+const known = new Map<string, WeakMap<object, readonly Run[]>>();
 
 /**
- * The runs of a content, the same array each time: what has broken them into lines knows them again.
- * @param key says all that the runs hang on but for the content
+ * The runs of a content or of a cell, the same array each time: what has broken them into lines knows them again.
+ * @param of a `ParagraphContent`, or the range of a cell in one
+ * @param key says all else that the runs hang on; few things are said
  */
-export function rememberedRuns(content: ParagraphContent, key: string, make: () => readonly Run[]): readonly Run[] {
-  let runs = known.get(content);
+export function rememberedRuns(of: object, key: string, make: () => readonly Run[]): readonly Run[] {
+  let runs = known.get(key);
   if (!runs) {
-    runs = new Map();
-    known.set(content, runs);
+    runs = new WeakMap();
+    known.set(key, runs);
   }
-  const found = runs.get(key) ?? make();
-  runs.set(key, found);
+  const found = runs.get(of) ?? make();
+  runs.set(of, found);
   return found;
 }
 

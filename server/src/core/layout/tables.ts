@@ -1,6 +1,7 @@
 /** Tables of a draft: rows whose cells Tabs or the bars of Markdown part. The standard leaves their look open. */
 import type { Paragraph, ParagraphContent, Role } from '../model/document.ts';
 import type { ViewRange } from '../model/token.ts';
+import { remembered } from '../text/remember.ts';
 import { viewOffset } from '../text/view.ts';
 import type { ComposedParagraph, ComposedTable } from './composition.ts';
 import { textCells } from './measures.ts';
@@ -23,7 +24,7 @@ function emptyAhead({ source, view }: ParagraphContent): number {
 }
 
 /** Where a row's cells stand in its view; those without text are empty ranges. */
-function cellsOf(content: ParagraphContent): ViewRange[] {
+const cellsOf = remembered((content: ParagraphContent): readonly ViewRange[] => {
   const { text } = content.view;
   const cells: ViewRange[] = Array.from({ length: emptyAhead(content) }, () => ({ from: 0, to: 0 }));
   let from = 0;
@@ -33,7 +34,7 @@ function cellsOf(content: ParagraphContent): ViewRange[] {
     from = at + 1;
   }
   return cells;
-}
+});
 
 const tabs = (text: string) => text.split('\t').length - 1;
 
@@ -90,9 +91,7 @@ export function composeTable(paragraphs: readonly Paragraph[], latin: LatinWidth
       paragraph: paragraph?.index ?? -1,
       runs:
         range && paragraph
-          ? rememberedRuns(paragraph.content, `cell ${range.from} ${range.to} ${size} ${face}`, () =>
-              runsOf(text, [{ ...range, face }], { size }),
-            )
+          ? rememberedRuns(range, `cell ${size} ${face}`, () => runsOf(text, [{ ...range, face }], { size }))
           : [],
       align: prose[column] && !head ? 'left' : 'center',
       indent: { left: 0, right: 0, first: 0 },

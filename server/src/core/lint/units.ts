@@ -62,7 +62,7 @@ export interface UnitCache {
 export function createUnitCache(plan: Plan): UnitCache {
   let oldLines = new Map<string, UnitResult>();
   let lines = new Map<string, UnitResult>();
-  const paragraphs = new WeakMap<ParagraphContent, { part: PartKind; role: Role; result: UnitResult }[]>();
+  const paragraphs = new WeakMap<ParagraphContent, readonly { part: PartKind; role: Role; result: UnitResult }[]>();
 
   function checked(paragraph: Paragraph): UnitResult {
     const found = plan.cues.of(paragraph);
@@ -89,8 +89,7 @@ export function createUnitCache(plan: Plan): UnitCache {
       const before = known.find((one) => one.part === part && one.role === role);
       if (before) return before.result;
       const result = checked(paragraph);
-      known.push({ part, role, result });
-      paragraphs.set(content, known);
+      paragraphs.set(content, [...known, { part, role, result }]);
       return result;
     },
     advance() {

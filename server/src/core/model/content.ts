@@ -1,4 +1,5 @@
 import { isQuoted, scanMarkdown } from '../text/markdown.ts';
+import { compact } from '../text/remember.ts';
 import { countUpTo } from '../text/search.ts';
 import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';
@@ -120,5 +121,15 @@ export function readParagraph(source: string): ParagraphContent {
   ]);
   const pairs = matchMarks(text, tokens);
   const quotations = isQuoted(source) ? [{ from: 0, to: text.length }] : quotationsIn(pairs);
-  return { source, view, shape: shapeOf(text), tokens, claims, pairs, quotations, label, field };
+  return {
+    source,
+    view,
+    shape: shapeOf(text),
+    tokens: compact(tokens),
+    claims: compact(claims),
+    pairs,
+    quotations: compact(quotations),
+    label,
+    field,
+  };
 }

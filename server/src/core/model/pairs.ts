@@ -1,3 +1,4 @@
+import { compact } from '../text/remember.ts';
 import type { Token, ViewRange } from './token.ts';
 
 /** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
@@ -28,8 +29,6 @@ export interface Pairs {
   readonly lonely: readonly Mark[];
   /** Typed in the wrong direction: “四必谈“. */
   readonly reversed: readonly Mark[];
-  /** From either mark of a pair to the other. */
-  readonly partners: ReadonlyMap<number, number>;
   /** （《…）》: the opening mark of the inner pair and the two closing ones, the early one first. */
   readonly crossed: readonly { readonly open: Mark; readonly early: Mark; readonly late: Mark }[];
 }
@@ -109,7 +108,7 @@ function marksOf(text: string, tokens: readonly Token[]): { at: number; form: st
   );
 }
 
-const NO_PAIRS: Pairs = { pairs: [], mixed: [], crossed: [], partners: new Map(), lonely: [], reversed: [] };
+const NO_PAIRS: Pairs = { pairs: [], mixed: [], crossed: [], lonely: [], reversed: [] };
 
 /** Matches the marks of a view with a stack; linear, whatever the text. */
 export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
@@ -180,7 +179,8 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
       side = { kind: 'quote', open: nests || !waits('quote') };
     }
     if (address && (side.open || !waits(side.kind))) continue;
-    const mark: Mark = { at, text: form, ...side, outer: side.open ? sorts[SORTS[side.kind]].at(-1) : undefined };
+    const { kind, open } = side;
+    const mark: Mark = { at, text: form, kind, open, outer: open ? sorts[SORTS[kind]].at(-1) : undefined };
     if (mark.open) push(mark);
     else close(mark);
   }
@@ -189,10 +189,21 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
     // ’24年: date-year-two-digit speaks of it
     .filter(({ kind, at }) => kind !== 'innerQuote' || !/^\d{2}年/u.test(text.slice(at + 1, at + 4)))
     .sort((a, b) => a.at - b.at);
-  const partners = new Map(
+  const { lonely, reversed } = sortOut(left);
+  return {
+    pairs: compact(pairs),
+    mixed: compact(mixed),
+    crossed: compact(crossed),
+    lonely: compact(lonely),
+    reversed: compact(reversed),
+  };
+}
+
+/** From either mark of a pair to the other. */
+export function partnersOf({ pairs, mixed }: Pairs): ReadonlyMap<number, number> {
+  return new Map(
     [...pairs, ...mixed].flatMap(({ open, close: { at } }) => [[open.at, at] as const, [at, open.at] as const]),
   );
-  return { pairs, mixed, crossed, partners, ...sortOut(left) };
 }
 
 /** Two marks of one kind and direction that both lack a partner are one pair, a half of it typed the wrong way round. */

@@ -1,6 +1,6 @@
 import type { Day, Document, Paragraph, ParagraphContent } from '../../model/document.ts';
 import type { CitationToken, DocumentNumberToken, ViewRange } from '../../model/token.ts';
-import { remembered } from '../../text/remember.ts';
+import { compact, remembered } from '../../text/remember.ts';
 
 /** The papers that a paragraph cites. */
 export function citationsOf({ content }: Paragraph): readonly CitationToken[] {
@@ -8,7 +8,7 @@ export function citationsOf({ content }: Paragraph): readonly CitationToken[] {
 }
 
 const citationsIn = remembered(({ tokens }: ParagraphContent) =>
-  tokens.filter((token): token is CitationToken => token.kind === 'citation'),
+  compact(tokens.filter((token): token is CitationToken => token.kind === 'citation')),
 );
 
 /** An issuer right before a title says whose paper it is: 国务院《决定》. */

@@ -2,7 +2,7 @@ import { looksLikeName } from '../../data/surnames.ts';
 import type { Document, NumberedNode, Paragraph, ParagraphContent, Topic } from '../../model/document.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { circled, readNumber } from '../../text/numerals.ts';
-import { remembered } from '../../text/remember.ts';
+import { compact, remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A number that a text states of what it lists, and how many the list has. */
@@ -27,7 +27,7 @@ const COUNT = new RegExp(
 );
 
 /** The counts in a paragraph. */
-const countsIn = remembered(({ view }: ParagraphContent) => [...view.text.matchAll(COUNT)]);
+const countsIn = remembered(({ view }: ParagraphContent) => compact([...view.text.matchAll(COUNT)]));
 
 /** The families of marks that number a list within a paragraph or at the heads of paragraphs. */
 const MARKS: readonly ((n: string, digit: number) => RegExp)[] = [

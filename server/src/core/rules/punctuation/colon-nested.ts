@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
+import { partnersOf } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ function isLabel(clause: string): boolean {
  */
 function* ownColons({ content }: Paragraph): Generator<{ at: number; sentence: number }> {
   const { text } = content.view;
-  const { partners } = content.pairs;
+  const partners = partnersOf(content.pairs);
   let sentence = 0;
   for (let at = content.label?.to ?? 0; at < text.length; at++) {
     const partner = partners.get(at);

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
-import { fullForm, type Mark, markName } from '../../model/pairs.ts';
+import { fullForm, type Mark, markName, partnersOf } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { viewOffset } from '../../text/view.ts';
 import type { Fix } from '../rule.ts';
@@ -25,7 +25,7 @@ const VERBS =
  */
 function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
   const { text } = paragraph.content.view;
-  const { partners } = paragraph.content.pairs;
+  const partners = partnersOf(paragraph.content.pairs);
   // brackets go around the weekday or the document number that they touch
   const token = paragraph.content.tokens.find(
     ({ kind, from, to }) =>

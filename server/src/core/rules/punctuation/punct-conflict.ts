@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
+import { partnersOf } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type MarkRun, markRuns } from './markRuns.ts';
@@ -30,7 +31,7 @@ function* aroundQuotes(paragraph: Paragraph): Generator<Report> {
     const last = index + found.length - 1;
     const inner = spanOf(paragraph, { from: index, to: index + 1 });
     const outer = spanOf(paragraph, { from: last, to: last + 1 });
-    const open = paragraph.content.pairs.partners.get(last - 1);
+    const open = partnersOf(paragraph.content.pairs).get(last - 1);
     // a whole sentence quoted behind ： keeps its own stop
     const whole = found[0] !== '。' || (found.at(-1) === '。' && open !== undefined && text[open - 1] === '：');
     const drop = (where: '里' | '外') => ({

@@ -2,7 +2,7 @@ import type { ParagraphContent } from '../../model/document.ts';
 import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
-import { remembered } from '../../text/remember.ts';
+import { compact, remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +21,7 @@ const sentences = remembered(({ view, label }: ParagraphContent) => {
     const at = from + match.index + lead;
     found.push({ text, from: at, to: from + match.index + match[0].length });
   }
-  return found;
+  return compact(found);
 });
 
 export default defineRule({
