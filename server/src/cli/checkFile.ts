@@ -17,14 +17,11 @@ import { readContent } from './read.ts';
 import { reportOf } from './report.ts';
 import { replaceFile } from './write.ts';
 
-/**
- * Checks one file and mends it if asked to. Whatever goes wrong is told of this file; it never throws.
- * @param read what is in the file, where somebody began to read it before
- */
-export async function checkFile(job: FileJob, read = readContent(job.file)): Promise<FileOutcome> {
+/** Checks one file and mends it if asked to. Whatever goes wrong is told of this file; it never throws. */
+export async function checkFile(job: FileJob): Promise<FileOutcome> {
   const { path, file } = job;
   try {
-    const content = await read;
+    const content = await readContent(file);
     if (!content.ok) return failed(path, content.message);
     if (job.survey) return surveyBytes(path, content.bytes);
     const { outcome, fixed } = checkBytes(job, content.bytes);

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs';
 
 const MB = 1024 * 1024;
 /** Larger files are no drafts; checking them would only hang the machine. */
@@ -15,22 +14,20 @@ export type FileContent =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly stats: Stats }
   | { readonly ok: false; readonly message: string };
 
-/** Reads a file, never more than may be a draft's or a Word file's. */
+/**
+ * Reads a file, never more than may be a draft's or a Word file's. A file on a disk is read at once, as nothing else is to
+ * be done meanwhile and each step that is waited for costs more than it takes; what comes from another program is waited for.
+ */
 export async function readContent(file: string): Promise<FileContent> {
   const isWord = /\.docx$/iu.test(file);
   const most = isWord ? MAX_WORD_BYTES : MAX_BYTES;
   const tooLarge = { ok: false, message: isWord ? TOO_LARGE_WORD : TOO_LARGE } as const;
   try {
-    const handle = await open(file, 'r');
-    try {
-      const stats = await handle.stat();
-      if (stats.isDirectory()) return { ok: false, message: '是文件夹，不是文件' };
-      if (stats.size > most) return tooLarge;
-      const bytes = await readLimited(handle.createReadStream({ autoClose: false }), most);
-      return bytes ? { ok: true, bytes, stats } : tooLarge;
-    } finally {
-      await handle.close();
-    }
+    const stats = statSync(file);
+    if (stats.isDirectory()) return { ok: false, message: '是文件夹，不是文件' };
+    if (stats.size > most) return tooLarge;
+    const bytes = stats.isFile() ? readFileSync(file) : await readLimited(createReadStream(file), most);
+    return bytes ? { ok: true, bytes, stats } : tooLarge;
   } catch (error) {
     return { ok: false, message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` };
   }

@@ -2,7 +2,6 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Config } from '../core/index.ts';
 import { checkFile } from './checkFile.ts';
 import type { FileJob } from './fileJob.ts';
-import { readContent } from './read.ts';
 
 /** Tells a thread of this pool from any other: in the bundled command this module is part of the main one. */
 export const WORKER_MARK = 'gongwen-check';
@@ -24,8 +23,6 @@ if (!isMainThread && parentPort && workerData === WORKER_MARK) {
   const port = parentPort;
   let before = Promise.resolve();
   port.on('message', (job: FileJob) => {
-    // the next file is read while this one is checked
-    const content = readContent(job.file);
-    before = before.then(async () => port.postMessage(await checkFile({ ...job, config: first(job.config) }, content)));
+    before = before.then(async () => port.postMessage(await checkFile({ ...job, config: first(job.config) })));
   });
 }
