@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLEAN, cli, FAULTY, type Sandbox, sandbox } from './support.ts';
 
@@ -107,6 +109,16 @@ describe('cli: check', () => {
     const { code, err } = await check('大.txt');
     assert.equal(code, 2);
     assert.match(err, /大\.txt：超过 20 MB/);
+  });
+
+  it('checks what another program writes, which can be read once', async function () {
+    if (process.platform === 'win32') this.skip();
+    box.write('旁.txt', CLEAN);
+    const pipe = join(box.folder, '管道');
+    execFileSync('mkfifo', [pipe]);
+    const [{ code, out, err }] = await Promise.all([check('管道', '旁.txt'), writeFile(pipe, FAULTY)]);
+    assert.match(out, /^管道:1:10 {2}错误/m);
+    assert.deepEqual([code, err], [1, '']);
   });
 
   it('says where a folder has nothing to check', async () => {

@@ -12,6 +12,8 @@ export interface FileJob {
   readonly fix: boolean;
   /** Found in a folder, not named. */
   readonly searched?: boolean;
+  /** Can be read once. */
+  readonly piped?: boolean;
   /** What the other files say that concerns this one. */
   readonly neighbours?: Neighbours;
   /** Only how it looks on paper: the rules of the page and of Word's layout. */

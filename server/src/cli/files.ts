@@ -12,6 +12,8 @@ export interface FoundFile {
   readonly file: string;
   /** Found in a folder, not named: it may be anything. */
   readonly searched?: boolean;
+  /** What another program writes: it can be read once. */
+  readonly piped?: boolean;
 }
 
 /** Something that could not be checked, in Chinese. */
@@ -49,7 +51,7 @@ export async function findFiles(
     try {
       const stats = await stat(file);
       if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems, notes);
-      else found.push({ path: shown(path), file });
+      else found.push({ path: shown(path), file, ...(stats.isFile() ? {} : { piped: true }) });
     } catch (error) {
       problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` });
     }

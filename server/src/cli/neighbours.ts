@@ -9,14 +9,15 @@ const stemOf = (file: string) => file.slice(0, file.length - extname(file).lengt
 
 /**
  * The jobs, each with what the other files say that concerns it; every file is read for that first. A Word file beside
- * a draft of its name is that draft again, most often its export: it tells the others nothing and is told nothing.
+ * a draft of its name is that draft again, most often its export: it tells the others nothing and is told nothing, and so
+ * does what can be read only once.
  */
 export async function withNeighbours(jobs: readonly FileJob[], pool: Pool): Promise<FileJob[]> {
   const index = createWorkspaceIndex();
   const summaries = new Map<string, Parameters<typeof index.set>[1]>();
   const drafts = new Set(jobs.filter(({ path }) => !isWordName(path)).map(({ file }) => stemOf(file)));
   const surveys = jobs
-    .filter(({ path, file }) => !(isWordName(path) && drafts.has(stemOf(file))))
+    .filter(({ path, file, piped }) => !piped && !(isWordName(path) && drafts.has(stemOf(file))))
     .map((job) => ({ ...job, survey: true }));
   for await (const { path, summary } of pool.check(surveys)) {
     if (!summary) continue;
