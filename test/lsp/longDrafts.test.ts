@@ -2,12 +2,45 @@
 import assert from 'node:assert/strict';
 import { createLinter, DEFAULT_CONFIG, type Linter, lint } from '../../server/src/core/index.ts';
 import { LONG } from '../../server/src/lsp/resting.ts';
-import { eventually, PULL, startInMemory, type TestClient, URI } from './support.ts';
+import { eventually, FAULTY, findingsOf, PULL, PUSH, startInMemory, type TestClient, URI } from './support.ts';
 
 const sentence = (n: number) => `　　第${n}村要抓好第${n}项工作的落实，备足防汛物资，及时报送情况。\n`;
 const BODY = Array.from({ length: LONG / 30 }, (_, n) => sentence(n)).join('');
 const DRAFT = `石桥镇人民政府关于做好防汛工作的通知\n各村：\n${BODY}石桥镇人民政府\n2025年3月5日\n`;
 const AT = '第900村要抓好';
+
+describe('a text far too long for a draft', function () {
+  this.timeout(60_000);
+  let client: TestClient;
+  afterEach(() => client.stop());
+  const BOOK = '会'.repeat(7_000_001);
+
+  for (const [how, capabilities] of [
+    ['asks', PULL],
+    ['is told', PUSH],
+  ] as const)
+    it(`is not checked, and says so to a client that ${how}`, async () => {
+      client = await startInMemory({ capabilities });
+      await client.open(BOOK);
+      const shown =
+        capabilities === PULL
+          ? await client.pull()
+          : { items: (await eventually(() => client.published.at(-1))).diagnostics };
+      assert.deepEqual('items' in shown && shown.items.map(({ message }) => message), [
+        '全文超过 700 万字，不像是公文草稿，没有检查；请拆成几个文件再检查',
+      ]);
+      const place = { textDocument: { uri: URI }, position: { line: 0, character: 9 } };
+      assert.equal(await client.connection.sendRequest('textDocument/hover', place), null);
+    });
+
+  it('is checked once it is shorter', async () => {
+    client = await startInMemory();
+    await client.open(BOOK);
+    await client.pull();
+    await client.change(FAULTY, 2);
+    assert.equal(findingsOf(await client.pull()).length, 1);
+  });
+});
 
 describe('a long draft', function () {
   this.timeout(60_000);

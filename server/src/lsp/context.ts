@@ -1,4 +1,10 @@
-import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Config, WorkspaceIndex } from '../core/index.ts';
 import type { CalendarDay } from '../core/text/calendar.ts';
 import type { CheckedDraft, ConfigTarget, GlancedDraft } from '../service/index.ts';
@@ -30,11 +36,13 @@ export interface ServerContext {
   /** The drafts open in the client. */
   uris(): readonly string[];
   /**
-   * What is known of a draft as it is now; undefined where it is not open or the checker is switched off.
+   * What is known of a draft as it is now; undefined where it is not open, far too long or the checker is switched off.
    * Lets edits and cancellations that wait in line go first, and throws where the request was cancelled.
    */
   checked(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
-  /** The same, but of a draft so long that a check is felt only once the writer pauses: for what may well come later. */
+  /** What a draft that is not checked shows in place of findings: that it is far too long. */
+  unchecked(uri: string): Promise<Diagnostic[]>;
+  /** As `checked`, but of a draft so long that a check is felt only once the writer pauses: for what may well come later. */
   settled(uri: string, token?: CancellationToken): Promise<CheckedDraft | undefined>;
   /** Settles when the writer of a long draft has paused; at once for any other draft. */
   rested(uri: string): Promise<void>;

@@ -10,6 +10,7 @@ import type { Neighbours } from '../core/index.ts';
 import { CONFIG_FILE_NAME } from '../core/index.ts';
 import { dayShown } from '../core/text/calendar.ts';
 import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
+import { isTooLong, TOO_LONG } from '../service/tooLong.ts';
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
 import { createSignal, type FileChange, type ServerContext } from './context.ts';
@@ -109,7 +110,7 @@ export function createContext(
     await pause();
     if (token?.isCancellationRequested) throw CANCELLED;
     const document = documents.get(uri);
-    if (!document || !config) return undefined;
+    if (!document || !config || isTooLong(document.getText())) return undefined;
     const draft = draftOf(uri);
     const check = (neighbours: Neighbours | undefined) =>
       draft.check(document.getText(), document.version, config, neighbours);
@@ -145,6 +146,9 @@ export function createContext(
     uris: () => documents.keys(),
     textOf: (uri) => documents.get(uri)?.getText(),
     checked,
+    async unchecked(uri) {
+      return isTooLong(documents.get(uri)?.getText() ?? '') && (await configs.for(uri)) ? [TOO_LONG] : [];
+    },
     async settled(uri, token) {
       await resting.pause(uri, token);
       return checked(uri, token);
@@ -154,7 +158,7 @@ export function createContext(
       const config = await configs.for(uri);
       await pause();
       const document = documents.get(uri);
-      return document && config && resting.isBusy(uri)
+      return document && config && resting.isBusy(uri) && !isTooLong(document.getText())
         ? drafts.get(uri)?.glance(document.getText(), config)
         : undefined;
     },

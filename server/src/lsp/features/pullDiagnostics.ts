@@ -3,7 +3,7 @@ import { type CheckedDraft, diagnostics } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
 import { diagnosticOptions } from '../options.ts';
 
-const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+const NOTHING = { kind: DocumentDiagnosticReportKind.Full, items: [] } satisfies DocumentDiagnosticReport;
 
 /** The client asks for a draft's findings when it wants them; the same result is not sent twice. */
 export const pullDiagnosticsFeature: Feature = {
@@ -46,7 +46,7 @@ export const pullDiagnosticsFeature: Feature = {
           return { kind: DocumentDiagnosticReportKind.Full, items: diagnostics(glanced, options) };
         }
         const draft = await context.checked(textDocument.uri, token);
-        if (!draft) return NOTHING;
+        if (!draft) return { ...NOTHING, items: await context.unchecked(textDocument.uri) };
         const resultId = idOf(draft);
         return resultId === previousResultId
           ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }

@@ -18,7 +18,7 @@ export const pushDiagnosticsFeature: Feature = {
       try {
         const draft = await context.checked(uri);
         if (!context.uris().includes(uri)) return;
-        const items = draft ? diagnostics(draft, options) : [];
+        const items = draft ? diagnostics(draft, options) : await context.unchecked(uri);
         await connection.sendDiagnostics({ uri, ...(draft ? { version: draft.version } : {}), diagnostics: items });
         shown.add(uri);
       } catch (error) {
