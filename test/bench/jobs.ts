@@ -1,13 +1,13 @@
 /** `gongwen check` over many files with one thread and with two. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ceiling } from './ceiling.ts';
 import { manyDrafts } from './manyDrafts.ts';
 import type { Ratio } from './preview.ts';
+import { type Cost, timed } from './shell.ts';
 
 const FILES = 2000;
 /** So many files in one folder. */
@@ -23,22 +23,21 @@ export function measureJobs(): Ratio[] {
       writeFileSync(join(own, `稿${index}.gongwen`), text);
     }
     const check = (jobs: number) => {
-      const started = performance.now();
-      const { stdout, status } = spawnSync(
-        process.execPath,
-        [gongwen, 'check', '--jobs', String(jobs), '--format', 'ndjson', '.'],
-        { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'inherit'] },
+      const out = join(folder, `${jobs}.ndjson`);
+      const cost = timed(
+        `'${process.execPath}' '${gongwen}' check --jobs ${jobs} --format ndjson . > '${out}'`,
+        folder,
       );
-      assert.ok(status === 0 || status === 1);
-      return { seconds: (performance.now() - started) / 1000, stdout };
+      return { ...cost, stdout: readFileSync(out, 'utf8') };
     };
     const before = ceiling();
     const [one, two] = [check(1), check(2)];
     assert.equal(two.stdout, one.stdout);
     const most = (before + ceiling()) / 2;
     const times = one.seconds / two.seconds;
+    const show = ({ seconds, cpu }: Cost) => `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor)`;
     console.log(
-      `gongwen check of ${FILES} files: ${one.seconds.toFixed(1)} s with one job, ${two.seconds.toFixed(1)} s with two, ${times.toFixed(2)} times as fast; the machine allows ${most.toFixed(2)} at the moment`,
+      `gongwen check of ${FILES} files: ${show(one)} with one job, ${show(two)} with two, ${times.toFixed(2)} times as fast; the machine allows ${most.toFixed(2)} at the moment, and no more than ${((one.seconds * most) / one.cpu).toFixed(2)}, as one job keeps more than one processor busy`,
     );
     // where other work takes a part of the processors, no more can be had than what is left
     return [

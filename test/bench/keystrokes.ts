@@ -1,5 +1,5 @@
 /** What a key costs in drafts of several sizes: from the change to its findings, as an editor sees it. */
-import { type RunningServer, startBundle } from './servers.ts';
+import { type Command, type RunningServer, startBundle } from './servers.ts';
 
 export interface Times {
   /** Milliseconds. */
@@ -49,7 +49,7 @@ async function timeEdits(
 }
 
 /** Measures one server with one draft. */
-export async function measureKeystrokes(bundle: string, text: string, count: number): Promise<Keystrokes> {
+export async function measureKeystrokes(bundle: Command, text: string, count: number): Promise<Keystrokes> {
   const server = await startBundle(bundle);
   try {
     await server.client.open(text, URI);
@@ -92,7 +92,7 @@ export interface Patience {
 }
 
 /** Types a few letters into the middle of a very long draft, for so many milliseconds at most. */
-export async function measurePatiently(bundle: string, text: string, count: number, most: number): Promise<Patience> {
+export async function measurePatiently(bundle: Command, text: string, count: number, most: number): Promise<Patience> {
   const server = await startBundle(bundle);
   const end = performance.now() + most;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -125,7 +125,7 @@ export async function measurePatiently(bundle: string, text: string, count: numb
 
 /** From the start of the process to the first findings, milliseconds; the servers take turns. */
 export async function measureColdStarts(
-  bundles: readonly string[],
+  bundles: readonly Command[],
   text: string,
   count: number,
 ): Promise<readonly Times[]> {

@@ -10,6 +10,7 @@ import { connect, type Setup, type TestClient } from '../lsp/support.ts';
 
 const GONGWEN = fileURLToPath(new URL('../../dist/server/server.js', import.meta.url));
 const EMPTY = fileURLToPath(new URL('./emptyServer.ts', import.meta.url));
+const CACHED = fileURLToPath(new URL('./cachedServer.ts', import.meta.url));
 
 export interface RunningServer {
   readonly client: TestClient;
@@ -18,16 +19,27 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The bundles of the two servers: ours as built, and one that finds nothing. */
-export function serverBundles(): { readonly gongwen: string; readonly empty: string; remove(): void } {
+/** What is started: a bundle, and what it is told. */
+export type Command = readonly [bundle: string, ...args: string[]];
+
+/** The servers: ours as built, the same with its code compiled already (from its second start on), and one that finds nothing. */
+export function serverBundles(): Readonly<Record<'gongwen' | 'cached' | 'empty', Command>> & { remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-bench-'));
-  const empty = join(folder, 'empty.cjs');
-  buildSync({ entryPoints: [EMPTY], outfile: empty, bundle: true, platform: 'node', format: 'cjs', minify: true });
-  return { gongwen: GONGWEN, empty, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const bundled = (entry: string, name: string) => {
+    const outfile = join(folder, name);
+    buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'cjs', minify: true });
+    return outfile;
+  };
+  return {
+    gongwen: [GONGWEN],
+    cached: [bundled(CACHED, 'cached.cjs'), GONGWEN, join(folder, 'code.cache')],
+    empty: [bundled(EMPTY, 'empty.cjs')],
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
-export async function startBundle(bundle: string, setup: Setup = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [...SERVER_PROCESS.execArgv, bundle, '--stdio'], {
+export async function startBundle(command: Command, setup: Setup = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, [...SERVER_PROCESS.execArgv, ...command, '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, ...SERVER_PROCESS.env },
   });

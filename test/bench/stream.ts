@@ -4,13 +4,13 @@
  * programs that share nothing manage on this machine at the same time, and whether all give the same findings. Run `npm run build` first.
  */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ceiling } from './ceiling.ts';
 import { manyDrafts } from './manyDrafts.ts';
+import { timed } from './shell.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 const gongwen = fileURLToPath(new URL('../../server/bin/gongwen.js', import.meta.url));
@@ -23,12 +23,6 @@ writeFileSync(
     .join(''),
 );
 
-/** What the commands of a shell took of the processor, by its `times`: the second line, as `1m2.3s 0m4.5s`. */
-function cpuSeconds(times: string): number {
-  const parts = [...(times.trim().split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
-  return parts.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
-}
-
 const single = `'${process.execPath}' '${gongwen}' stream`;
 const RUNS: Readonly<Record<string, string>> = {
   'one process': `${single} < in.ndjson > one.ndjson`,
@@ -38,13 +32,7 @@ const RUNS: Readonly<Record<string, string>> = {
 try {
   const before = ceiling();
   const costs = Object.entries(RUNS).map(([name, command]) => {
-    const started = Date.now();
-    const times = execFileSync('sh', ['-c', `${command}; times`], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const seconds = (Date.now() - started) / 1000;
-    const cpu = cpuSeconds(String(times));
+    const { seconds, cpu } = timed(command, folder);
     const row = [
       `${seconds.toFixed(1)} s`,
       `${(count / seconds).toFixed(0)} drafts/s`,

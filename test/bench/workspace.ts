@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { manyDrafts } from './manyDrafts.ts';
 import type { Ratio } from './preview.ts';
-import { serverBundles, startBundle } from './servers.ts';
+import { type Command, serverBundles, startBundle } from './servers.ts';
 
 const COUNTS = [1000, 10_000];
 /** So many drafts in one folder. */
@@ -33,7 +33,7 @@ function writeDrafts(folder: string, count: number, long: string): void {
   }
 }
 
-async function measureOne(bundle: string, folder: string, draft: string) {
+async function measureOne(bundle: Command, folder: string, draft: string) {
   const uri = pathToFileURL(join(folder, '手头的稿子.gongwen')).href;
   const started = performance.now();
   const server = await startBundle(bundle, { folders: [pathToFileURL(folder).href] });

@@ -3,15 +3,13 @@ import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { checkArguments } from './arguments.ts';
+import { ENGINE_FLAGS } from './engine.ts';
 import type { Environment } from './environment.ts';
 import { framed } from './framed.ts';
 import { localFiles } from './localFiles.ts';
 import { startServer } from './server.ts';
 
-// V8 compiles a pattern twice, the second time well: with hundreds of them that each text needs, twice is felt at the start
-setFlagsFromString('--no-regexp-tier-up');
-// what a check leaves behind is collected when it is two fifths of what lasts: a server is one of many that an editor keeps
-setFlagsFromString('--heap-growing-percent=40');
+ENGINE_FLAGS.forEach(setFlagsFromString);
 
 /** Large, and seldom asked for. */
 const exportPdf: Environment['exportPdf'] = async (laidOut, profile) => {
