@@ -2,8 +2,11 @@ import type { Paragraph, ParagraphContent, Role } from '../model/document.ts';
 import type { Token } from '../model/token.ts';
 import type { Needs } from '../rules/rule.ts';
 
-/** A set of groups of which one member each is needed or found: a bit each. */
-export type Cues = Int32Array;
+/** A set of groups of which one member each is needed or found: a bit each. Every paragraph of a draft keeps one. */
+export type Cues = number[];
+
+/** So many of them V8 keeps in a word without a box. */
+const BITS = 30;
 
 /** Which of the things that checks need are where. */
 export interface CueIndex {
@@ -47,10 +50,13 @@ export function createCueIndex(needs: readonly (Needs | undefined)[]): CueIndex 
       return known.bit;
     });
   });
-  const words = Math.ceil(groups.size / 32);
+  const none: readonly number[] = Array.from({ length: Math.ceil(groups.size / BITS) }, () => 0);
   const cuesOf = (bits: Iterable<number>): Cues => {
-    const cues = new Int32Array(words);
-    for (const bit of bits) cues[bit >> 5] = (cues[bit >> 5] ?? 0) | (1 << (bit & 31));
+    const cues = none.slice();
+    for (const bit of bits) {
+      const word = Math.floor(bit / BITS);
+      cues[word] = (cues[word] ?? 0) | (1 << (bit % BITS));
+    }
     return cues;
   };
   const bitsOfMember = new Map<string, number[]>();

@@ -44,7 +44,7 @@ function makePlan(rules: readonly Rule[], config: Config): Plan {
   for (const entry of active) {
     const { rule, context } = entry;
     const { check } = rule;
-    const own = { active: entry, needed: needed.get(rule) ?? new Int32Array() };
+    const own = { active: entry, needed: needed.get(rule) ?? [] };
     if (check.unit === 'line') jobs.line.push({ ...own, run: check.run });
     else if (check.unit === 'paragraph')
       jobs.paragraph.push({ ...own, run: (paragraph) => check.run(paragraph, context) });
