@@ -49,6 +49,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   underscores: '_',
   dashes: '—',
   'rows of a table': '| 会 | 议 |\n',
+  'stops on both sides of a quotation mark': '他说“好吧。”。',
+  'closing brackets too many': '他说（好）吧）。',
+  'opening brackets too many': '他（好）说（吧。',
 };
 
 async function measure(tasks: Readonly<Record<string, () => void>>, time = 300): Promise<Map<string, number>> {

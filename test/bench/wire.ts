@@ -33,7 +33,7 @@ async function compileBefore(command: Command, notice: string): Promise<void> {
   const server = await startBundle(command);
   await server.client.open(notice);
   await server.client.pull();
-  while (!existsSync(cache)) await setTimeout(100);
+  for (let tries = 0; tries < 100 && !existsSync(cache); tries++) await setTimeout(100);
   await server.stop();
 }
 

@@ -111,6 +111,20 @@ describe('cli: check', () => {
     assert.match(err, /大\.txt：超过 20 MB/);
   });
 
+  it('refuses a text that is too long, as the editor does', async () => {
+    box.write('长.txt', 'a'.repeat(7_000_001));
+    const { code, err } = await check('长.txt');
+    assert.equal(code, 2);
+    assert.match(err, /长\.txt：全文超过 700 万字/);
+  });
+
+  it('reads no more than may be a draft’s of a file that does not say how large it is', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { code, err } = await check('/proc/self/pagemap');
+    assert.equal(code, 2);
+    assert.match(err, /pagemap：超过 20 MB/);
+  });
+
   it('checks what another program writes, which can be read once', async function () {
     if (process.platform === 'win32') this.skip();
     box.write('旁.txt', CLEAN);

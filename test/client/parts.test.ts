@@ -98,6 +98,12 @@ describe('the status bar', () => {
     assert.equal(statusTooltip(done, true), '会议通知。全文12字，按标准版式排3页。没有发现问题。点击查看可做的事。');
   });
 
+  it('says that a draft is not checked, and why', () => {
+    const refused = { ...status, refused: '全文超过 700 万字，没有检查' };
+    assert.equal(statusText(refused, true), '$(circle-slash) 公文：没有检查');
+    assert.equal(statusTooltip(refused, true), '全文超过 700 万字，没有检查。');
+  });
+
   it('always says 公文', () => {
     const counts = { error: 0, warning: 0, info: 0, hint: 0 };
     const clean = { ...status, kind: '', counts, fixable: 0, words: { all: 0, main: 0 }, pages: 1 };

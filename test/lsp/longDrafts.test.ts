@@ -1,6 +1,7 @@
 /** In a draft so long that a check is felt, keys are answered at once and the whole draft when the writer pauses. */
 import assert from 'node:assert/strict';
 import { createLinter, DEFAULT_CONFIG, type Linter, lint } from '../../server/src/core/index.ts';
+import type { StatusParams } from '../../server/src/lsp/protocol.ts';
 import { LONG } from '../../server/src/lsp/resting.ts';
 import { eventually, FAULTY, findingsOf, PULL, PUSH, startInMemory, type TestClient, URI } from './support.ts';
 
@@ -33,12 +34,27 @@ describe('a text far too long for a draft', function () {
       assert.equal(await client.connection.sendRequest('textDocument/hover', place), null);
     });
 
-  it('is checked once it is shorter', async () => {
-    client = await startInMemory();
+  it('is checked once it is shorter, and the status bar hears of either', async () => {
+    client = await startInMemory({ initializationOptions: { host: { status: true } } });
+    const told: StatusParams[] = [];
+    client.connection.onNotification('gongwen/status', (status: StatusParams) => void told.push(status));
     await client.open(BOOK);
     await client.pull();
+    await client.pull();
+    assert.deepEqual(
+      (await eventually(() => (told.length > 0 ? told : undefined))).map(({ version, refused }) => [version, refused]),
+      [[1, '全文超过 700 万字，不像是公文草稿，没有检查；请拆成几个文件再检查']],
+    );
     await client.change(FAULTY, 2);
     assert.equal(findingsOf(await client.pull()).length, 1);
+    await eventually(() => told.find(({ version, refused }) => version === 2 && refused === undefined));
+  });
+
+  it('is not read for Enter either', async () => {
+    client = await startInMemory();
+    await client.open(`一、会\n${BOOK}`);
+    const params = { textDocument: { uri: URI }, position: { line: 1, character: 0 }, ch: '\n', options: {} };
+    assert.deepEqual(await client.connection.sendRequest('textDocument/onTypeFormatting', params), []);
   });
 });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkArguments } from '../../server/src/lsp/arguments.ts';
 import { VERSION } from '../../server/src/lsp/version.ts';
-import { connect, eventually, FAULTY, findingsOf, PUSH } from './support.ts';
+import { connect, eventually, FAULTY, findingsOf, PULL, PUSH } from './support.ts';
 
 const program = fileURLToPath(new URL('../../server/src/lsp/node.ts', import.meta.url));
 const manifest = JSON.parse(readFileSync(new URL('../../server/package.json', import.meta.url), 'utf8'));
@@ -34,6 +35,22 @@ describe('gongwen-language-server', () => {
     const refused = run('--studio');
     assert.deepEqual([refused.status, refused.stdout], [2, '']);
     assert.match(refused.stderr, /--studio/);
+  });
+
+  it('outlives a failure that nobody waited for, and says so on the error stream', async function () {
+    if (process.platform === 'win32') this.skip();
+    const fault = `data:text/javascript,${encodeURIComponent("process.on('SIGUSR2',()=>Promise.reject(new Error('odd')))")}`;
+    const server = spawn(process.execPath, ['--import', 'tsx', '--import', fault, program, '--stdio']);
+    try {
+      const client = await connect(server.stdout, server.stdin, { capabilities: PULL });
+      await client.open(FAULTY);
+      const said = once(server.stderr, 'data');
+      server.kill('SIGUSR2');
+      assert.match(String(await said), /公文检查服务：意外的错误 Error: odd/);
+      assert.equal(findingsOf(await client.pull()).length, 1);
+    } finally {
+      server.kill();
+    }
   });
 
   it('serves an editor on standard input and output, reads the configuration and ends when told', async () => {

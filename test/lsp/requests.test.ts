@@ -106,7 +106,10 @@ describe('the server', () => {
     ]);
     const shown: string[] = [];
     client.connection.onNotification('window/showMessage', ({ message }) => void shown.push(message));
-    client.connection.onRequest('window/showMessageRequest', ({ message }) => void shown.push(message));
+    // some editors know nothing but what they said they know, and answer so
+    client.connection.onRequest('window/showMessageRequest', () => {
+      throw new Error('Method not found');
+    });
     const run = (command: string, ...args: unknown[]) =>
       client.connection.sendRequest('workspace/executeCommand', { command, arguments: args });
     await run('gongwen.explainRule', 'docno-di');

@@ -3,16 +3,15 @@ import { fromBase64 } from '../../../server/src/lsp/base64.ts';
 import { type Exported, type ExportParams, type ExportResult, METHODS } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
 import { askPlace, nameOf, sayMade, writeTo } from '../files.ts';
+import { whyNot } from '../whyNot.ts';
 import { madeText } from './exportText.ts';
 
 const KINDS = { docx: 'Word 文档', pdf: 'PDF' } as const;
 type Format = keyof typeof KINDS;
 
-const OFF = '公文检查已关闭，不能导出。请在设置中打开“gongwen.enable”。';
-
 /** Makes the file and asks where to keep it. `sure` is what the reader is told beside the file's name. */
 export async function exportDraft(
-  { client, start }: Session,
+  { client, start, status }: Session,
   document: TextDocument,
   format: Format,
   title: string,
@@ -25,7 +24,7 @@ export async function exportDraft(
     async (): Promise<Exported | string> => {
       const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(document.uri), format };
       const answer = await client.sendRequest<ExportResult | null>(METHODS.export, params);
-      if (!answer?.ok) return answer?.message ?? OFF;
+      if (!answer?.ok) return answer?.message ?? whyNot(status, document, '导出');
       const bytes = fromBase64(answer.data);
       if (!bytes) return '没有收到文件的内容，请再试一次。';
       return (await writeTo(uri, bytes)) ?? answer;

@@ -2,6 +2,7 @@ import { commands, type Disposable, type QuickPickItem, Range, type TextDocument
 import { type DraftParams, type FindingsResult, METHODS } from '../../../server/src/lsp/protocol.ts';
 import type { ListedFinding } from '../../../server/src/service/index.ts';
 import type { Session } from '../client.ts';
+import { whyNot } from '../whyNot.ts';
 import { exportDraft } from './exportDraft.ts';
 import { countText } from './exportText.ts';
 
@@ -78,13 +79,13 @@ async function confirmErrors(count: number): Promise<boolean> {
 
 /** “定稿”: what is left, the file, and the file read back, in one act. */
 export function registerFinalise(session: Session): Disposable[] {
-  const { client, start, drafts } = session;
+  const { client, start, drafts, status } = session;
   async function finalise(named: unknown) {
     const document = await drafts.choose(named);
     if (!document || !(await start())) return;
     const params: DraftParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     const answer = await client.sendRequest<FindingsResult | null>(METHODS.findings, params);
-    if (!answer) return void window.showErrorMessage('公文检查已关闭，不能定稿。请在设置中打开“gongwen.enable”。');
+    if (!answer) return void window.showErrorMessage(whyNot(status, document, '定稿'));
     const { findings } = answer;
     if (findings.length > 0 && !(await askAbout(document, findings))) return;
     const errors = countsOf(findings).error;

@@ -5,6 +5,7 @@ import { activeDraft, isDraft } from '../drafts.ts';
 import { nameOf } from '../files.ts';
 import { createPageView, type PageView, pageViewOptions } from '../pageView.ts';
 import type { FromPreview } from '../webview/messages.ts';
+import { whyNot } from '../whyNot.ts';
 import { createScrollSync, type ScrollSync } from './scrollSync.ts';
 
 /** How long typing must pause before the preview follows, in milliseconds. */
@@ -49,7 +50,7 @@ export function registerPreview({ context, client, start, log, status, drafts }:
       target.id = undefined;
       return target.view.post({
         type: 'failed',
-        message: '公文检查已关闭，不能预览。请在设置中打开“gongwen.enable”。',
+        message: whyNot(status, document, '预览'),
       });
     }
     // another answer overtook this one

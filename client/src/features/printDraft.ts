@@ -2,18 +2,19 @@ import { commands, type Disposable, env, Uri, window, workspace } from 'vscode';
 import { type DraftParams, METHODS, type PrintResult } from '../../../server/src/lsp/protocol.ts';
 import type { Session } from '../client.ts';
 import { isLocalFile, stemOf } from '../files.ts';
+import { whyNot } from '../whyNot.ts';
 
 /** What no file's name may hold. */
 const ODD = /[\\/:*?"<>|\s]+/g;
 
 /** “打印…”: the pages as a file that the reader's browser opens and prints; a view of the editor may not print itself. */
-export function registerPrint({ context, client, start, drafts }: Session): Disposable[] {
+export function registerPrint({ context, client, start, drafts, status }: Session): Disposable[] {
   async function print(named: unknown) {
     const document = await drafts.choose(named);
     if (!document || !(await start())) return;
     const params: DraftParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     const answer = await client.sendRequest<PrintResult | null>(METHODS.print, params);
-    if (!answer) return void window.showErrorMessage('公文检查已关闭，不能打印。请在设置中打开“gongwen.enable”。');
+    if (!answer) return void window.showErrorMessage(whyNot(status, document, '打印'));
     const name = `${stemOf(document.uri)}.html`;
     const folder = Uri.joinPath(context.globalStorageUri, 'print');
     if (!isLocalFile(folder)) {

@@ -19,6 +19,7 @@ function size({ words, pages }: StatusParams): string[] {
 export function statusText(status: StatusParams | undefined, running: boolean): string {
   if (!running) return '$(circle-slash) 公文';
   if (!status) return '$(sync~spin) 公文';
+  if (status.refused !== undefined) return '$(circle-slash) 公文：没有检查';
   const kind = status.kind ? `公文：${status.kind}` : '公文';
   const found = NAMES.filter(([severity]) => status.counts[severity] > 0).map(
     ([severity, icon]) => `${icon} ${counted(status.counts[severity])}`,
@@ -38,6 +39,7 @@ function lengthInWords({ words: { all, main }, pages }: StatusParams): string {
 export function statusTooltip(status: StatusParams | undefined, running: boolean): string {
   if (!running) return '公文检查服务没有运行。点击查看可做的事。';
   if (!status) return '正在检查……';
+  if (status.refused !== undefined) return `${status.refused}。`;
   const found = NAMES.filter(([severity]) => status.counts[severity] > 0).map(
     ([severity, , name]) => `${name} ${counted(status.counts[severity])} 处`,
   );

@@ -10,15 +10,15 @@ import type { Io, Output } from './io.ts';
 import { withNeighbours } from './neighbours.ts';
 import { FAILING } from './options.ts';
 import { createPool } from './pool.ts';
-import { readLimited, TOO_LARGE } from './read.ts';
+import { readLimited, sizeOf, TOO_LARGE } from './read.ts';
 import type { Summary } from './report.ts';
 import { createReporter } from './reporters/index.ts';
 import { fixedText } from './reporters/pretty.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { printable } from './width.ts';
 
-/** A thread is slow until it has seen a few hundred files: with fewer for each, one is done sooner. */
-const FILES_WORTH_A_THREAD = 500;
+/** A thread is slow until it has seen a few hundred notices: with less for each, one is done sooner. */
+const BYTES_WORTH_A_THREAD = 1_500_000;
 const MOST_THREADS = 8;
 
 /** `gongwen check`, `gongwen fix` and `gongwen layout`: gives the exit code. */
@@ -45,7 +45,7 @@ export async function check(options: CheckOptions, io: Io): Promise<number> {
   const jobs: FileJob[] = [];
   const { fix, layout } = options;
   for (const found of files) jobs.push({ ...found, config: await configs.configFor(found.file), fix, layout });
-  const pool = createPool(options.jobs ?? threadsFor(jobs.length));
+  const pool = createPool(options.jobs ?? threadsFor(jobs));
   const used = new Map<string, readonly number[]>();
   for await (const outcome of pool.check(layout ? jobs : await withNeighbours(jobs, pool))) {
     tally.take(outcome);
@@ -65,8 +65,9 @@ function checkStdin(path: string, bytes: Uint8Array, fix: boolean, config: FileJ
   return fixed ? { ...outcome, report: fixed.report, notes: [...outcome.notes, ...(fixed.notes ?? [])] } : outcome;
 }
 
-function threadsFor(files: number): number {
-  return Math.min(Math.ceil(files / FILES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS);
+function threadsFor(jobs: readonly FileJob[]): number {
+  const bytes = jobs.reduce((sum, { file }) => sum + sizeOf(file), 0);
+  return Math.min(Math.ceil(bytes / BYTES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS);
 }
 
 /** A run of the command: hands outcomes to the reporter, says on stderr what went wrong, keeps the counts. */

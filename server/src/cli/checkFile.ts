@@ -1,6 +1,7 @@
 import { createLinter, fixAll, summariseText } from '../core/index.ts';
 import { profileOf } from '../core/lint/config.ts';
 import { recogniseMarkdown } from '../core/model/recognise.ts';
+import { isTooLong, TOO_LONG } from '../service/tooLong.ts';
 import { checkWord, isWord, wordText } from './checkWord.ts';
 import { decode, encode, roundTrips } from './encoding.ts';
 import {
@@ -62,6 +63,7 @@ export function checkDraft(job: ByteJob, bytes: Uint8Array): CheckedBytes {
   const decoded = decode(bytes);
   if (!decoded.ok) return { outcome: failed(path, decoded.message) };
   const { text, encoding } = decoded;
+  if (isTooLong(text)) return { outcome: failed(path, TOO_LONG) };
   if (searched && isOtherMarkdown(path, text))
     return { outcome: { path, report: reportOf(path, text, [], []), problems: [], notes: [] } };
   const result = createLinter().lint(text, config, neighbours);

@@ -12,7 +12,7 @@ export interface FoundFile {
   readonly file: string;
   /** Found in a folder, not named: it may be anything. */
   readonly searched?: boolean;
-  /** What another program writes: it can be read once. */
+  /** What another program writes, or a device: it can be read once. */
   readonly piped?: boolean;
 }
 
@@ -51,7 +51,7 @@ export async function findFiles(
     try {
       const stats = await stat(file);
       if (stats.isDirectory()) await walk({ path: shown(path), file }, found, problems, notes);
-      else found.push({ path: shown(path), file, ...(stats.isFile() ? {} : { piped: true }) });
+      else found.push({ path: shown(path), file, piped: !stats.isFile() });
     } catch (error) {
       problems.push({ path: shown(path), message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` });
     }

@@ -49,7 +49,7 @@ const CHECK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   config,
   'classified-system': CLASSIFIED,
   'fail-on': FAIL_ON_OPTION,
-  jobs: { value: '数量', description: '同时使用的线程数；默认文件少时为 1，多时按处理器数' },
+  jobs: { value: '数量', description: '同时使用的线程数；默认每 1.5 MB 草稿一个，不多于处理器数' },
   help,
 };
 

@@ -26,10 +26,21 @@ export async function readContent(file: string): Promise<FileContent> {
     const stats = statSync(file);
     if (stats.isDirectory()) return { ok: false, message: '是文件夹，不是文件' };
     if (stats.size > most) return tooLarge;
-    const bytes = stats.isFile() ? readFileSync(file) : await readLimited(createReadStream(file), most);
+    // what claims to hold nothing may be made as it is read, and without end
+    const isKept = stats.isFile() && stats.size > 0;
+    const bytes = isKept ? readFileSync(file) : await readLimited(createReadStream(file), most);
     return bytes ? { ok: true, bytes, stats } : tooLarge;
   } catch (error) {
     return { ok: false, message: `无法读取（${reasonOf(error)}），${adviceOf(error)}` };
+  }
+}
+
+/** How large a file is, in bytes; 0 where that cannot be told. */
+export function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
   }
 }
 

@@ -27,6 +27,13 @@ export interface FileChange {
   readonly removed: boolean;
 }
 
+/** A draft as it is now that is not checked, and why. */
+export interface Refused {
+  readonly uri: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
 /** What a feature sees of the server. */
 export interface ServerContext {
   readonly connection: Connection;
@@ -54,7 +61,7 @@ export interface ServerContext {
     empty: R,
     handler: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R>;
-  /** A draft's text as it is now, for what must answer before the next key; undefined where it is not open. */
+  /** A draft's text as it is now, for what must answer before the next key; undefined where it is not open or far too long. */
   textOf(uri: string): string | undefined;
   /** The configuration in force at an address, open or not; undefined where the checker is switched off. */
   config(uri: string): Promise<Config | undefined>;
@@ -81,6 +88,8 @@ export interface ServerContext {
   foldersChanged(added: readonly string[], removed: readonly string[]): void;
   /** A check was really made. */
   readonly wasChecked: Signal<CheckedDraft>;
+  /** A check was asked for of a draft that is not checked. */
+  readonly refused: Signal<Refused>;
   readonly configFileRead: Signal<ConfigFile>;
   readonly configFileGone: Signal<string>;
   /** The configuration file that is in force for a draft, or that would be; undefined where it lies in no folder. */

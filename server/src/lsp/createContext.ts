@@ -9,11 +9,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Neighbours } from '../core/index.ts';
 import { CONFIG_FILE_NAME } from '../core/index.ts';
 import { dayShown } from '../core/text/calendar.ts';
-import { type CheckedDraft, createDraft, type Draft } from '../service/index.ts';
-import { isTooLong, TOO_LONG } from '../service/tooLong.ts';
+import { type CheckedDraft, createDraft, type Draft, isTooLong, refusal, TOO_LONG } from '../service/index.ts';
 import { type ConfigFile, createConfigFiles, foldersAbove, relativePath } from './configFiles.ts';
 import { type Configs, createConfigs } from './configs.ts';
-import { createSignal, type FileChange, type ServerContext } from './context.ts';
+import { createSignal, type FileChange, type Refused, type ServerContext } from './context.ts';
 import { canonicalUri } from './draftUri.ts';
 import type { Environment } from './environment.ts';
 import { CANCELLED, guarded } from './guarded.ts';
@@ -40,6 +39,7 @@ export function createContext(
   const log = createLog(connection);
   const signal = <T>() => createSignal<T>((error) => log('内部事件处理出错', error));
   const wasChecked = signal<CheckedDraft>();
+  const refused = signal<Refused>();
   const changed = signal<string>();
   const closed = signal<string>();
   const saved = signal<string>();
@@ -110,7 +110,11 @@ export function createContext(
     await pause();
     if (token?.isCancellationRequested) throw CANCELLED;
     const document = documents.get(uri);
-    if (!document || !config || isTooLong(document.getText())) return undefined;
+    if (!document || !config) return undefined;
+    if (isTooLong(document.getText())) {
+      refused.emit({ uri, version: document.version, reason: TOO_LONG });
+      return undefined;
+    }
     const draft = draftOf(uri);
     const check = (neighbours: Neighbours | undefined) =>
       draft.check(document.getText(), document.version, config, neighbours);
@@ -139,15 +143,19 @@ export function createContext(
       refresh();
     },
     wasChecked,
+    refused,
     configFileRead,
     configFileGone,
     refresh,
     refreshed,
     uris: () => documents.keys(),
-    textOf: (uri) => documents.get(uri)?.getText(),
+    textOf(uri) {
+      const text = documents.get(uri)?.getText();
+      return text === undefined || isTooLong(text) ? undefined : text;
+    },
     checked,
     async unchecked(uri) {
-      return isTooLong(documents.get(uri)?.getText() ?? '') && (await configs.for(uri)) ? [TOO_LONG] : [];
+      return isTooLong(documents.get(uri)?.getText() ?? '') && (await configs.for(uri)) ? [refusal(TOO_LONG)] : [];
     },
     async settled(uri, token) {
       await resting.pause(uri, token);

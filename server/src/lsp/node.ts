@@ -24,6 +24,9 @@ function connectStdio() {
   return createConnection(Readable.from(framed(process.stdin, tell)), process.stdout);
 }
 
+// an answer that nobody waited for, a fault in what is done in the background: the server goes on
+process.on('unhandledRejection', (error) => console.error('公文检查服务：意外的错误', error));
+
 const { run, output, code } = checkArguments(process.argv.slice(2));
 if (run)
   startServer(process.argv.includes('--stdio') ? connectStdio() : createConnection(), { ...localFiles, exportPdf });

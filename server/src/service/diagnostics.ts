@@ -66,6 +66,12 @@ export function toDiagnostic(finding: Finding, draft: GlancedDraft, options: Dia
   };
 }
 
+/** Shown in place of findings, at the start of a draft that is not checked. */
+export function refusal(message: string): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: DIAGNOSTIC_SOURCE, message };
+}
+
 /** All findings of a draft, in the checker's order. */
 export function diagnostics(draft: GlancedDraft, options: DiagnosticOptions = {}): Diagnostic[] {
   return draft.findings.map((finding) => toDiagnostic(finding, draft, options));

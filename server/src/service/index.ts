@@ -11,7 +11,7 @@ export {
 } from './codeActions.ts';
 export { codeLenses, resolveCodeLens } from './codeLens.ts';
 export { COMPLETION_TRIGGERS, complete } from './completion/index.ts';
-export { type DiagnosticOptions, diagnostics } from './diagnostics.ts';
+export { type DiagnosticOptions, diagnostics, refusal } from './diagnostics.ts';
 export { documentLinks } from './documentLinks.ts';
 export { documentSymbols } from './documentSymbols.ts';
 export { type CheckedDraft, checkText, createDraft, type Draft, type GlancedDraft } from './draft.ts';
@@ -45,7 +45,8 @@ export { rewriteByName } from './rewrites/index.ts';
 export type { Rewritten } from './rewrites/rewrite.ts';
 export { selectionRanges } from './selectionRanges.ts';
 export { type SemanticToken, semanticTokens } from './semanticTokens.ts';
-export { type Status, status } from './status.ts';
+export { refusedStatus, type Status, status } from './status.ts';
 export { TOKEN_KINDS, TOKEN_MODIFIERS } from './tokenKinds.ts';
+export { isTooLong, TOO_LONG } from './tooLong.ts';
 export { dayNote } from './workdays.ts';
 export { workspaceSymbols } from './workspaceSymbols.ts';

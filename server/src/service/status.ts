@@ -16,6 +16,15 @@ export interface Status {
   readonly words: WordCount;
   /** How many pages it takes as last laid out; undefined until that was done. */
   readonly pages?: number;
+  /** Why it is not checked, where it is not. */
+  readonly refused?: string;
+}
+
+const NONE = { error: 0, warning: 0, info: 0, hint: 0 };
+
+/** What is said of a draft that is not checked. */
+export function refusedStatus(uri: string, version: number, refused: string): Status {
+  return { uri, version, kind: '', counts: NONE, fixable: 0, words: { all: 0, main: 0 }, refused };
 }
 
 /** The draft's kind in a word. */
@@ -29,7 +38,7 @@ function documentKind({ title, parts }: Document): string {
  * @param pages how many it has, where that is known
  */
 export function status(draft: CheckedDraft, pages?: number): Status {
-  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  const counts = { ...NONE };
   for (const { severity } of draft.findings) counts[severity]++;
   return {
     uri: draft.uri,

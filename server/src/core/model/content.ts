@@ -1,5 +1,5 @@
+import { compact } from '../text/compact.ts';
 import { isQuoted, scanMarkdown } from '../text/markdown.ts';
-import { compact } from '../text/remember.ts';
 import { countUpTo } from '../text/search.ts';
 import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';

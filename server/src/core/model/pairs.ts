@@ -1,4 +1,5 @@
-import { compact } from '../text/remember.ts';
+import { compact } from '../text/compact.ts';
+import { remembered } from '../text/remember.ts';
 import type { Token, ViewRange } from './token.ts';
 
 /** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
@@ -199,12 +200,13 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
   };
 }
 
-/** From either mark of a pair to the other. */
-export function partnersOf({ pairs, mixed }: Pairs): ReadonlyMap<number, number> {
-  return new Map(
-    [...pairs, ...mixed].flatMap(({ open, close: { at } }) => [[open.at, at] as const, [at, open.at] as const]),
-  );
-}
+/** From either mark of a pair to the other; few rules ask, and of few paragraphs. */
+export const partnersOf = remembered(
+  ({ pairs, mixed }: Pairs): ReadonlyMap<number, number> =>
+    new Map(
+      [...pairs, ...mixed].flatMap(({ open, close: { at } }) => [[open.at, at] as const, [at, open.at] as const]),
+    ),
+);
 
 /** Two marks of one kind and direction that both lack a partner are one pair, a half of it typed the wrong way round. */
 function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {

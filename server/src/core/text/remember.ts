@@ -1,10 +1,3 @@
-const NOTHING: readonly never[] = Object.freeze([]);
-
-/** A list to keep: as much memory as it needs, none where it is empty. A list that grew has room for many more. */
-export function compact<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NOTHING : list.slice();
-}
-
 /**
  * The function with a memory: of one object it is worked out once, and forgotten with the object. What a paragraph's content
  * or a document says is so worked out once a version of it, whoever asks: contents that an edit did not touch outlive it.

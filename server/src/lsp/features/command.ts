@@ -1,4 +1,4 @@
-import { type ExecuteCommandParams, Range } from 'vscode-languageserver';
+import { type ExecuteCommandParams, MessageType, Range, ShowMessageNotification } from 'vscode-languageserver';
 import { COMMANDS, explain, plainText, SECRECY_PAGE } from '../../service/index.ts';
 import type { Feature, ServerContext } from '../context.ts';
 
@@ -6,6 +6,12 @@ import type { Feature, ServerContext } from '../context.ts';
 async function show({ connection, client }: ServerContext, uri: unknown, selection: unknown): Promise<null> {
   if (client.window?.showDocument?.support && typeof uri === 'string' && Range.is(selection))
     await connection.window.showDocument({ uri, selection, takeFocus: true });
+  return null;
+}
+
+/** Tells the reader something. No question is asked, which not every editor can put. */
+async function say({ connection }: ServerContext, message: string): Promise<null> {
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   return null;
 }
 
@@ -23,8 +29,7 @@ export const commandFeature: Feature = {
         if (params.command === COMMANDS.select) return show(context, given, params.arguments?.[1]);
         const page = params.command === COMMANDS.explainSecrecy ? SECRECY_PAGE : given;
         const text = typeof page === 'string' ? explain(page) : undefined;
-        if (text) context.connection.window.showInformationMessage(plainText(text).replace(/\n{2,}/g, '\n'));
-        return null;
+        return text ? say(context, plainText(text).replace(/\n{2,}/g, '\n')) : null;
       }),
     );
   },

@@ -17,8 +17,8 @@ export const pushDiagnosticsFeature: Feature = {
     async function publish(uri: string) {
       try {
         const draft = await context.checked(uri);
-        if (!context.uris().includes(uri)) return;
         const items = draft ? diagnostics(draft, options) : await context.unchecked(uri);
+        if (!context.uris().includes(uri)) return;
         await connection.sendDiagnostics({ uri, ...(draft ? { version: draft.version } : {}), diagnostics: items });
         shown.add(uri);
       } catch (error) {

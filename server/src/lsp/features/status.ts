@@ -1,6 +1,6 @@
-import { type CheckedDraft, paperOf, status } from '../../service/index.ts';
+import { type CheckedDraft, paperOf, refusedStatus, status } from '../../service/index.ts';
 import type { Feature } from '../context.ts';
-import { METHODS } from '../protocol.ts';
+import { METHODS, type StatusParams } from '../protocol.ts';
 
 /** So long nobody may write, in milliseconds, before the pages are counted. */
 const IDLE = 500;
@@ -12,11 +12,14 @@ export const statusFeature: Feature = {
     /** How many pages each draft had when they were last counted. */
     const counted = new Map<string, number>();
     const waiting = new Map<string, ReturnType<typeof setTimeout>>();
-    const tell = (draft: CheckedDraft) => {
+    const send = (params: StatusParams) => {
       context.connection
-        .sendNotification(METHODS.status, status(draft, counted.get(draft.uri)))
+        .sendNotification(METHODS.status, params)
         .catch((error: unknown) => context.log(`${METHODS.status} 出错`, error));
     };
+    const tell = (draft: CheckedDraft) => send(status(draft, counted.get(draft.uri)));
+    /** The version of each draft that was last said not to be checked; every feature asks for one. */
+    const refused = new Map<string, number>();
 
     /** Lays the draft out, which no key may wait for, and tells where that changed the number. */
     const countPages = (draft: CheckedDraft) => {
@@ -43,9 +46,16 @@ export const statusFeature: Feature = {
         setTimeout(() => countPages(draft), IDLE),
       );
     });
+    context.refused.listen(({ uri, version, reason }) => {
+      if (refused.get(uri) === version) return;
+      refused.set(uri, version);
+      forget(uri);
+      send(refusedStatus(uri, version, reason));
+    });
     context.closed.listen((uri) => {
       forget(uri);
       counted.delete(uri);
+      refused.delete(uri);
     });
   },
 };

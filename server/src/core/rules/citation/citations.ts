@@ -1,6 +1,7 @@
 import type { Day, Document, Paragraph, ParagraphContent } from '../../model/document.ts';
 import type { CitationToken, DocumentNumberToken, ViewRange } from '../../model/token.ts';
-import { compact, remembered } from '../../text/remember.ts';
+import { compact } from '../../text/compact.ts';
+import { remembered } from '../../text/remember.ts';
 
 /** The papers that a paragraph cites. */
 export function citationsOf({ content }: Paragraph): readonly CitationToken[] {

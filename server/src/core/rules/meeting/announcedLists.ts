@@ -5,11 +5,10 @@ import { type Counted, counted, type Lists, NUMERAL, quoted, says, type Way } fr
 const ATTACHED = /附件[（(]?(?:共计?|有|计)?(?<n>[一二两三四五六七八九]|\d{1,2})(?:件|个)(?!月)/u;
 
 /** 附件共2件, against the 附件说明. */
-function attached(paragraph: Paragraph, { notes }: Lists): Counted[] {
+function attached(paragraph: Paragraph, { notes: listed }: Lists): Counted[] {
   const match = ATTACHED.exec(paragraph.content.view.text);
   const n = match?.groups?.['n'];
   if (!match || n === undefined || paragraph.part !== 'main') return [];
-  const listed = notes;
   const from = match.index + match[0].indexOf(n);
   return listed >= 1 ? [counted(paragraph, from, from + n.length + 1, n, listed)] : [];
 }
@@ -70,6 +69,7 @@ function agendaList({ agendas }: Document, noun: string): readonly Topic[] {
   return numbers.length !== items.length || numbers.some((number, i) => number !== i + 1) ? [] : items;
 }
 
+/** The ways that speak of what stands elsewhere. */
 export const ANNOUNCED_LISTS: readonly Way[] = [
   { may: says(ATTACHED), count: attached },
   { may: ({ view }) => view.text.search(TOPICS) >= 0, count: announced },

@@ -1,5 +1,6 @@
 import type { Document, NumberedNode, ParagraphContent } from '../../model/document.ts';
-import { compact, remembered } from '../../text/remember.ts';
+import { compact } from '../../text/compact.ts';
+import { remembered } from '../../text/remember.ts';
 import { ANNOUNCED_LISTS } from './announcedLists.ts';
 import type { Counted, Lists, Way } from './counted.ts';
 import { NAMED_LISTS } from './namedLists.ts';

@@ -106,6 +106,7 @@ function groups(paragraph: Paragraph, { document }: Lists): Counted[] {
 const named = (paragraph: Paragraph) =>
   namedIn(paragraph.content).map(({ from, to, numeral, listed }) => counted(paragraph, from, to, numeral, listed));
 
+/** The ways that count who or what is named. */
 export const NAMED_LISTS: readonly Way[] = [
   { may: (content) => namedIn(content).length > 0, count: named },
   { may: says(ROLL), count: roll },

@@ -1,7 +1,8 @@
 /** 六项工作：一是…，二是…: numbers before lists whose items are numbered, in their own paragraph or below it. */
 import type { Paragraph, ParagraphContent } from '../../model/document.ts';
+import { compact } from '../../text/compact.ts';
 import { circled } from '../../text/numerals.ts';
-import { compact, remembered } from '../../text/remember.ts';
+import { remembered } from '../../text/remember.ts';
 import { type Counted, counted, type Lists, NUMERAL, quoted, type Way } from './counted.ts';
 
 const NOUN =
@@ -123,6 +124,7 @@ function block(paragraph: Paragraph, { document, nodeOf, nodesOf }: Lists): Coun
 /** Whether a number of things to do, to decide or to hear is stated at all. */
 const may = (content: ParagraphContent) => countsIn(content).length > 0;
 
+/** The ways that count numbered items. */
 export const NUMBERED_LISTS: readonly Way[] = [
   { may, count: inline },
   { may, count: block },

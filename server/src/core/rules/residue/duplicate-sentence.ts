@@ -2,7 +2,8 @@ import type { ParagraphContent } from '../../model/document.ts';
 import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
-import { compact, remembered } from '../../text/remember.ts';
+import { compact } from '../../text/compact.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
