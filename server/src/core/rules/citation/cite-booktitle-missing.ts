@@ -1,8 +1,9 @@
 import type { Document, Paragraph } from '../../model/document.ts';
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { CitationToken } from '../../model/token.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { isQuotedRange, unmarkedCitations } from './unmarked.ts';
+import { unmarkedCitations } from './unmarked.ts';
 
 /** A paper that lists others as a directory does, without 《》: 废止文件目录. */
 const DIRECTORY = /废止|失效|清理|目录|汇编/u;
@@ -98,7 +99,7 @@ export default defineRule({
       for (const paragraph of document.paragraphs)
         for (const citation of unmarkedCitations(paragraph)) {
           if (isAnswer(paragraph, citation) || isTitleLine(document, paragraph, citation)) continue;
-          if (isQuotedRange(paragraph, citation.title)) continue;
+          if (isWithinQuotation(paragraph.content, citation.title)) continue;
           const { to } = citation.title;
           const spirit = paragraph.content.view.text.startsWith('精神', to);
           yield {

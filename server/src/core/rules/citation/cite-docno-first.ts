@@ -1,3 +1,4 @@
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { bracketDepth, citationsOf, numbersOf } from './citations.ts';
@@ -57,7 +58,7 @@ export default defineRule({
         const book = word === undefined ? undefined : books.find(({ from }) => from === number.to + word.length);
         if (!book || book.documentNumber || /[》）)][ 　]{0,2}$/u.test(text.slice(0, number.from).slice(-3))) continue;
         if (bracketDepth(text, number.from) > 0) continue;
-        if (content.quotations.some(({ from, to }) => from <= number.from && book.to <= to)) continue;
+        if (isWithinQuotation(content, { from: number.from, to: book.to })) continue;
         const from = number.from + (LEAD.exec(number.code)?.[0].length ?? 0);
         const own = { from, to: number.to };
         yield {

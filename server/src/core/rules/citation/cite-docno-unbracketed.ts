@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { CitationToken, DocumentNumberToken } from '../../model/token.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -106,7 +107,7 @@ export default defineRule({
       for (const book of citationsOf(paragraph)) {
         if (!book.quoted) continue;
         while ((numbers[next]?.to ?? Infinity) < book.from) next++;
-        const quoted = content.quotations.some(({ from, to }) => from <= book.from && book.to <= to);
+        const quoted = isWithinQuotation(content, book);
         if (book.documentNumber || quoted) continue;
         for (const number of numbers.slice(next, next + 4)) {
           const report = number.to < book.to ? within(paragraph, book, number) : behind(paragraph, book, number);

@@ -1,8 +1,8 @@
 import { MISNAMED } from '../../data/supersededLaws.ts';
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { citationsOf } from './citations.ts';
-import { isQuotedRange } from './unmarked.ts';
 
 export default defineRule({
   name: '法律、党内法规名称有误',
@@ -31,7 +31,7 @@ export default defineRule({
     needs: { characters: ['《'], tokens: ['citation'] },
     *run(paragraph) {
       for (const citation of citationsOf(paragraph)) {
-        if (!citation.quoted || isQuotedRange(paragraph, citation)) continue;
+        if (!citation.quoted || isWithinQuotation(paragraph.content, citation)) continue;
         const right = MISNAMED.find(([wrong]) => wrong.test(citation.title.text))?.[1];
         if (!right) continue;
         const span = spanOf(paragraph, citation.title);

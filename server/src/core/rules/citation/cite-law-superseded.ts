@@ -1,8 +1,8 @@
 import { SUPERSEDED, type Superseded } from '../../data/supersededLaws.ts';
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { citationsOf, dayKey, draftDay, PAST, sentenceAround } from './citations.ts';
-import { isQuotedRange } from './unmarked.ts';
 
 /** Undated drafts are taken to be of this day or later: what was superseded after it is left to dated ones. */
 const UNDATED = 20250101;
@@ -64,7 +64,7 @@ export default defineRule({
           if (!entry || told.has(entry) || entry.since > on) continue;
           if (document.text.includes(`简称《${citation.title.text}》`) && !citation.title.text.startsWith('中华'))
             continue;
-          if (PAST.test(sentenceAround(text, citation)) || isQuotedRange(paragraph, citation)) continue;
+          if (PAST.test(sentenceAround(text, citation)) || isWithinQuotation(paragraph.content, citation)) continue;
           told.add(entry);
           const span = spanOf(paragraph, citation.title);
           // Its articles have other numbers now: the name alone would cite the wrong one.

@@ -1,7 +1,7 @@
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { dayKey, draftDay, PAST, sentenceAround } from './citations.ts';
-import { isQuotedRange } from './unmarked.ts';
 
 /** 条例 and GB/T 9704—2012 came in that day. */
 const REFORM = 20120701;
@@ -97,7 +97,7 @@ export default defineRule({
         for (const { old, now, why } of NOW)
           for (const match of text.matchAll(old)) {
             const range = { from: match.index, to: match.index + match[0].length };
-            if (PAST.test(sentenceAround(text, range)) || isQuotedRange(paragraph, range)) continue;
+            if (PAST.test(sentenceAround(text, range)) || isWithinQuotation(paragraph.content, range)) continue;
             if (isHistory(text, range.from)) continue;
             const span = spanOf(paragraph, range);
             yield {

@@ -1,5 +1,5 @@
 import type { Paragraph, Role } from '../../model/document.ts';
-import type { CitationToken, ViewRange } from '../../model/token.ts';
+import type { CitationToken } from '../../model/token.ts';
 import { citationsOf } from './citations.ts';
 
 /** Lines where a title stands without 《》 by custom. */
@@ -16,11 +16,6 @@ const BARE: ReadonlySet<Role> = new Set([
 /** Titles with a document number and without 《》, where one would expect the marks. */
 export function unmarkedCitations(paragraph: Paragraph): CitationToken[] {
   return isBareLine(paragraph) ? [] : citationsOf(paragraph).filter(({ quoted }) => !quoted);
-}
-
-/** Whether the range stands within “…”: another's words. */
-export function isQuotedRange({ content }: Paragraph, range: ViewRange): boolean {
-  return content.quotations.some(({ from, to }) => from <= range.from && range.to <= to);
 }
 
 /** Whether a title that stands in this line without 《》 is one that the line only names: its own title, a list of attachments. */

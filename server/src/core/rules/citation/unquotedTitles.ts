@@ -1,11 +1,12 @@
 import type { Document, Paragraph } from '../../model/document.ts';
+import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
 import { createPhraseMatcher } from '../../text/phrases.ts';
 import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
 import { citationsOf } from './citations.ts';
-import { isBareLine, isQuotedRange } from './unmarked.ts';
+import { isBareLine } from './unmarked.ts';
 
 const SHORTEST = 8;
 /** Names of papers; a book's or an article's title may well stand in a text as plain words. */
@@ -81,7 +82,7 @@ function* scan(document: Document): Generator<Unquoted> {
       if (!title || from < behind || found[i + 1]?.from === from) continue;
       const range = { from, to };
       behind = to;
-      if (own === title.title || isQuotedRange(paragraph, range) || !cites(paragraph, range)) continue;
+      if (own === title.title || isWithinQuotation(paragraph.content, range) || !cites(paragraph, range)) continue;
       if (citationsOf(paragraph).some((cited) => cited.from < to && from < cited.to)) continue;
       yield { paragraph, range, title: title.title, quoted: { start: title.start, end: title.end } };
     }

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../model/document.ts';
+import { touchesQuotation } from '../../model/quotations.ts';
 import type { ViewRange } from '../../model/token.ts';
 
 const overlap = (a: ViewRange, b: ViewRange) => a.from < b.to && b.from < a.to;
@@ -10,7 +11,7 @@ export function isInTitle({ content }: Paragraph, range: ViewRange): boolean {
 
 /** Whether a stretch is quoted, or stands in a table. */
 export function isQuotedOrListed({ content, role }: Paragraph, range: ViewRange): boolean {
-  return role === 'tableRow' || content.quotations.some((quotation) => overlap(quotation, range));
+  return role === 'tableRow' || touchesQuotation(content, range);
 }
 
 /**
