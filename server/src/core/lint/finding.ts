@@ -1,8 +1,10 @@
-import type { Document, Paragraph } from '../model/document.ts';
-import { paragraphAt, spanOf } from '../model/spans.ts';
+import type { Document, ParagraphContent } from '../model/document.ts';
+import { paragraphAt, reachIn } from '../model/spans.ts';
 import type { ViewRange } from '../model/token.ts';
 import type { Edit, Related, Report, Rule, Severity, Source } from '../rules/rule.ts';
+import { touches } from '../text/reach.ts';
 import { remembered } from '../text/remember.ts';
+import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { ActiveRule } from './activeRule.ts';
 
@@ -71,25 +73,34 @@ function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): bo
   if (!paragraph) return false;
   const next = document.paragraphs[paragraph.index + 1];
   if (paragraph.role === 'secrecyMark' || (next && edit.end > next.start)) return true;
-  const hits = (range: ViewRange) => {
-    const span = spanOf(paragraph, range);
-    return edit.start < span.end && span.start < edit.end;
-  };
-  const { tokens, quotations } = paragraph.content;
   if (fencedCode(document).some((span) => edit.start < span.end && span.start < edit.end)) return true;
-  if (tokens.some((token) => token.kind === 'secrecy' && hits(token))) return true;
+  const own = { start: edit.start - paragraph.start, end: edit.end - paragraph.start };
+  if (touches(secret(paragraph.content), own)) return true;
   if (rule.mendsQuotations) return false;
-  const foreign = tokens.flatMap((token): ViewRange[] => {
+  return touches(foreign(paragraph.content), own) || holdsResidue(paragraph.content, own);
+}
+
+const secret = remembered((content: ParagraphContent) =>
+  reachIn(
+    content,
+    content.tokens.filter(({ kind }) => kind === 'secrecy'),
+  ),
+);
+/** Another's words, another's title, code. */
+const foreign = remembered((content: ParagraphContent) => {
+  const tokens = content.tokens.flatMap((token): ViewRange[] => {
     if (token.kind === 'citation') return token.quoted ? [token.title] : [];
     return token.kind === 'code' ? [token] : [];
   });
-  return [...quotations, ...foreign].some((range) => hits(range)) || holdsResidue(paragraph, edit);
-}
+  return reachIn(content, [...content.quotations, ...tokens]);
+});
 
 /** Residue within the edit's range is cut by its own rule first; then this edit may be made. */
-function holdsResidue({ start, content: { view } }: Paragraph, edit: Edit): boolean {
-  const shown = view.offsets?.filter((offset) => start + offset >= edit.start && start + offset < edit.end).length;
-  return shown !== undefined && shown > 0 && shown < edit.end - edit.start;
+function holdsResidue({ view: { offsets } }: ParagraphContent, { start, end }: Span): boolean {
+  if (!offsets) return false;
+  const before = (place: number) => countUpTo(offsets.length, (index) => offsets[index] ?? 0, place - 1);
+  const shown = before(end) - before(start);
+  return shown > 0 && shown < end - start;
 }
 
 const lineEnds = (text: string) => text.match(/\r\n?|\n/g)?.length ?? 0;

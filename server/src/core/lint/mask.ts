@@ -1,21 +1,25 @@
-import type { Paragraph } from '../model/document.ts';
-import { spanOf } from '../model/spans.ts';
-import type { ViewRange } from '../model/token.ts';
+import type { Paragraph, ParagraphContent } from '../model/document.ts';
+import { reachIn, spanOf } from '../model/spans.ts';
 import type { Mask } from '../rules/rule.ts';
+import { type Reach, touches } from '../text/reach.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 
-/** The stretches of a paragraph's view that a mask covers. */
-function maskedRanges({ content, role }: Paragraph, mask: Mask): readonly ViewRange[] {
-  if (mask === 'claims') return content.claims;
-  if (role === 'tableRow') return [{ from: 0, to: content.view.text.length }];
-  const titles = content.tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : []));
-  return [...content.claims, ...content.quotations, ...titles];
-}
+/** What each mask covers of a paragraph that is no row of a table. */
+const COVERED: Readonly<Record<Mask, (content: ParagraphContent) => Reach>> = {
+  claims: remembered((content) => reachIn(content, content.claims)),
+  wording: remembered((content) => {
+    const titles = content.tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : []));
+    return reachIn(content, [...content.claims, ...content.quotations, ...titles]);
+  }),
+};
 
 /** Whether a place is not for a rule with this mask to judge. */
-export function isMasked(paragraph: Paragraph, mask: Mask, place: Span): boolean {
-  return maskedRanges(paragraph, mask).some((range) => {
-    const { start, end } = spanOf(paragraph, range);
-    return start < place.end && place.start < end;
-  });
+export function isMasked(paragraph: Paragraph, mask: Mask, { start, end }: Span): boolean {
+  const { content, role } = paragraph;
+  if (mask === 'wording' && role === 'tableRow') {
+    const whole = spanOf(paragraph, { from: 0, to: content.view.text.length });
+    return whole.start < end && start < whole.end;
+  }
+  return touches(COVERED[mask](content), { start: start - paragraph.start, end: end - paragraph.start });
 }

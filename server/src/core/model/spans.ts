@@ -1,7 +1,8 @@
+import { type Reach, reachOf } from '../text/reach.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
-import type { Document, Paragraph } from './document.ts';
+import type { Document, Paragraph, ParagraphContent } from './document.ts';
 import type { ViewRange } from './token.ts';
 
 /** The source span of a range of a paragraph's view. */
@@ -20,4 +21,9 @@ export function sourceOf(paragraph: Paragraph, range: ViewRange): string {
 export function paragraphAt({ paragraphs }: Document, offset: number): Paragraph | undefined {
   const count = countUpTo(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, offset);
   return paragraphs[Math.max(0, count - 1)];
+}
+
+/** Ranges of a content's view, as spans from its paragraph's start. */
+export function reachIn({ view }: ParagraphContent, ranges: readonly ViewRange[]): Reach {
+  return reachOf(ranges.map(({ from, to }) => viewSpan(view, from, to)));
 }
