@@ -1,6 +1,6 @@
 import type { Document, ParagraphContent } from '../model/document.ts';
+import { quotedWords } from '../model/quotations.ts';
 import { paragraphAt, reachIn } from '../model/spans.ts';
-import type { ViewRange } from '../model/token.ts';
 import type { Edit, Related, Report, Rule, Severity, Source } from '../rules/rule.ts';
 import { touches } from '../text/reach.ts';
 import { remembered } from '../text/remember.ts';
@@ -88,11 +88,8 @@ const secret = remembered((content: ParagraphContent) =>
 );
 /** Another's words, another's title, code. */
 const foreign = remembered((content: ParagraphContent) => {
-  const tokens = content.tokens.flatMap((token): ViewRange[] => {
-    if (token.kind === 'citation') return token.quoted ? [token.title] : [];
-    return token.kind === 'code' ? [token] : [];
-  });
-  return reachIn(content, [...content.quotations, ...tokens]);
+  const code = content.tokens.filter(({ kind }) => kind === 'code');
+  return reachIn(content, [...quotedWords(content), ...code]);
 });
 
 /** Residue within the edit's range is cut by its own rule first; then this edit may be made. */

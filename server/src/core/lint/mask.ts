@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphContent } from '../model/document.ts';
+import { quotedWords } from '../model/quotations.ts';
 import { reachIn, spanOf } from '../model/spans.ts';
 import type { Mask } from '../rules/rule.ts';
 import { type Reach, touches } from '../text/reach.ts';
@@ -8,10 +9,7 @@ import type { Span } from '../text/span.ts';
 /** What each mask covers of a paragraph that is no row of a table. */
 const COVERED: Readonly<Record<Mask, (content: ParagraphContent) => Reach>> = {
   claims: remembered((content) => reachIn(content, content.claims)),
-  wording: remembered((content) => {
-    const titles = content.tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : []));
-    return reachIn(content, [...content.claims, ...content.quotations, ...titles]);
-  }),
+  wording: remembered((content) => reachIn(content, [...content.claims, ...quotedWords(content)])),
 };
 
 /** Whether a place is not for a rule with this mask to judge. */

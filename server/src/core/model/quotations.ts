@@ -4,6 +4,12 @@ import { remembered } from '../text/remember.ts';
 import type { ParagraphContent } from './document.ts';
 import type { ViewRange } from './token.ts';
 
+/** Another's words and another's title: what stands in quotation marks or in 《》. */
+export function quotedWords({ quotations, tokens }: ParagraphContent): ViewRange[] {
+  const titles = tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : []));
+  return [...quotations, ...titles];
+}
+
 const quoted = remembered(
   ({ quotations }: ParagraphContent): Reach => reachOf(quotations.map(({ from, to }) => ({ start: from, end: to }))),
 );
