@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,7 +19,7 @@ describe('gongwen-language-server', () => {
   it('takes one way to speak, and what editors add', () => {
     for (const args of [['--stdio'], ['--node-ipc', '--clientProcessId=12'], ['--socket=6009'], ['--pipe=/tmp/x']])
       assert.equal(checkArguments(args).run, true, args.join(' '));
-    for (const args of [[], ['--stdio', '--node-ipc'], ['--studio'], ['draft.gongwen', '--stdio']])
+    for (const args of [[], ['--stdio', '--node-ipc'], ['--studio'], ['draft.gongwen', '--stdio'], ['--socket=65536']])
       assert.deepEqual([checkArguments(args).run, checkArguments(args).code], [false, 2], args.join(' '));
   });
 
@@ -51,6 +52,41 @@ describe('gongwen-language-server', () => {
     } finally {
       server.kill();
     }
+  });
+
+  for (const way of ['socket', 'pipe'] as const)
+    it(`serves an editor that waits at a ${way}, whatever comes between messages, and ends with it`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'gongwen-lsp-'));
+      const name = process.platform === 'win32' ? `\\\\.\\pipe\\gongwen-${process.pid}` : join(folder, 'editor');
+      const editor = createServer().listen(way === 'pipe' ? { path: name } : { host: '127.0.0.1', port: 0 });
+      await once(editor, 'listening');
+      const address = editor.address();
+      const place = typeof address === 'object' ? address?.port : address;
+      const arrived = once(editor, 'connection');
+      const server = spawn(process.execPath, ['--import', 'tsx', program, `--${way}=${place}`]);
+      const ended = once(server, 'exit');
+      const [socket] = await arrived;
+      try {
+        assert.ok(socket instanceof Socket);
+        socket.write('Content-Length: x\r\n\r\n');
+        const client = await connect(socket, socket, { capabilities: PULL });
+        await client.open(FAULTY);
+        assert.equal(findingsOf(await client.pull()).length, 1);
+        client.stop();
+        socket.destroy();
+        assert.deepEqual(await ended, [1, null]);
+      } finally {
+        socket.destroy();
+        server.kill();
+        editor.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+
+  it('says that no editor waits where it is told to go', () => {
+    const { status, stderr } = run('--socket=1');
+    assert.equal(status, 1);
+    assert.match(stderr, /^公文检查服务：连接编辑器失败：.*请检查编辑器中的设置，或改用 --stdio\n$/);
   });
 
   it('serves an editor on standard input and output, reads the configuration and ends when told', async () => {
