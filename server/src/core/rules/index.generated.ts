@@ -68,6 +68,7 @@ import clockFullwidthColon from './date/clock-fullwidth-colon.ts';
 import clockInvalid from './date/clock-invalid.ts';
 import clockPeriodContradiction from './date/clock-period-contradiction.ts';
 import clockPeriodRedundant from './date/clock-period-redundant.ts';
+import clockUnitRedundant from './date/clock-unit-redundant.ts';
 import dateHanziZero from './date/date-hanzi-zero.ts';
 import dateHao from './date/date-hao.ts';
 import dateInvalid from './date/date-invalid.ts';
@@ -343,6 +344,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'clock-invalid', group: 'date', definition: clockInvalid },
   { id: 'clock-period-contradiction', group: 'date', definition: clockPeriodContradiction },
   { id: 'clock-period-redundant', group: 'date', definition: clockPeriodRedundant },
+  { id: 'clock-unit-redundant', group: 'date', definition: clockUnitRedundant },
   { id: 'date-hanzi-zero', group: 'date', definition: dateHanziZero },
   { id: 'date-hao', group: 'date', definition: dateHao },
   { id: 'date-invalid', group: 'date', definition: dateInvalid },
