@@ -6,6 +6,12 @@ import { defineRule } from '../rule.ts';
 const PERSON =
   /(?<post>(?<!副)(?:党[组委]书记|党支部书记|书记|县长|镇长|乡长|市长|区长|局长|院长|校长|董事长|总经理))(?<name>\p{Script=Han}{3})(?=$|[，。；、）)]|同志|讲话|主持|作|致|传达|通报|部署|总结|宣读)/gu;
 
+/** The name with each character behind the first left open: names that differ in one of these have one in common. */
+function blurred(name: string): string[] {
+  const characters = [...name];
+  return characters.slice(1).map((_, open) => characters.map((c, i) => (i === open + 1 ? '?' : c)).join(''));
+}
+
 export default defineRule({
   name: '同一职务的姓名前后不一致',
   source: '条例',
@@ -39,19 +45,16 @@ export default defineRule({
               return looksLikeName(name) ? [{ paragraph, post, name, owner, from, to: from + name.length }] : [];
             }),
       );
-      const reported = new Set<string>();
+      const names = new Set<string>();
+      // of the names that a character left open makes equal, the place of the first
+      const firsts = new Map<string, number>();
       for (const [i, here] of said.entries()) {
-        const other = said
-          .slice(0, i)
-          .find(
-            ({ post, name, owner }) =>
-              post === here.post &&
-              owner === here.owner &&
-              name[0] === here.name[0] &&
-              [...name].filter((c, k) => c !== here.name[k]).length === 1,
-          );
-        if (!other || reported.has(here.name) || said.slice(0, i).some(({ name }) => name === here.name)) continue;
-        reported.add(here.name);
+        const keys = blurred(here.name).map((name) => `${here.post} ${here.owner} ${name}`);
+        const other = said[Math.min(...keys.map((key) => firsts.get(key) ?? i))];
+        for (const key of keys) if (!firsts.has(key)) firsts.set(key, i);
+        const isNew = !names.has(here.name);
+        names.add(here.name);
+        if (!other || other === here || !isNew) continue;
         yield {
           ...spanOf(here.paragraph, here),
           message: `${here.post}前文写“${other.name}”，此处写“${here.name}”，请核对姓名`,
