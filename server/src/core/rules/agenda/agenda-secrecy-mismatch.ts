@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { DocumentNumberToken, SecrecyToken } from '../../model/token.ts';
+import { countUpTo } from '../../text/search.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,9 +19,8 @@ function citedNumbers(document: Document): Cited[] {
     return tokens
       .filter((token): token is DocumentNumberToken => token.kind === 'documentNumber')
       .map((number) => {
-        const mark = marks.find(
-          (token) => token.from >= number.to && /^[）)》 　]*$/u.test(view.text.slice(number.to, token.from)),
-        );
+        const next = marks[countUpTo(marks.length, (index) => marks[index]?.from ?? 0, number.to - 1)];
+        const mark = next && /^[）)》 　]*$/u.test(view.text.slice(number.to, next.from)) ? next : undefined;
         return {
           number: { ...spanOf(paragraph, number), normalised: number.normalised },
           mark: mark && { ...spanOf(paragraph, mark), level: mark.level },

@@ -1,8 +1,9 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { SecrecyToken } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
-import { COMPLETE_MARK, markLine, secrecyMarks } from './secrecyMarks.ts';
+import { COMPLETE_MARK, markLine, marksIn, secrecyMarks } from './secrecyMarks.ts';
 
 /** Words of a text that speaks about marks and levels instead of bearing one. */
 const EXPLAINS = /密级|定密|标[注明志识示]|注明|字样|分为|级别|国家秘密|是指|填写/u;
@@ -10,25 +11,41 @@ const EXPLAINS = /密级|定密|标[注明志识示]|注明|字样|分为|级别
 /** A title written without its marks: 县委办公室关于做好值班工作的通知. */
 const BARE_TITLE = /关于[^，。；：]{2,80}(?:通知|通报|意见|决定|办法|规定|方案|报告|请示|批复|函|纪要)(?:精神)?$/u;
 
+/** What may stand between what is cited and its mark, and how long that is at most. */
+const BETWEEN = /^[ 　]{0,4}[）)》]?[ 　]{0,4}(?:精神|文件)?[ 　]{0,4}$/u;
+const FURTHEST = 15;
+
+/** Where the cited titles and document numbers of a paragraph end. */
+const citedEnds = remembered(
+  ({ tokens }: ParagraphContent): ReadonlySet<number> =>
+    new Set(tokens.flatMap(({ kind, to }) => (kind === 'citation' || kind === 'documentNumber' ? [to] : []))),
+);
+
+/** Whether a paragraph that bears marks of one level speaks of nothing else than what they mark. */
+const speaksOfOneLevel = remembered(({ tokens, view: { text } }: ParagraphContent) => {
+  const marks = marksIn(tokens);
+  const rest = marks.map(({ from }, i) => text.slice(marks[i - 1]?.to ?? 0, from)).join('');
+  return (
+    !EXPLAINS.test(rest + text.slice(marks.at(-1)?.to ?? 0)) && new Set(marks.map(({ level }) => level)).size === 1
+  );
+});
+
 /** Right behind a cited title or document number. */
 function followsCitation({ content }: Paragraph, mark: SecrecyToken): boolean {
   if (BARE_TITLE.test(content.view.text.slice(Math.max(0, mark.from - 120), mark.from))) return true;
-  return content.tokens.some(
-    ({ kind, to }) =>
-      (kind === 'citation' || kind === 'documentNumber') &&
-      to <= mark.from &&
-      /^[ 　]{0,4}[）)》]?[ 　]{0,4}(?:精神|文件)?[ 　]{0,4}$/u.test(content.view.text.slice(to, mark.from)),
-  );
+  const ends = citedEnds(content);
+  for (let to = mark.from; to >= mark.from - FURTHEST; to--)
+    if (ends.has(to) && BETWEEN.test(content.view.text.slice(to, mark.from))) return true;
+  return false;
 }
 
 /** Whether the words bear the mark at their end: not in a definition, a quotation, a cell of a table or a name. */
 function isBorne(paragraph: Paragraph, mark: SecrecyToken): boolean {
   const { text } = paragraph.content.view;
   if (!/^(?:精神)?(?:[；。，,;]|$)/u.test(text.slice(mark.to, mark.to + 3))) return false;
-  if (paragraph.role === 'tableRow' || /[“‘"\t|]$|[ 　]{2}$/u.test(text.slice(0, mark.from))) return false;
-  const marks = secrecyMarks(paragraph);
-  const rest = marks.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
-  return !EXPLAINS.test(rest) && new Set(marks.map(({ level }) => level)).size === 1;
+  if (paragraph.role === 'tableRow' || /[“‘"\t|]$|[ 　]{2}$/u.test(text.slice(Math.max(0, mark.from - 2), mark.from)))
+    return false;
+  return speaksOfOneLevel(paragraph.content);
 }
 
 export default defineRule({

@@ -1,14 +1,19 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import type { SecrecyToken } from '../../model/token.ts';
+import type { SecrecyToken, Token } from '../../model/token.ts';
 
 /** 密级★保密期限 as GB/T 7156 has it; the term may be years, months, a day, 长期 or an event, or left out. */
 export const COMPLETE_MARK = /^(?:绝 *密|机 *密|秘 *密)★(?!\d+$)[^\s★☆]*$/u;
 /** The level alone. */
 export const BARE_LEVEL = /^(?:绝 *密|机 *密|秘 *密)级?$/u;
 
+/** The marks of secrecy among tokens. */
+export function marksIn(tokens: readonly Token[]): SecrecyToken[] {
+  return tokens.filter((token): token is SecrecyToken => token.kind === 'secrecy');
+}
+
 /** The marks of secrecy in a paragraph. */
-export function secrecyMarks(paragraph: Paragraph): SecrecyToken[] {
-  return paragraph.content.tokens.filter((token): token is SecrecyToken => token.kind === 'secrecy');
+export function secrecyMarks({ content }: Paragraph): SecrecyToken[] {
+  return marksIn(content.tokens);
 }
 
 /**
