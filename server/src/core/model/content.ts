@@ -1,5 +1,6 @@
 import { compact } from '../text/compact.ts';
 import { isQuoted, scanMarkdown } from '../text/markdown.ts';
+import { reachOf, touches } from '../text/reach.ts';
 import { countUpTo } from '../text/search.ts';
 import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';
@@ -101,7 +102,8 @@ export function readParagraph(source: string): ParagraphContent {
   // Behind 1. a date or a time begins afresh: 2.3月5日 is no decimal.
   const body = label?.style === 'arabic' ? ' '.repeat(label.to) + text.slice(label.to) : text;
   const opaque = [...scanOpaque(text), ...scanCode(source, view)];
-  const free = (token: ViewRange) => !opaque.some((other) => token.from < other.to && other.from < token.to);
+  const taken = reachOf(opaque.map(({ from, to }) => ({ start: from, end: to })));
+  const free = ({ from, to }: ViewRange) => !touches(taken, { start: from, end: to });
   const numbers = scanDocumentNumbers(text).filter(free);
   const dates = scanDates(body).filter(free);
   const tokens: Token[] = [

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { isWithinQuotation } from '../../model/quotations.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
+import { touchingTokens } from '../../model/touching.ts';
 import { createPhraseMatcher } from '../../text/phrases.ts';
 import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
@@ -66,6 +67,8 @@ export interface Unquoted {
   readonly quoted: Span;
 }
 
+const touchesCitation = touchingTokens('citation');
+
 function* scan(document: Document): Generator<Unquoted> {
   const known = knownTitles(document);
   if (known.length === 0) return;
@@ -83,7 +86,7 @@ function* scan(document: Document): Generator<Unquoted> {
       const range = { from, to };
       behind = to;
       if (own === title.title || isWithinQuotation(paragraph.content, range) || !cites(paragraph, range)) continue;
-      if (citationsOf(paragraph).some((cited) => cited.from < to && from < cited.to)) continue;
+      if (touchesCitation(paragraph.content, range)) continue;
       yield { paragraph, range, title: title.title, quoted: { start: title.start, end: title.end } };
     }
   }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../model/document.ts';
 import type { ClockToken, ViewRange } from '../../model/token.ts';
+import { touchingTokens } from '../../model/touching.ts';
 
 /** 下午, 晚上 and the like: the second half of the day. */
 export const isLate = (period: string): boolean => /下午|午后|傍晚|晚|夜间/.test(period);
@@ -21,6 +22,8 @@ const RANGE_AFTER = /^[ 　]*[—～至~\-－–]{1,2}[ 　]*(?:[01]?\d|2[0-4])[
 const UNTIL_BEFORE = /(?:时间|时段|钟点|营业|开放|值班|供[电水暖气热])[^，。；：]{0,8}[至到]$/u;
 const SHARES_BEFORE = /(?:比[例分值率]?|分成|按|以)[^，。；]{0,6}$/u;
 
+const touchesClock = touchingTokens('clock');
+
 /** 28:00—20:30, 开放时间延长至31:00: hours that no day has, which the model takes for proportions. */
 export function beyondDay({ content }: Paragraph): ViewRange[] {
   const { text } = content.view;
@@ -28,8 +31,7 @@ export function beyondDay({ content }: Paragraph): ViewRange[] {
     const range = { from: match.index, to: match.index + match[0].length };
     const before = text.slice(Math.max(0, range.from - 16), range.from);
     const timely = RANGE_AFTER.test(text.slice(range.to, range.to + 12)) || UNTIL_BEFORE.test(before);
-    const read = content.tokens.some(({ kind, from, to }) => kind === 'clock' && from < range.to && range.from < to);
-    if (!timely || read || SHARES_BEFORE.test(before)) return [];
+    if (!timely || touchesClock(content, range) || SHARES_BEFORE.test(before)) return [];
     return [range];
   });
 }

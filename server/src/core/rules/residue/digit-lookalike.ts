@@ -1,10 +1,13 @@
 import { spanOf } from '../../model/spans.ts';
+import { touchingTokens } from '../../model/touching.ts';
 import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** 2O26年, 9:OO, l2人: letters that look like figures, among figures. */
 const LOOKALIKE =
   /(?<![A-Za-z\d_@./-])(?:[lI]\d{1,10}|\d{1,10}[OoＯ][\dOoＯ]{0,10}|\d{1,10}[lI]\d{1,10})(?=[年月日时点分元万亿人名个份号条项：:，。；、）)%—至]|$)|(?<!\d)\d{1,2}[:：](?:[OoＯ]{2}|[OoＯ][05]|[0-5][OoＯ])(?![A-Za-z\d])/gu;
+
+const touchesOpaque = touchingTokens('url', 'mail', 'code');
 
 export default defineRule({
   name: '数字里混入字母',
@@ -32,16 +35,9 @@ export default defineRule({
     unit: 'paragraph',
     needs: { characters: [DIGITS, 'OoＯlI'] },
     *run(paragraph) {
-      const { tokens, view } = paragraph.content;
-      for (const match of view.text.matchAll(LOOKALIKE)) {
+      for (const match of paragraph.content.view.text.matchAll(LOOKALIKE)) {
         const range = { from: match.index, to: match.index + match[0].length };
-        if (
-          tokens.some(
-            ({ kind, from, to }) =>
-              (kind === 'url' || kind === 'mail' || kind === 'code') && from < range.to && to > range.from,
-          )
-        )
-          continue;
+        if (touchesOpaque(paragraph.content, range)) continue;
         const span = spanOf(paragraph, range);
         const right = match[0].replace(/[OoＯ]/gu, '0').replace(/[lI]/gu, '1');
         yield {

@@ -1,12 +1,16 @@
 import type { Paragraph } from '../../model/document.ts';
 import { touchesQuotation } from '../../model/quotations.ts';
 import type { ViewRange } from '../../model/token.ts';
+import { touching, touchingTokens } from '../../model/touching.ts';
 
-const overlap = (a: ViewRange, b: ViewRange) => a.from < b.to && b.from < a.to;
+const touchesTitle = touching(({ tokens }) =>
+  tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : [])),
+);
+const touchesOpaque = touchingTokens('url', 'mail', 'code');
 
 /** Whether a stretch stands in a title in 《》. */
 export function isInTitle({ content }: Paragraph, range: ViewRange): boolean {
-  return content.tokens.some((token) => token.kind === 'citation' && token.quoted && overlap(token.title, range));
+  return touchesTitle(content, range);
 }
 
 /** Whether a stretch is quoted, or stands in a table. */
@@ -22,8 +26,6 @@ export function isOwnProse(paragraph: Paragraph, range: ViewRange): boolean {
   return !(
     isQuotedOrListed(paragraph, range) ||
     isInTitle(paragraph, range) ||
-    paragraph.content.tokens.some(
-      (token) => (token.kind === 'url' || token.kind === 'mail' || token.kind === 'code') && overlap(token, range),
-    )
+    touchesOpaque(paragraph.content, range)
   );
 }
