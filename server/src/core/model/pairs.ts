@@ -1,5 +1,6 @@
 import { compact } from '../text/compact.ts';
 import { remembered } from '../text/remember.ts';
+import { countUpTo } from '../text/search.ts';
 import type { Token, ViewRange } from './token.ts';
 
 /** The families of paired marks; half-width forms are counted with their full-width ones, `"` with “”. */
@@ -176,7 +177,7 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
       // a straight mark closes what is open, unless two of them stand within “…”
       const nests =
         /["＂]/.test(quotes[quote]?.form ?? '') && quotes[quote + 1]?.form === '”' && sorts.quote.at(-1)?.text === '“';
-      if (!waits('quote') && /\d$/.test(text.slice(0, at))) continue;
+      if (!waits('quote') && /\d/.test(text[at - 1] ?? '')) continue;
       side = { kind: 'quote', open: nests || !waits('quote') };
     }
     if (address && (side.open || !waits(side.kind))) continue;
@@ -234,9 +235,10 @@ function sortOut(left: readonly Mark[]): Pick<Pairs, 'lonely' | 'reversed'> {
  * well go on to the next ” that closes nothing.
  */
 export function quotationsIn({ pairs, crossed, lonely }: Pairs): ViewRange[] {
+  const closing = lonely.filter(({ text }) => text === '”');
   const late = ({ open, close }: Pair) =>
     open.text === '“' && isStraight(close)
-      ? (lonely.find(({ at, text }) => at > close.at && text === '”') ?? close)
+      ? (closing[countUpTo(closing.length, (index) => closing[index]?.at ?? 0, close.at)] ?? close)
       : close;
   return [
     ...pairs.map((pair) => [pair.open, late(pair)] as const),
@@ -244,6 +246,12 @@ export function quotationsIn({ pairs, crossed, lonely }: Pairs): ViewRange[] {
   ]
     .filter(([{ kind }]) => SORTS[kind] === 'quote')
     .map(([open, close]) => ({ from: open.at + 1, to: close.at }));
+}
+
+/** The pairs of a list, in the order of their opening marks, that open within one of them, which comes first. */
+export function pairsWithin(pairs: readonly Pair[], { open, close }: Pair): readonly Pair[] {
+  const before = (at: number) => countUpTo(pairs.length, (index) => pairs[index]?.open.at ?? 0, at - 1);
+  return pairs.slice(before(open.at), before(close.at));
 }
 
 /** How deep each pair of a sort nests in others of its sort: 0 for the outermost. */

@@ -1,4 +1,4 @@
-import { depthsOf } from '../../model/pairs.ts';
+import { depthsOf, pairsWithin } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,15 +38,15 @@ export default defineRule({
       const books = pairs.filter(({ open }) => open.kind === 'book' || open.kind === 'angle');
       const depths = depthsOf(books);
       const at = (index: number) => spanOf(paragraph, { from: index, to: index + 1 });
-      for (const { open, close } of books) {
+      for (const pair of books) {
+        const { open, close } = pair;
         if (open.kind !== 'book' || (depths.get(open) ?? 0) % 2 === 0) continue;
-        const own =
-          close.at - open.at < 200 ? books.filter((other) => other.open.at >= open.at && other.open.at < close.at) : [];
-        const edits = own.flatMap((pair) => {
-          const [left, right] = (depths.get(pair.open) ?? 0) % 2 === 1 ? ['〈', '〉'] : ['《', '》'];
+        const own = close.at - open.at < 200 ? pairsWithin(books, pair) : [];
+        const edits = own.flatMap((inner) => {
+          const [left, right] = (depths.get(inner.open) ?? 0) % 2 === 1 ? ['〈', '〉'] : ['《', '》'];
           return [
-            { ...at(pair.open.at), newText: left },
-            { ...at(pair.close.at), newText: right },
+            { ...at(inner.open.at), newText: left },
+            { ...at(inner.close.at), newText: right },
           ];
         });
         yield {

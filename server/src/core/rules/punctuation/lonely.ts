@@ -1,5 +1,5 @@
 import type { Document, Paragraph } from '../../model/document.ts';
-import { isStraight, type Mark } from '../../model/pairs.ts';
+import { isStraight, type Mark, type MarkKind } from '../../model/pairs.ts';
 
 /** How many paragraphs a quotation, or another pair, may run on for. */
 const reach = ({ kind }: Mark) => (kind === 'quote' ? 12 : 2);
@@ -8,6 +8,19 @@ const reach = ({ kind }: Mark) => (kind === 'quote' ? 12 : 2);
 export interface Lonely {
   readonly paragraph: Paragraph;
   readonly mark: Mark;
+}
+
+/** The marks of each kind, the last of them on top. */
+function byKind(entries: readonly Lonely[]): Map<MarkKind, Lonely[]> {
+  const stacks = new Map<MarkKind, Lonely[]>();
+  for (const entry of entries) stackOf(stacks, entry.mark).push(entry);
+  return stacks;
+}
+
+function stackOf(stacks: Map<MarkKind, Lonely[]>, { kind }: Mark): Lonely[] {
+  const stack = stacks.get(kind) ?? [];
+  stacks.set(kind, stack);
+  return stack;
 }
 
 /** The marks without a partner that no paragraph near by explains: a pair may run over several. */
@@ -25,15 +38,23 @@ export function lonelyMarks(document: Document): Lonely[] {
       (entry) =>
         !expired(entry) && !(opensQuoted && entry.mark.kind === 'quote' && entry.paragraph.index === index - 1),
     );
-    for (const mark of paragraph.content.pairs.lonely) {
+    const { lonely } = content.pairs;
+    if (lonely.length === 0) continue;
+    const open = byKind(waiting);
+    const closed = new Set<Lonely>();
+    for (const mark of lonely) {
       if (isStraight(mark)) continue;
-      if (mark.open) waiting.push({ paragraph, mark });
-      else {
-        const at = waiting.map((entry) => entry.mark.kind).lastIndexOf(mark.kind);
-        if (at < 0) found.push({ paragraph, mark });
-        else waiting = waiting.filter((_, i) => i !== at);
+      const entry = { paragraph, mark };
+      if (mark.open) {
+        waiting.push(entry);
+        stackOf(open, mark).push(entry);
+        continue;
       }
+      const partner = open.get(mark.kind)?.pop();
+      if (partner) closed.add(partner);
+      else found.push(entry);
     }
+    waiting = waiting.filter((entry) => !closed.has(entry));
   }
   return [...found, ...waiting];
 }

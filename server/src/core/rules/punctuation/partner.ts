@@ -1,6 +1,8 @@
-import type { Paragraph } from '../../model/document.ts';
+import type { Paragraph, ParagraphContent } from '../../model/document.ts';
 import { fullForm, type Mark, markName, partnersOf } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
+import type { ViewRange } from '../../model/token.ts';
+import { remembered } from '../../text/remember.ts';
 import { viewOffset } from '../../text/view.ts';
 import type { Fix } from '../rule.ts';
 import type { Lonely } from './lonely.ts';
@@ -19,6 +21,13 @@ const NAMED = new RegExp(
 const VERBS =
   /^(?:（[一二三四五六七八九十\d]{1,2}）)?(?:请|经|认真|组织|集中)?(?:传达学习|学习贯彻|贯彻落实|审议通过|传达|学习|审议|讨论|解读|宣读|表决|通过|观看|听取|印发|转发|贯彻|落实|执行|研究|按照|根据|依据|参照|依照|为|对照)/u;
 
+/** Weekdays and document numbers, which brackets go around, by where they begin and by where they end. */
+const bracketed = remembered(({ tokens }: ParagraphContent) => {
+  const own = tokens.filter(({ kind }) => kind === 'weekday' || kind === 'documentNumber').reverse();
+  const by = (side: 'from' | 'to'): ReadonlyMap<number, ViewRange> => new Map(own.map((token) => [token[side], token]));
+  return { starts: by('from'), ends: by('to') };
+});
+
 /**
  * Where the partner that a mark lacks would stand: for a title behind its 文种, else at the nearest pause, past the
  * pairs that lie between. A view index to insert at; undefined where nothing would stand between the two.
@@ -27,10 +36,8 @@ function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
   const { text } = paragraph.content.view;
   const partners = partnersOf(paragraph.content.pairs);
   // brackets go around the weekday or the document number that they touch
-  const token = paragraph.content.tokens.find(
-    ({ kind, from, to }) =>
-      (kind === 'weekday' || kind === 'documentNumber') && (mark.open ? from === mark.at + 1 : to === mark.at),
-  );
+  const { starts, ends } = bracketed(paragraph.content);
+  const token = mark.open ? starts.get(mark.at + 1) : ends.get(mark.at);
   if (token) return mark.open ? token.to : token.from;
   if (mark.open) {
     const rest = text.slice(mark.at + 1, mark.at + 1 + REACH);

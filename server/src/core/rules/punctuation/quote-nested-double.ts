@@ -1,4 +1,4 @@
-import { depthsOf, isStraight, type Pair } from '../../model/pairs.ts';
+import { depthsOf, isStraight, type Pair, pairsWithin } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Edit } from '../rule.ts';
 
@@ -39,10 +39,9 @@ export default defineRule({
           { ...spanOf(paragraph, { from: close.at, to: close.at + 1 }), newText: right },
         ];
       };
-      const inside = (outer: Pair) => quotes.filter(({ open }) => open.at >= outer.open.at && open.at < outer.close.at);
       for (const pair of quotes) {
         if (pair.open.kind !== 'quote' || (depths.get(pair.open) ?? 0) % 2 === 0) continue;
-        const own = pair.close.at - pair.open.at < 200 ? inside(pair) : [pair];
+        const own = pair.close.at - pair.open.at < 200 ? pairsWithin(quotes, pair) : [pair];
         yield {
           ...spanOf(paragraph, { from: pair.open.at, to: pair.open.at + 1 }),
           message: '引号里面再用引号，里层应用单引号‘’',
