@@ -2,7 +2,7 @@ import type { Document, ParagraphContent } from '../model/document.ts';
 import { quotedWords } from '../model/quotations.ts';
 import { paragraphAt, reachIn } from '../model/spans.ts';
 import type { Edit, Related, Report, Rule, Severity, Source } from '../rules/rule.ts';
-import { touches } from '../text/reach.ts';
+import { type Reach, touches } from '../text/reach.ts';
 import { remembered } from '../text/remember.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
@@ -53,14 +53,14 @@ function trimEdit(text: string, { start, end, newText }: Edit): Edit {
 const FENCE = /^[ \t　]{0,8}(?:`{3,}|~{3,})/u;
 
 /** What stands between the lines of code fences, where those do not hold the draft itself. */
-export const fencedCode = remembered(({ text, lines, paragraphs, title }: Document): readonly Span[] => {
+export const fencedCode = remembered(({ text, lines, paragraphs, title }: Document): Reach => {
   const any = text.includes('```') || text.includes('~~~');
   const fences = any ? lines.filter(({ start, end }) => FENCE.test(text.slice(start, end))) : [];
   const spans: Span[] = [];
   for (let i = 0; i + 1 < fences.length; i += 2)
     spans.push({ start: fences[i]?.end ?? 0, end: fences[i + 1]?.start ?? 0 });
   const held = paragraphs[title?.paragraphs[0] ?? -1];
-  const outside = paragraphs.some(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
+  const outside = paragraphs.some(({ start }) => !touches(spans, { start, end: start + 1 }));
   return outside ? spans.filter((span) => !(held && span.start <= held.start && held.start < span.end)) : [];
 });
 
@@ -73,7 +73,7 @@ function isUntouchable(document: Document, { rule }: ActiveRule, edit: Edit): bo
   if (!paragraph) return false;
   const next = document.paragraphs[paragraph.index + 1];
   if (paragraph.role === 'secrecyMark' || (next && edit.end > next.start)) return true;
-  if (fencedCode(document).some((span) => edit.start < span.end && span.start < edit.end)) return true;
+  if (touches(fencedCode(document), edit)) return true;
   const own = { start: edit.start - paragraph.start, end: edit.end - paragraph.start };
   if (touches(secret(paragraph.content), own)) return true;
   if (rule.mendsQuotations) return false;

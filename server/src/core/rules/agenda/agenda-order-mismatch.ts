@@ -33,7 +33,7 @@ function* orderIn(
     const from = found?.keyAt[0];
     if (!found || !paragraph || from === undefined) return undefined;
     const text = paragraph.content.view.text;
-    const opening = /[《“〈]$/u.test(text.slice(0, from)) ? from - 1 : from;
+    const opening = /[《“〈]/u.test(text[from - 1] ?? '') ? from - 1 : from;
     const to = opening + text.slice(opening, found.range.to).replace(/[；。，;,.、 　]+$/u, '').length;
     return { ...spanOf(paragraph, { from: opening, to }), text: text.slice(opening, to) };
   };

@@ -47,7 +47,7 @@ export default defineRule({
         for (const match of text.matchAll(MARKS)) {
           const marks = match.groups?.['marks'] ?? '';
           const last = match.index + match[0].length === text.length;
-          if (marks.length === text.length || /[：:]$/.test(text.slice(0, match.index))) continue;
+          if (marks.length === text.length || /[：:]/.test(text[match.index - 1] ?? '')) continue;
           const span = spanOf(paragraph, { from: match.index, to: match.index + marks.length });
           yield {
             ...span,

@@ -1,5 +1,6 @@
 import type { Document, Paragraph, Role } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 /** 抄送 with its colon, right, wrong or missing; the words that papers before 2012 had for it. */
@@ -25,13 +26,18 @@ function copiedTo({ paragraphs }: Document): Copied[] {
 
 const CLOSING: ReadonlySet<Role> = new Set(['cc', 'printLine', 'rule', 'pageNumber', 'remark', 'comment']);
 
+/** The last paragraph that is no part of 版记, -1 for none: what comes behind it closes the draft. */
+const lastOfText = remembered(({ paragraphs }: Document): number =>
+  paragraphs.reduce(
+    (last, { index, role, content }) => (CLOSING.has(role) || /印/u.test(content.view.text) ? last : index),
+    -1,
+  ),
+);
+
 /** Behind 成文日期, or with nothing but 版记 below: no 抄送 in the head of a mail or within a form. */
-function closes({ paragraphs, dates, signatureDate }: Document, { first, last }: Copied): boolean {
-  const signed = dates[signatureDate ?? -1]?.paragraph;
-  return (
-    (signed !== undefined && signed < first.index) ||
-    paragraphs.slice(last.index + 1).every(({ role, content }) => CLOSING.has(role) || /印/u.test(content.view.text))
-  );
+function closes(document: Document, { first, last }: Copied): boolean {
+  const signed = document.dates[document.signatureDate ?? -1]?.paragraph;
+  return (signed !== undefined && signed < first.index) || lastOfText(document) <= last.index;
 }
 
 /** 抄报, 抄发, 抄送单位; the colon. */
