@@ -1,15 +1,17 @@
 import type { Agenda, Document, Paragraph } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import type { OrdinalToken } from '../../model/token.ts';
+import { groupBy } from '../../text/groups.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
+import { countUpTo } from '../../text/search.ts';
 import { defineRule, type Edit } from '../rule.ts';
 import { type Piece, piecesOf } from './alignment.ts';
 
 /** A gap in the numbering right behind the item: agenda-seq-gap owns the cause. */
 function gapBehind(agenda: Agenda, item: number): boolean {
   const last = agenda.items[item]?.numbers.at(-1);
-  const next = agenda.items.slice(item + 1).find((other) => other.parent === -1)?.numbers[0];
+  const next = agenda.items.find((other, index) => index > item && other.parent === -1)?.numbers[0];
   return last !== undefined && next !== undefined && next > last + 1;
 }
 
@@ -30,8 +32,23 @@ function labelWith(paragraph: Paragraph, label: OrdinalToken, n: number): string
   return text.replace(sourceOf(paragraph, label.numeral), /\d/.test(label.numeral.text) ? String(n) : writeHanzi(n));
 }
 
+/** The indexes of an agenda's items that have one number, by the style of their label and that number. */
+function labelledItems(document: Document, { items }: Agenda): ReadonlyMap<string, readonly number[]> {
+  const single = [...items.keys()].filter((index) => items[index]?.numbers.length === 1);
+  return groupBy(single, (index) => {
+    const style = document.paragraphs[items[index]?.paragraph ?? -1]?.content.label?.style;
+    return `${style} ${items[index]?.numbers[0]}`;
+  });
+}
+
 /** Edits that split the item at its “；” and move the numbers behind it on. */
-function split(document: Document, agenda: Agenda, index: number, starts: readonly number[]): Edit[] {
+function split(
+  document: Document,
+  agenda: Agenda,
+  index: number,
+  starts: readonly number[],
+  labelled: ReadonlyMap<string, readonly number[]>,
+): Edit[] {
   const item = agenda.items[index];
   const paragraph = item && document.paragraphs[item.paragraph];
   const label = paragraph?.content.label;
@@ -39,15 +56,15 @@ function split(document: Document, agenda: Agenda, index: number, starts: readon
   if (!paragraph || !label || n === undefined) return [];
   const newLine = lineEndOf(document.text);
   const indent = /^[ 　]*/.exec(paragraph.content.source)?.[0] ?? '';
-  let last = n;
-  const behind = agenda.items.slice(index + 1).flatMap((other) => {
-    const place = document.paragraphs[other.paragraph];
+  const behind: Edit[] = [];
+  let at: number | undefined = index;
+  for (let m = n + 1; at !== undefined; m++) {
+    const same: readonly number[] = labelled.get(`${label.style} ${m}`) ?? [];
+    at = same[countUpTo(same.length, (i) => same[i] ?? 0, at)];
+    const place = document.paragraphs[agenda.items[at ?? -1]?.paragraph ?? -1];
     const own = place?.content.label;
-    const [m] = other.numbers;
-    if (!place || !own || own.style !== label.style || other.numbers.length !== 1 || m !== last + 1) return [];
-    last = m;
-    return [{ ...spanOf(place, own), newText: labelWith(place, own, m + starts.length) }];
-  });
+    if (place && own) behind.push({ ...spanOf(place, own), newText: labelWith(place, own, m + starts.length) });
+  }
   return [
     ...starts.map((start, k) => ({
       start,
@@ -86,23 +103,20 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       for (const agenda of document.agendas) {
-        const pieces = piecesOf(document, agenda);
+        const pieces = groupBy(piecesOf(document, agenda), ({ item }) => item);
+        const labelled = labelledItems(document, agenda);
         for (let index = 0; index < agenda.items.length; index++) {
           const item = agenda.items[index];
           const paragraph = item && document.paragraphs[item.paragraph];
-          const more = pieces.filter(
-            (piece) => piece.item === index && piece.part > 0 && piece.range.to - piece.range.from >= 4,
-          );
+          const own = pieces.get(index) ?? [];
+          const more = own.filter(({ part, range }) => part > 0 && range.to - range.from >= 4);
           const [first] = more;
           if (
             !item ||
             !paragraph ||
             !first ||
             item.numbers.length !== 1 ||
-            !joinsTasks(
-              paragraph,
-              pieces.filter((piece) => piece.item === index),
-            ) ||
+            !joinsTasks(paragraph, own) ||
             gapBehind(agenda, index)
           )
             continue;
@@ -110,7 +124,9 @@ export default defineRule({
           yield {
             ...spanOf(paragraph, { from: first.range.from - 1, to: first.range.from }),
             message: `这一项用“；”并列了${more.length + 1}个议题，实务通常一项一题，可在此处拆开；有意合并的，项次写成“第一、二项”的形式`,
-            fixes: [{ title: '在“；”处拆成两项，其后的项次顺延', edits: split(document, agenda, index, starts) }],
+            fixes: [
+              { title: '在“；”处拆成两项，其后的项次顺延', edits: split(document, agenda, index, starts, labelled) },
+            ],
           };
         }
       }

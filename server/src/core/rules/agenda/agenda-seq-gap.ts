@@ -1,5 +1,6 @@
 import type { Agenda, Document, Topic } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { groupBy } from '../../text/groups.ts';
 import { lineEndOf } from '../../text/lineEnd.ts';
 import { writeHanzi } from '../../text/numerals.ts';
 import { defineRule, type Edit, type Fix, type Report } from '../rule.ts';
@@ -122,12 +123,10 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       for (const agenda of document.agendas) {
-        const extra = new Map<Topic | undefined, Piece[]>();
-        for (const piece of piecesOf(document, agenda))
-          if (piece.part > 0) {
-            const item = agenda.items[piece.item];
-            extra.set(item, [...(extra.get(item) ?? []), piece]);
-          }
+        const extra = groupBy(
+          piecesOf(document, agenda).filter(({ part }) => part > 0),
+          ({ item }) => agenda.items[item],
+        );
         for (const run of runs(document, agenda)) {
           let breaches = 0;
           for (let i = 1; i < run.length && breaches < MOST_BREACHES; i++) {
