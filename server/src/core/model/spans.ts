@@ -1,8 +1,9 @@
 import { type Reach, reachOf } from '../text/reach.ts';
+import { remembered } from '../text/remember.ts';
 import { countUpTo } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
-import type { Document, Paragraph, ParagraphContent } from './document.ts';
+import type { Agenda, Document, Paragraph, ParagraphContent } from './document.ts';
 import type { ViewRange } from './token.ts';
 
 /** The source span of a range of a paragraph's view. */
@@ -21,6 +22,15 @@ export function sourceOf(paragraph: Paragraph, range: ViewRange): string {
 export function paragraphAt({ paragraphs }: Document, offset: number): Paragraph | undefined {
   const count = countUpTo(paragraphs.length, (index) => paragraphs[index]?.start ?? 0, offset);
   return paragraphs[Math.max(0, count - 1)];
+}
+
+const agendasInOrder = remembered(({ agendas }: Document) => [...agendas].sort((a, b) => a.from - b.from));
+
+/** The agenda that a paragraph stands in; agendas have no paragraph in common. */
+export function agendaAt(document: Document, paragraph: number): Agenda | undefined {
+  const agendas = agendasInOrder(document);
+  const found = agendas[countUpTo(agendas.length, (index) => agendas[index]?.from ?? 0, paragraph) - 1];
+  return found && paragraph < found.to ? found : undefined;
 }
 
 /** Ranges of a content's view, as spans from its paragraph's start. */

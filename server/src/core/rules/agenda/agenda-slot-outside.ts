@@ -1,6 +1,6 @@
 import type { Document, Meeting } from '../../model/document.ts';
 import { rangeEnd } from '../../model/meeting.ts';
-import { spanOf } from '../../model/spans.ts';
+import { agendaAt, spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { defineRule } from '../rule.ts';
@@ -53,14 +53,13 @@ export default defineRule({
       // 22:00—1:00: the end is of the next day.
       const next = stated && stated.minutes < start.minutes && start.minutes >= 1080;
       const end = next ? { ...stated, minutes: stated.minutes + 1440 } : stated;
+      const dated = new Set(
+        document.dates.flatMap(({ paragraph }) =>
+          document.paragraphs[paragraph]?.role === 'session' ? [agendaAt(document, paragraph)] : [],
+        ),
+      );
       for (const agenda of document.agendas) {
-        const dated = document.dates.some(
-          (date) =>
-            date.paragraph >= agenda.from &&
-            date.paragraph < agenda.to &&
-            document.paragraphs[date.paragraph]?.role === 'session',
-        );
-        if (dated) continue;
+        if (dated.has(agenda)) continue;
         for (const slot of agenda.slots) {
           if (AROUND.test(document.paragraphs[slot.paragraph]?.content.view.text ?? '')) continue;
           const place = { start: slot.start, end: slot.end };

@@ -1,4 +1,5 @@
 import type { Document, Slot } from '../../model/document.ts';
+import { agendaAt } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { clock, slotRuns } from './slots.ts';
 
@@ -44,7 +45,7 @@ type Kind = 'meeting' | 'activity' | 'festival';
 
 /** A meeting goes one by one; at a festival or a match several things happen at once. */
 function kindOf(document: Document, slot: Slot): Kind {
-  const agenda = document.agendas.find(({ slots }) => slots.includes(slot));
+  const agenda = agendaAt(document, slot.paragraph);
   const own = document.paragraphs[agenda?.title ?? -1]?.content.view.text ?? '';
   const title = agenda?.part === 'agenda' && own ? own : `${document.title?.text ?? ''}${own}`;
   if (/运动会|[节展赛](?![一-龥]{0,12}(?:会议|大会))|采风/u.test(title) && !/议程|会议|培训/u.test(own))

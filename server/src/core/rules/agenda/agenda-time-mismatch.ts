@@ -2,6 +2,7 @@ import type { DateMention, Document, Field } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
+import { holds, type Reach, reachOf } from '../../text/reach.ts';
 import { contains } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { headFields } from './alignment.ts';
@@ -13,8 +14,9 @@ interface Times {
 
 /** The dates and clocks of the fields' values, or of whole paragraphs. */
 function timesIn(document: Document, places: readonly { paragraph: number; start: number; end: number }[]): Times {
+  const within = reachOf(places);
   return {
-    dates: document.dates.filter((date) => places.some((place) => contains(place, date))),
+    dates: document.dates.filter((date) => holds(within, date)),
     clocks: places.flatMap((place) => {
       const paragraph = document.paragraphs[place.paragraph];
       if (!paragraph) return [];
@@ -35,24 +37,24 @@ function noticeTimes(document: Document): Times {
     (field) => field.part === 'main' && (field.name === 'time' || field.name === 'checkIn'),
   );
   if (fields.some((field) => field.name === 'time')) return timesIn(document, valuesOf(fields));
-  const announced = document.meeting?.dates.map((index) => document.dates[index]?.paragraph);
+  const announced = new Set(document.meeting?.dates.map((index) => document.dates[index]?.paragraph));
   return timesIn(
     document,
     document.paragraphs
-      .filter((paragraph) => announced?.includes(paragraph.index))
+      .filter((paragraph) => announced.has(paragraph.index))
       .map(({ index, start, end }) => ({ paragraph: index, start, end })),
   );
 }
 
-/** A range's days count as said, from first to last. */
-function covers(document: Document, times: Times, date: DateMention): boolean {
-  const wanted = date.day && dayNumber(date.day);
-  return times.dates.some((other) => {
-    if (!other.day || wanted === undefined) return true;
-    const first = dayNumber(other.day);
-    const last = other.rangeTo === undefined ? undefined : document.dates[other.rangeTo]?.day;
-    return wanted === first || (last !== undefined && first <= wanted && wanted <= dayNumber(last));
+/** The days that are said, a range's from first to last; undefined where a date may be any day. */
+function daysOf({ dates }: Document, times: Times): Reach | undefined {
+  const days = times.dates.flatMap(({ day, rangeTo }) => {
+    if (!day) return [];
+    const start = dayNumber(day);
+    const last = dates[rangeTo ?? -1]?.day;
+    return [{ start, end: Math.max(start, last ? dayNumber(last) : start) + 1 }];
   });
+  return days.length < times.dates.length ? undefined : reachOf(days);
 }
 
 /** Equal as said: without 上午 or 下午, 2:30 may be 14:30. */
@@ -109,23 +111,24 @@ export default defineRule({
         ...valuesOf(later),
         ...sessions.map(({ index, start, end }) => ({ paragraph: index, start, end })),
       ]);
-      if (notice.dates.length > 0)
+      const [first] = notice.dates;
+      const said = daysOf(document, notice);
+      if (first && said)
         for (const date of [...head.dates, ...days.dates]) {
-          if (!date.day || covers(document, notice, date)) continue;
-          const [first] = notice.dates;
-          if (!first) continue;
-          const said = document.text.slice(first.start, first.end);
+          const day = date.day && dayNumber(date.day);
+          if (day === undefined || holds(said, { start: day, end: day + 1 })) continue;
+          const words = document.text.slice(first.start, first.end);
           yield {
             start: date.start,
             end: date.end,
-            message: `议程写“${document.text.slice(date.start, date.end)}”，正文写“${said}”，请核对后统一`,
+            message: `议程写“${document.text.slice(date.start, date.end)}”，正文写“${words}”，请核对后统一`,
             related: [{ start: first.start, end: first.end, message: '正文所写的日期' }],
             fixes:
               head.dates.length === 1 && notice.dates.length === 1 && head.dates.includes(date)
                 ? [
                     {
-                      title: `以正文为准，改为“${said}”`,
-                      edits: [{ start: date.start, end: date.end, newText: said }],
+                      title: `以正文为准，改为“${words}”`,
+                      edits: [{ start: date.start, end: date.end, newText: words }],
                     },
                     {
                       title: '以议程为准，改正文的日期',

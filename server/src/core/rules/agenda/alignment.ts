@@ -1,4 +1,5 @@
-import type { Agenda, Document, Field, FieldName, Topic } from '../../model/document.ts';
+import type { Agenda, Document, Field, FieldName, Role, Topic } from '../../model/document.ts';
+import { agendaAt } from '../../model/spans.ts';
 import { topicKey } from '../../model/topicKey.ts';
 import { assign } from '../../text/assignment.ts';
 import { likeness } from '../../text/likeness.ts';
@@ -123,16 +124,24 @@ export function shortly(text: string): string {
   return text.length > 22 ? `${text.slice(0, 20)}…` : text;
 }
 
+const ITEMS: ReadonlySet<Role> = new Set(['agendaItem', 'slot', 'session', 'item']);
+
+/** The paragraph of the first item, slot or session of each agenda that has one. */
+const firstItems = remembered(
+  ({ agendas, paragraphs }: Document): ReadonlyMap<Agenda, number> =>
+    new Map(
+      agendas.flatMap((agenda) => {
+        const first = paragraphs.slice(agenda.from, agenda.to).find(({ role }) => ITEMS.has(role));
+        return first ? [[agenda, first.index]] : [];
+      }),
+    ),
+);
+
 /** The fields that head an agenda: those in front of its first item, slot or session. */
 export function headFields(document: Document, name: FieldName): Field[] {
   return document.fields.filter((field) => {
     if (field.part !== 'agenda' || field.name !== name) return false;
-    const agenda = document.agendas.find(({ from, to }) => field.paragraph >= from && field.paragraph < to);
-    return (
-      agenda === undefined ||
-      document.paragraphs
-        .slice(agenda.from, field.paragraph)
-        .every(({ role }) => !['agendaItem', 'slot', 'session', 'item'].includes(role))
-    );
+    const agenda = agendaAt(document, field.paragraph);
+    return agenda === undefined || field.paragraph <= (firstItems(document).get(agenda) ?? agenda.to);
   });
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
-import { sourceOf, spanOf } from '../../model/spans.ts';
+import { agendaAt, sourceOf, spanOf } from '../../model/spans.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule, type Severity } from '../rule.ts';
 import { type Cited, citedWithNumber, PAST, sentenceAround } from './citations.ts';
 
@@ -15,11 +16,14 @@ function gravity({ number: a, key }: Cited, { number: b }: Cited): Severity | un
   return a.code === b.code && Number(a.number.text) === Number(b.number.text) ? 'warning' : undefined;
 }
 
+const topicParagraphs = remembered(
+  ({ topics }: Document): ReadonlySet<number> => new Set(topics.map(({ paragraph }) => paragraph)),
+);
+
 /** A topic of the notice and an item of the agenda: agenda-text-mismatch compares those. */
 function areTopicAndItem(document: Document, a: Cited, b: Cited): boolean {
-  const isTopic = ({ paragraph }: Cited) => document.topics.some((topic) => topic.paragraph === paragraph.index);
-  const isItem = ({ paragraph }: Cited) =>
-    document.agendas.some(({ from, to }) => from <= paragraph.index && paragraph.index < to);
+  const isTopic = ({ paragraph }: Cited) => topicParagraphs(document).has(paragraph.index);
+  const isItem = ({ paragraph }: Cited) => agendaAt(document, paragraph.index) !== undefined;
   return (isTopic(a) && isItem(b)) || (isTopic(b) && isItem(a));
 }
 

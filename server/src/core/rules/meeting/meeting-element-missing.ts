@@ -111,17 +111,16 @@ function* details(document: Document, wanted: (element: Element) => boolean): Ge
   const mention = document.dates[called?.meeting.dates[0] ?? -1];
   if (!called || !mention) return;
   const spoken = document.paragraphs.filter(({ part }) => part === 'main' || part === 'agenda');
+  const inside = new Set(spoken.map(({ index }) => index));
   const same = document.dates.filter(
-    ({ day, paragraph }) =>
-      day?.month === mention.day?.month &&
-      day?.day === mention.day?.day &&
-      spoken.some(({ index }) => index === paragraph),
+    ({ day, paragraph }) => day?.month === mention.day?.month && day?.day === mention.day?.day && inside.has(paragraph),
   );
+  const dated = new Set(same.map(({ paragraph }) => paragraph));
   const places = new Set(called.meeting.dates.map((index) => document.dates[index]?.paragraph));
   const said = (kind: 'weekday' | 'clock', everywhere: boolean) =>
     spoken.some(
       ({ index, part, content }) =>
-        (places.has(index) || (everywhere && part === 'agenda') || same.some(({ paragraph }) => paragraph === index)) &&
+        (places.has(index) || (everywhere && part === 'agenda') || dated.has(index)) &&
         content.tokens.some((token) => token.kind === kind),
     );
   const last = document.dates[called.meeting.dates.at(-1) ?? -1] ?? mention;

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
+import { holds, reachOf } from '../../text/reach.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { fieldsOf } from './elements.ts';
@@ -15,10 +16,12 @@ const ROOM = /(?:室|厅|楼|堂|馆|中心|教室|会场|礼堂)$/u;
 function callOf(
   document: Document,
 ): { paragraph: Paragraph; said: Span; place: (Span & { text: string }) | undefined } | undefined {
-  const values = fieldsOf(document, 'time', 'place').flatMap((field) => field.values);
+  const said = new Set(
+    fieldsOf(document, 'time', 'place').flatMap(({ values }) => values.map((value) => value.paragraph)),
+  );
   const calls = document.paragraphs.flatMap((paragraph) => {
     if (paragraph.part !== 'main' || paragraph.role === 'title') return [];
-    if (values.some((value) => contains(paragraph, value))) return [];
+    if (said.has(paragraph.index)) return [];
     const match = CALL.exec(paragraph.content.view.text);
     const words = match?.groups?.['said'] ?? '';
     if (!match) return [];
@@ -90,9 +93,10 @@ export default defineRule({
       const times = fieldsOf(document, 'time').flatMap((field) => field.values);
       const spoken = document.dates.filter((date) => contains(call.said, date) && date.day);
       const listed = [...times, ...fieldsOf(document, 'checkIn').flatMap((field) => field.values)];
-      const dated = document.dates.filter((date) => date.day && listed.some((value) => contains(value, date)));
+      const [within, inTimes] = [reachOf(listed), reachOf(times)];
+      const dated = document.dates.filter((date) => date.day && holds(within, date));
       const [own, more] = spoken;
-      const [other, another] = dated.filter((date) => times.some((value) => contains(value, date)));
+      const [other, another] = dated.filter((date) => holds(inTimes, date));
       if (own?.day && other?.day && !more && own.rangeTo === undefined && !another && dated.length === 1) {
         if (
           dayNumber(own.day) !== dayNumber(other.day) &&
