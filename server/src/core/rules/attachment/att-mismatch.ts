@@ -76,8 +76,11 @@ function* wrongNumbers(
 
 /** 附件2 before 附件1. */
 function* wrongOrder(items: readonly Labelled[]): Iterable<Report> {
-  for (const [i, item] of items.entries()) {
-    const before = items.slice(0, i).find(({ number }) => (number ?? 0) > (item.number ?? 99));
+  let highest = 0;
+  for (const item of items) {
+    const own = item.number ?? 99;
+    const before = highest > own ? items.find(({ number }) => (number ?? 0) > own) : undefined;
+    highest = Math.max(highest, item.number ?? 0);
     if (!before) continue;
     yield {
       ...labelSpan(item),

@@ -52,11 +52,16 @@ export default defineRule({
       const { content, role } = paragraph;
       const { text } = content.view;
       if (role === 'tableRow' || !text.includes('号')) return;
-      const books = citationsOf(paragraph).filter(({ quoted }) => quoted);
+      const books = new Map(citationsOf(paragraph).flatMap((cited) => (cited.quoted ? [[cited.from, cited]] : [])));
       for (const number of numbersOf(paragraph)) {
         const word = /^(?:文件|文)?[ 　]{0,2}(?=《)/u.exec(text.slice(number.to, number.to + 6))?.[0];
-        const book = word === undefined ? undefined : books.find(({ from }) => from === number.to + word.length);
-        if (!book || book.documentNumber || /[》）)][ 　]{0,2}$/u.test(text.slice(0, number.from).slice(-3))) continue;
+        const book = word === undefined ? undefined : books.get(number.to + word.length);
+        if (
+          !book ||
+          book.documentNumber ||
+          /[》）)][ 　]{0,2}$/u.test(text.slice(Math.max(0, number.from - 3), number.from))
+        )
+          continue;
         if (bracketDepth(text, number.from) > 0) continue;
         if (isWithinQuotation(content, { from: number.from, to: book.to })) continue;
         const from = number.from + (LEAD.exec(number.code)?.[0].length ?? 0);
