@@ -13,6 +13,9 @@ const LINK = new RegExp(
   'u',
 );
 const TO_WEEKDAY = /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*[（(]?[ 　\t]*$/u;
+const HOUR = '(?:上午|下午|中午|晚上?|早上)?[ 　]?\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?)';
+/** 3月5日上午9:00—11:00（星期三）: past a time only to a weekday in brackets. */
+const PAST_HOURS = new RegExp(`^[ 　]?${HOUR}(?:[ 　]?(?:[至到～~\\-－–]|—{1,2})[ 　]?${HOUR})?[ 　]?$`, 'u');
 const FROM_WEEKDAY = /^[ 　\t]*[（(]?[ 　\t]*$/u;
 /** 每周三, 逢单周一 are no day of one date; 本周三（4月16日） is. */
 const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔)/u;
@@ -81,8 +84,10 @@ function placesOf({ content }: RawParagraph, paragraph: number, first: number): 
       date &&
       !date.weekday &&
       date.token.day !== undefined &&
-      weekday.from - date.token.to <= 12 &&
-      TO_WEEKDAY.test(text.slice(date.token.to, weekday.from))
+      weekday.from - date.token.to <= 24 &&
+      (weekday.bracketed ? [TO_WEEKDAY, PAST_HOURS] : [TO_WEEKDAY]).some((gap) =>
+        gap.test(text.slice(date.token.to, weekday.from)),
+      )
     )
       attach(places, last, weekday, first);
     else if (

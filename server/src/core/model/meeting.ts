@@ -12,14 +12,14 @@ interface Place {
 const CALL = '召开|举行|举办|开展|组织|进行|开会|开班|开幕';
 /** Sentences that announce the meeting's day; 已于…召开 tells of one that is over. */
 const ANNOUNCES: readonly RegExp[] = [
-  new RegExp(`(?:定于|拟于|决定于|计划于|将于|兹定于|拟定于|定在|改于)(?<said>[^。；]{2,60}?)(?:${CALL})`, 'u'),
+  new RegExp(`(?:(?<!原)定于|拟于|决定(?:于|[，,]?(?=(?:\\d{4}年)?\\d{1,2}月\\d))|计划于|将于|定在|改于)(?<said>[^。；]{2,60}?)(?:${CALL})`, 'u'),
   /(?:会议|培训|活动|学习|召开)时间(?:为|是|定为|定在|定于|暂定为?|安排在|[：:])(?<said>[^。；]{2,60})/u,
   new RegExp(`(?<![已曾前])于(?<said>(?:\\d{4}年|今年)?\\d{1,2}月\\d{1,2}日[^。；前]{0,40}?)(?:${CALL})`, 'u'),
   /请[^。；]{0,30}(?<![已曾])于(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。；前]{0,40}?)(?:参加|出席|参会|到会)/u,
 ];
 
 /** What a clause of a time field speaks of when it is no time of the meeting itself. */
-const ASIDE = /报到|签到|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
+const ASIDE = /报到|签到|入住|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
 
 const NO_CALL =
   /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好/u;
@@ -63,16 +63,14 @@ export function readMeeting(
         ? [index]
         : [],
     );
-  let places: readonly Place[] = [];
-  let days: number[] = [];
-  for (const candidate of candidates(paragraphs, fields, parts)) {
-    // What is said aside is left out, unless nothing else holds a date.
-    const said = candidate.flatMap((place) => clauses(paragraphs[place.paragraph], place));
-    const own = said.filter(({ aside }) => !aside).map(({ place }) => place);
-    places = daysIn(own).length > 0 ? own : said.map(({ place }) => place);
-    days = daysIn(places);
-    if (days.length > 0) break;
-  }
+  const spoken = candidates(paragraphs, fields, parts).map((candidate) =>
+    candidate.flatMap((place) => clauses(paragraphs[place.paragraph], place)),
+  );
+  const own = spoken.map((clauses) => clauses.flatMap(({ place, aside }) => (aside ? [] : [place])));
+  // what is said aside is left out, unless nothing else holds a date
+  const places =
+    [...own, ...spoken.map((clauses) => clauses.map(({ place }) => place))].find((all) => daysIn(all).length > 0) ?? [];
+  const days = daysIn(places);
   if (days.length === 0) return { title: title.text, dates: [], start: undefined, end: undefined };
   const clocksIn = (all: readonly Place[]): ClockPlace[] =>
     all.flatMap((place) =>
@@ -83,12 +81,8 @@ export function readMeeting(
       ),
     );
   // The day in a sentence, the hour in a field: 时间：上午9时.
-  const beside = candidates(paragraphs, fields, parts)[0]?.flatMap((place) =>
-    clauses(paragraphs[place.paragraph], place),
-  );
   const said = clocksIn(places);
-  const clocks =
-    said.length > 0 ? said : clocksIn((beside ?? []).filter(({ aside }) => !aside).map(({ place }) => place));
+  const clocks = said.length > 0 ? said : clocksIn(own[0] ?? []);
   const at = ({ paragraph, token }: ClockPlace, minutes: number) => {
     const raw = paragraphs[paragraph];
     const span = viewSpan(raw?.content.view ?? { text: '', offsets: undefined, shift: 0 }, token.from, token.to);

@@ -2,7 +2,7 @@ import { readNumber } from '../../text/numerals.ts';
 import type { DocumentNumberToken } from '../token.ts';
 
 const PATTERN =
-  /(?<code>[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
+  /(?<code>(?:[\p{Script=Han}A-Za-z]{1,12}（\p{Script=Han}）(?=[\p{Script=Han}〔]))?[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
 
 /** Rooms, houses and lines of traffic whose 号 is no document number. */
 const NO_DOCUMENT = /^(?:楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;

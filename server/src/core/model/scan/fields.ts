@@ -10,6 +10,15 @@ function joined(prefixes: readonly string[]): string[] {
   );
 }
 
+/** 参加单位与人员 and its like: units and people under one head. */
+const UNITS_AND_PEOPLE: readonly string[] = ['参加', '参会', '出席', '与会'].flatMap((prefix) =>
+  ['、', '和', '及', '与', ''].flatMap((joint) => [
+    `${prefix}单位${joint}人员`,
+    `${prefix}单位${joint}对象`,
+    `${prefix}人员${joint}单位`,
+  ]),
+);
+
 /** The words that head a field, by glossary name; the longer first where one begins another. */
 const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
   meetingName: ['会议名称', '会议主题', '会名'],
@@ -26,9 +35,12 @@ const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
     '签到',
   ],
   time: [
-    ...joined(['会议', '召开', '培训', '活动', '学习', '举办', '']),
+    ...joined(['会议', '大会', '召开', '培训', '活动', '学习', '举办', '']),
     '会议召开时间',
     '会议时间',
+    '大会时间',
+    '典礼时间',
+    '仪式时间',
     '会议日期',
     '召开时间',
     '举行时间',
@@ -45,6 +57,9 @@ const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
   place: [
     '会议召开地点',
     '会议地点',
+    '大会地点',
+    '典礼地点',
+    '仪式地点',
     '会议场所',
     '召开地点',
     '举行地点',
@@ -63,6 +78,9 @@ const FIELD_WORDS: Readonly<Record<FieldName, readonly string[]>> = {
     '地点',
   ],
   attendees: [
+    ...UNITS_AND_PEOPLE,
+    '会议对象',
+    '会议人员',
     '参加会议人员',
     '参加学习人员',
     '参加培训人员',

@@ -76,6 +76,7 @@ export default defineRule({
     '石桥镇机关党支部支委会会议记录⏎会议记录：⏎周明：今天晚上主要开个支委会，研究发展党员工作。',
     '截止日前完成，工作日前送达。',
     '请于本周五（3月7日）前报送。',
+    '会议时间：2025年3月7日下午1:30（本周五）。',
     '携手创造美好的明天。',
     '要落实“今天事今天办”的要求。',
     '关于召开例会的通知⏎各科室：⏎一、时间：2025年3月6日⏎二、会议内容⏎传达近日召开的全县会议精神。⏎青云县教育局⏎2025年3月5日',
@@ -103,7 +104,7 @@ export default defineRule({
           const range = { from: match.index, to: match.index + word.length };
           const dated =
             /^[ 　]*[（(][ 　]*(?:\d{4}年)?\d{1,2}[月日]/u.test(text.slice(range.to, range.to + 14)) ||
-            /日[ 　]*[（(]$/u.test(text.slice(Math.max(0, range.from - 4), range.from));
+            /日[^，。；（）()]{0,12}[（(]$/u.test(text.slice(Math.max(0, range.from - 15), range.from));
           const opens = letter && /[。：]/u.test(text[range.from - 1] ?? '。') && OPENING.test(text.slice(range.from));
           const spoken =
             recorded && /^[\p{Script=Han} 　]{2,12}：/u.test(text) && !isMeetingTime(document, paragraph, range.from);

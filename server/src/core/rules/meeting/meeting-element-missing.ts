@@ -82,6 +82,12 @@ function isCall(document: Document, told: number): boolean {
   return document.signatureDate !== undefined && length > 0 && length < 300;
 }
 
+/** There is nothing to discuss. */
+const CEREMONY = /典礼|仪式|庆祝|晚会|联欢会|茶话会|团拜会/u;
+
+/** What it does not say yet comes with the notice itself. */
+const ADVANCE = /预备?通知$/u;
+
 /** Time, place, people, topics: without one of them nobody can come prepared. */
 function* essentials(document: Document, wanted: (element: Element) => boolean): Generator<Report> {
   const place = titlePlace(document);
@@ -91,6 +97,7 @@ function* essentials(document: Document, wanted: (element: Element) => boolean):
   for (const element of missing) {
     if (!wanted(element) || (element === 'place' && isOnline(document))) continue;
     const [empty] = fieldsOf(document, element);
+    if (element === 'topics' && !empty && CEREMONY.test(document.title?.text ?? '')) continue;
     const implied =
       (element === 'topics' && (namesSubject(document.title?.text ?? '') || namesSubjectWithin(document))) ||
       (element === 'attendees' && !empty && impliesAttendees(document));
@@ -104,6 +111,9 @@ function* essentials(document: Document, wanted: (element: Element) => boolean):
     };
   }
 }
+
+/** The hours are all of the day, or told in another place. */
+const ELSEWHERE = /全天|详见|见附件|附后|另行/u;
 
 /** Weekday, year and hour of the meeting. */
 function* details(document: Document, wanted: (element: Element) => boolean): Generator<Report> {
@@ -132,7 +142,9 @@ function* details(document: Document, wanted: (element: Element) => boolean): Ge
       content.tokens.some(({ kind }) => kind === 'clock') &&
       !content.tokens.some(({ kind }) => kind === 'date'),
   );
-  if (wanted('clock') && called.days.length === 1 && !called.meeting.start && !listed && !said('clock', true))
+  const elsewhere = [...places].some((index) => ELSEWHERE.test(document.paragraphs[index ?? -1]?.content.view.text ?? ''));
+  const untimed = !called.meeting.start && !listed && !elsewhere && !said('clock', true);
+  if (wanted('clock') && called.days.length === 1 && untimed)
     yield {
       ...called.at,
       severity: 'info',
@@ -176,6 +188,8 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   const brief = fieldsOf(document, 'time').length === 0;
   const known = brief && !noContact && REGULAR.test(document.title?.text ?? '');
   const noLeave = !leave.term && !leave.at && wanted('leave') && !known;
+  // who is asked for nothing has less to ask
+  const asked = leave.term || leave.at;
   const lacks = [
     ...(noContact ? ['联系人和联系电话'] : []),
     ...(noLeave ? [noContact ? '请假或报送回执的要求' : '请假或报送回执的办法和截止时间'] : []),
@@ -184,7 +198,7 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   if (lacks.length > 0)
     yield {
       ...closing,
-      severity: noContact || !brief ? severity : 'hint',
+      severity: (noContact && asked) || (!noContact && !brief) ? severity : 'hint',
       message: `没有写${lacks.join('，也没有写')}；实务通常写明，便于联系和统计人数`,
       fixes: [
         ...(noContact ? insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××') : []),
@@ -250,6 +264,10 @@ export default defineRule({
       draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题：研究防汛工作⏎因故不能参加的，请于3月3日前请假。⏎⟦联系人⟧：周明⏎镇政府⏎2025年3月1日`,
     },
     {
+      draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题⏎研究防汛工作。⏎⟦五、相关要求⟧⏎请将参会人员名单（包括姓名、职务、联系电话）于3月3日前报送。`,
+      fixed: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题⏎研究防汛工作。⏎五、相关要求⏎请将参会人员名单（包括姓名、职务、联系电话）于3月3日前报送。⏎联系人：×××，联系电话：×××`,
+    },
+    {
       draft: `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、⟦地点⟧⏎三、参加人员：各村书记${REST}`,
     },
     {
@@ -273,6 +291,14 @@ export default defineRule({
     '关于召开全县禁烧视频会议的通知⏎各镇：⏎县政府定于2025年9月24日（星期三）上午10时召开全县禁烧视频会议。⏎3　参会人员⏎3.1　主会场：副县长周明，有关部门主要负责人。⏎3.2　分会场：各镇主要负责人。⏎4　会议内容⏎县农业农村局通报情况。⏎联系人：周明，电话：6620019。请于9月22日前报送名单。',
     '关于开展2025年6月份主题党日活动的通知⏎各党支部：⏎一、活动时间⏎6月26日（星期四）下午，各支部可结合实际适当调整。⏎二、活动内容⏎上一堂专题党课。⏎三、有关要求⏎因公外出不能参加的，要履行请假手续。⏎机关党委⏎2025年6月5日',
     '关于召开期中家长会的通知⏎各位家长：⏎一、会议时间：2025年11月20日（星期四）14:30⏎二、会议地点：学校体育馆⏎三、会议议程⏎（一）年级主任作质量分析⏎（二）班主任反馈班级情况⏎请家长准时参加。联系人：佟老师，电话：6620019。⏎青松中学⏎2025年11月13日⏎——————————⏎回　执⏎□ 能参加　　□ 不能参加，原因：________',
+    `${HEAD}一、大会时间⏎2025年3月5日（星期三）10:00⏎二、大会地点⏎礼堂⏎三、参加单位与人员⏎各村书记${REST}`,
+    `${HEAD}一、会议时间⏎2025年3月5日（星期三）全天，具体安排见议程。⏎二、会议地点⏎礼堂⏎三、会议对象⏎各村书记${REST}`,
+    '关于召开防汛会议的通知⏎各村：⏎定于2025年3月5日（星期三）上午8:30，在镇防汛培训基地（东路、南路交叉口向北1500米路西）召开防汛会议，部署汛前准备，请各村书记参加。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。',
+    '关于召开防汛会议的通知⏎各村：⏎拟定于2025年11月下旬（具体时间另行通知）在镇政府会议室召开防汛会议，部署汛前准备，请各村书记参加。联系人：周明，电话：6620019。因故不能参加的，请于3月3日前请假。',
+    '关于召开防汛会议的预备通知⏎各村：⏎拟于2025年3月上旬召开防汛会议，请各村做好准备。⏎镇政府⏎2025年2月1日',
+    '关于举行开学典礼的通知⏎各班：⏎一、时间：2025年9月1日（星期一）上午9时⏎二、地点：礼堂⏎三、参加人员：全体学生⏎各办公室请于8月30日前将参加典礼的领导姓名及职务报校长办公室。联系人：周明，电话：6620019。',
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记，企业负责人（名单附后）⏎四、会议议题⏎研究防汛工作。⏎五、其他⏎请准时参加，不得请假。联系人：周明，电话：6620019。`,
+    `${HEAD}一、时间：2025年3月5日（星期三）上午9时⏎二、地点：二楼会议室⏎三、参加人员：各村书记⏎四、会议议题⏎研究防汛工作。⏎五、其他⏎请将名单于3月3日17:00 前报送。联系人：周明，电话：6620019。`,
     '关于印发防汛办法的通知⏎各村：⏎现将办法印发给你们。',
     '关于取消召开防汛会议的通知⏎各村：⏎原定3月5日的会议取消。⏎镇政府⏎2025年3月1日',
     '关于召开防汛会议时间调整的通知⏎各村：⏎会议改于3月6日召开。⏎镇政府⏎2025年3月1日',
@@ -293,7 +319,7 @@ export default defineRule({
   check: {
     unit: 'document',
     *run(document, { options }) {
-      if (!document.meeting) return;
+      if (!document.meeting || ADVANCE.test(document.title?.text ?? '')) return;
       const { notApplicable } = options;
       const wanted = (element: Element) => !(Array.isArray(notApplicable) && notApplicable.includes(element));
       const told = (['time', 'place', 'attendees'] as const).filter((element) => tells(document, element)).length;

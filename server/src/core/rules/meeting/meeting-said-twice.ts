@@ -1,14 +1,15 @@
-import type { Document, Paragraph } from '../../model/document.ts';
+import type { DateMention, Document, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { holds, reachOf } from '../../text/reach.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
+import { arrangements } from './arrangements.ts';
 import { fieldsOf } from './elements.ts';
 
 /** 定于3月5日上午9时在二楼会议室召开, by its pieces. */
-const CALL = /(?:定于|拟于|决定于|将于)(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
+const CALL = /(?:定于|拟于|将于|决定(?:于|[，,]?(?=(?:\d{4}年)?\d{1,2}月)))(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
 const PLACE = /在(?<place>[^，。；：、在]{3,40})$/u;
 const ROOM = /(?:室|厅|楼|堂|馆|中心|教室|会场|礼堂)$/u;
 
@@ -42,6 +43,16 @@ function clocksWithin(paragraph: Paragraph | undefined, place: Span): (Span & { 
   });
 }
 
+/** Whether a day is none of those from `own` to `until`; a year that is not written is no difference. */
+function differs(own: DateMention, until: DateMention | undefined, { day }: DateMention): boolean {
+  if (!own.day || !until?.day || !day) return false;
+  const year = own.inherited ? day.year : own.day.year;
+  const [first, last] = [own.day, until.day].map(({ month, day }) => dayNumber({ year, month, day }));
+  const said = dayNumber(day);
+  // a range over the turn of the year is left alone
+  return first !== undefined && last !== undefined && first <= last && (said < first || last < said);
+}
+
 const words = (document: Document, { start, end }: Span) => document.text.slice(start, end);
 
 /** Two ways to make the sentence and the field agree. */
@@ -69,6 +80,14 @@ export default defineRule({
   why: '开头一句写了会议的日期、时刻、地点，后面的“时间”“地点”又写了一遍，两处不同必有一处错，与会人员会走错会场、误了钟点。多半是会期改动时只改了一处。',
   bad: [
     {
+      draft:
+        '关于召开防汛会议的通知⏎各村：⏎经研究决定，2025年3月5日在镇政府召开防汛会议。⏎一、会议时间⏎⟦2025年3月6日⟧（星期四）上午9:00',
+    },
+    {
+      draft:
+        '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日至7日召开防汛会议。⏎一、会议时间⏎⟦2025年3月8日⟧（星期六）上午9:00',
+    },
+    {
       draft: `${HEAD}一、时间：2025年3月5日（星期三）⟦上午9:30⟧⏎二、地点：镇政府三楼会议室`,
     },
     { draft: `${HEAD}一、时间：⟦2025年3月6日⟧（星期四）上午9:00⏎二、地点：镇政府三楼会议室` },
@@ -78,6 +97,8 @@ export default defineRule({
     },
   ],
   good: [
+    '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日在镇政府召开防汛会议，会期1天。⏎一、时间地点⏎参会人员于3月4日18:00前在石桥宾馆报到。',
+    '关于召开防汛会议的通知⏎各村：⏎经研究，定于3月5日至7日召开防汛会议。⏎一、时间：2025年3月6日（星期四）上午9:00⏎二、地点：镇政府三楼会议室',
     `${HEAD}一、时间：2025年3月5日（星期三）上午9:00⏎二、地点：镇政府三楼会议室`,
     `${HEAD}一、时间：2025年3月5日（星期三）上午8:40签到，9:00开会⏎二、地点：三楼会议室`,
     '关于召开防汛会议的通知⏎各村：⏎经研究，定于3月5日至6日在县城召开防汛会议。⏎一、时间：2025年3月5日（星期三）14:00报到，3月6日9:00开会⏎二、地点：县会议中心二楼会议室',
@@ -94,18 +115,19 @@ export default defineRule({
       const spoken = document.dates.filter((date) => contains(call.said, date) && date.day);
       const listed = [...times, ...fieldsOf(document, 'checkIn').flatMap((field) => field.values)];
       const [within, inTimes] = [reachOf(listed), reachOf(times)];
-      const dated = document.dates.filter((date) => date.day && holds(within, date));
+      // the day to arrive is no day of the meeting, whatever field tells it
+      const aside = new Set(arrangements(document).map(({ start }) => start));
+      const dated = document.dates.filter(
+        (date) => date.day && holds(within, date) && !(aside.has(date.start) && holds(inTimes, date)),
+      );
       const [own, more] = spoken;
       const [other, another] = dated.filter((date) => holds(inTimes, date));
-      if (own?.day && other?.day && !more && own.rangeTo === undefined && !another && dated.length === 1) {
-        if (
-          dayNumber(own.day) !== dayNumber(other.day) &&
-          !(own.inherited && own.day.month === other.day.month && own.day.day === other.day.day)
-        ) {
-          yield { ...report(document, own, other, '日期'), fixes: [] };
+      const until = own && (document.dates[own.rangeTo ?? -1] ?? own);
+      if (own && other && spoken.length === (until === own ? 1 : 2) && !another && dated.length === 1)
+        if (differs(own, until, other)) {
+          yield { ...report(document, { start: own.start, end: until?.end ?? own.end }, other, '日期'), fixes: [] };
           return;
         }
-      }
       const [here, ...later] = clocksWithin(call.paragraph, call.said);
       const clocks = times.flatMap((value) => clocksWithin(document.paragraphs[value.paragraph], value));
       const [first] = clocks;
