@@ -26,6 +26,9 @@ const OPENING = /[（《「『【“‘(]/u;
 /** One of these alone between marks: `**县**镇`, `__年__月`, where the marks stand for what is left out. */
 const MASKED =
   /^(?:[省市县区镇乡村州旗局厅委办院校路号年月日时分点人份元件名次第届期楼室层座户岁女男科处部站所队组班]|公司|街道|社区|小区|同志|大学|中学|小学|医院|法院|分局|支队|有限公司|万元|亿元|公里)$/u;
+/** Figures that are left out: 共召开会议**次，培训**人. */
+const COUNTED = /^(?:余|多|[万亿]|[元名人个项家户亩吨处次天件份场期位台辆篇%％]|公里)/u;
+const PLACES = /^[省市县区镇乡村]/u;
 /** 张**同志、李**同志; 王**和赵**. */
 const AFTER_NAME = /^(?:和|与|及|等|的|同志|先生|女士|某)/u;
 const BEFORE_NAME = /[，、；。和与及]\p{Script=Han}$/u;
@@ -36,6 +39,7 @@ const MOST = 400;
 /** Whether marks of one sort, `before` and `after` them, mark this content; `5 ** 3` and `李**和王**` are none. */
 function marks(mark: string, content: string, before: string, after: string): boolean {
   if (content.length > MOST || MASKED.test(content) || !/[\p{L}\p{N}]/u.test(content)) return false;
+  if (mark.startsWith('*') && (COUNTED.test(content) || PLACES.test(content)) && COUNTED.test(after)) return false;
   if (mark.startsWith('~')) return !(UNIT.test(before) && UNIT.test(content.charAt(0)));
   if (mark.startsWith('_')) return HAN.test(content) && !/[：:，、]$/u.test(content);
   if (HAN.test(before) && (AFTER_NAME.test(content) || BEFORE_NAME.test(content))) return false;

@@ -12,11 +12,15 @@ const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|
 const OTHER_NUMBER = /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议)$/u;
 /** The name of a licence or certificate right before its number: 《夜间施工许可证》（云住建夜〔2026〕第0046号）. */
 const CERTIFICATE =
-  /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
+  /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号|批准文号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
 /** Projects, files, contracts, whose number may follow without a mark: 项目编号青采〔2024〕015号. */
 const OTHER_NAME = /(?<!发文|文件|公文)编号|(?:档案?|案|合同|项目|卷宗?|批|证|订单|招标|采购|标段|工单|流水|登记)号/u;
 /** Rooms and houses with a number in brackets other than 〔〕. */
 const PLACE = /(?:室|楼|栋|座|馆|厅|线|路|站)$/u;
+
+/** What tells that a number with 第 in running text is one of a paper, though wrongly written: licences have it by right. */
+const CITED_BEFORE = /(?:(?:^|》[）)]?)[（(]|(?:发文|文件|公文)(?:字号|编号|号)[：:为]?)$/u;
+const CITED_AFTER = /^[）)]?(?:文(?!号)|通知|精神|规定|要求)/u;
 
 /** Words before the number that are no part of its 机关代字. */
 const LEAD =
@@ -50,9 +54,16 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     const named = part('code').replace(LEAD, '');
     const code = wholeLine ? named : named.replace(PARTING, '');
     const hao = part('hao') !== '';
+    const begins = match.index + part('code').length - code.length;
+    const cited =
+      wholeLine ||
+      named !== part('code') ||
+      CITED_AFTER.test(after) ||
+      CITED_BEFORE.test(text.slice(Math.max(0, begins - 8), begins));
+    if (part('di') !== '' && !cited) continue;
     const fullYear = isFullYear(part('year'));
     if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code) || OTHER_NAME.test(part('code'))) continue;
-    if (CERTIFICATE.test(text.slice(0, match.index + part('code').length - code.length))) continue;
+    if (CERTIFICATE.test(text.slice(Math.max(0, begins - 24), begins))) continue;
     if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
     const right = part('open') === '〔' || part('close') === '〕';
     if (!right && (PLACE.test(code) || code.length < 2 || !hao || !(fullYear || wholeLine))) continue;

@@ -43,8 +43,9 @@ export default defineRule({
           message: `发文顺序号不编虚位，“${number.number.text}号”应为“${right}号”`,
           fixes: [
             {
-              title: `改为“${right}号”`, // Next to a 第 that goes too, the two edits would touch: this one waits its turn.
-              safe: number.di === undefined,
+              title: `改为“${right}号”`,
+              // next to a 第 that goes too, the two edits would touch; another organ's number may have been printed so
+              safe: number.di === undefined && paragraph.role === 'documentNumber',
               edits: [{ ...span, newText: '' }],
             },
           ],

@@ -142,7 +142,9 @@ function* details(document: Document, wanted: (element: Element) => boolean): Ge
       content.tokens.some(({ kind }) => kind === 'clock') &&
       !content.tokens.some(({ kind }) => kind === 'date'),
   );
-  const elsewhere = [...places].some((index) => ELSEWHERE.test(document.paragraphs[index ?? -1]?.content.view.text ?? ''));
+  const elsewhere = [...places].some((index) =>
+    ELSEWHERE.test(document.paragraphs[index ?? -1]?.content.view.text ?? ''),
+  );
   const untimed = !called.meeting.start && !listed && !elsewhere && !said('clock', true);
   if (wanted('clock') && called.days.length === 1 && untimed)
     yield {

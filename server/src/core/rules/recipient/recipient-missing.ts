@@ -9,6 +9,9 @@ const SENT = new Set(['通知', '通报', '请示', '报告', '函', '复函', '
 /** Titles in full form. The short ones (会议通知) are often posted on a wall. */
 const FULL_TITLE = /关于|转发|印发|批转/u;
 
+/** What is published for everyone is sent to nobody. */
+const TO_ALL = /公开征(?:求|集)|(?:面向|向)全?社会/u;
+
 /** Lines of a form between its title and its text. */
 const FORM_LINE = /^(?:发文(?:单位|机关|时间|日期)|紧急程度|正[ 　]{0,4}文)[ 　]{0,4}[：:]/u;
 
@@ -56,6 +59,8 @@ export default defineRule({
     { draft: '会议通知⟦⟧⏎经研究，定于近日召开会议。', fixed: '会议通知⏎各有关单位：⏎经研究，定于近日召开会议。' },
   ],
   good: [
+    '青山市交通运输局关于公开征求《客运管理办法》意见的通知⏎为规范客运管理，我局起草了《客运管理办法》，请于7月26日前反馈。',
+    '甲市农机推广总站关于召开站长会的通知⏎甲农机推（办）发〔2026〕7号⏎各县农机推广站：⏎请参会。',
     '关于召开防汛会议的通知⏎⏎各村（社区），镇属各单位：⏎经研究，定于近日召开会议。',
     '石桥镇人民政府关于修缮水闸的请示⏎青云县人民政府：⏎我镇水闸年久失修。',
     '青云县人民政府关于防汛工作的通知⏎青政发〔2025〕3号⏎各乡镇人民政府：⏎一、时间：2025年3月5日',
@@ -84,6 +89,7 @@ export default defineRule({
       if (!title || !last || !SENT.has(title.genre ?? '') || (title.genre !== '通知' && !full)) return;
       const body = firstBody(document);
       if (!body || mayBeRecipient(body) || recipientLines(document).length > 0) return;
+      if ([title.text, body.content.view.text].some((text) => TO_ALL.test(text))) return;
       if (document.paragraphs.some(({ content }) => /^主[ 　]{0,4}送[：:]/u.test(content.view.text))) return;
       const name = /^通[知报]$/.test(title.genre ?? '') ? '各有关单位：' : '××××：';
       const eol = lineEndOf(document.text);
