@@ -83,6 +83,8 @@ export const markName = ({ kind, open }: Pick<Mark, 'kind' | 'open'>): string =>
   `${open ? '左' : '右'}${FORMS[kind][2]}`;
 /** The full-width form of a mark, or of its partner. */
 export const fullForm = ({ kind, open }: Pick<Mark, 'kind' | 'open'>): string => FORMS[kind][open ? 0 : 1][0] ?? '';
+/** Two single quotation marks that stand for a double one. */
+export const isDoubled = ({ text }: Mark): boolean => text.length > 1;
 /** A straight quotation mark, which has no direction of its own. */
 export const isStraight = ({ text }: Mark): boolean => text === '"' || text === '＂';
 
@@ -95,6 +97,9 @@ function closesLabel(text: string, at: number, inBrackets: boolean): boolean {
     /[:;][-']?$/.test(before)
   );
 }
+
+/** Two single quotation marks in a row, typed for one double one; 3’30’’ is a time. */
+const DOUBLED = /(?<!\d)(?:‘‘|’’)/g;
 
 /** The places of the marks to read: none within tokens that own theirs; an address keeps its own opening marks. */
 function marksOf(text: string, tokens: readonly Token[]): { at: number; form: string; address: boolean }[] {
@@ -169,8 +174,18 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
       alone.push(mark);
   };
   const quotes = found.filter(({ form }) => /["＂“”]/.test(form));
+  const doubled = new Set([...text.matchAll(DOUBLED)].map(({ index }) => index));
+  let past = -1;
   let quote = 0;
   for (const { at, form, address } of found) {
+    if (at === past) continue;
+    if (doubled.has(at) && !waits('innerQuote') && waits('quote') === (form === '’')) {
+      past = at + 1;
+      const mark: Mark = { at, text: form + form, kind: 'quote', open: form === '‘', outer: undefined };
+      if (mark.open) push(mark);
+      else close(mark);
+      continue;
+    }
     while (quote < quotes.length && (quotes[quote]?.at ?? 0) <= at) quote++;
     let side = SIDES.get(form);
     if (!side) {

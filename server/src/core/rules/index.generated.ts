@@ -69,8 +69,10 @@ import clockInvalid from './date/clock-invalid.ts';
 import clockPeriodContradiction from './date/clock-period-contradiction.ts';
 import clockPeriodRedundant from './date/clock-period-redundant.ts';
 import clockUnitRedundant from './date/clock-unit-redundant.ts';
+import dateDayMissing from './date/date-day-missing.ts';
 import dateHanziZero from './date/date-hanzi-zero.ts';
 import dateHao from './date/date-hao.ts';
+import dateInnerSpace from './date/date-inner-space.ts';
 import dateInvalid from './date/date-invalid.ts';
 import dateMixedNumerals from './date/date-mixed-numerals.ts';
 import dateNumericFormBody from './date/date-numeric-form-body.ts';
@@ -91,6 +93,7 @@ import meetingElementMissing from './meeting/meeting-element-missing.ts';
 import meetingNameInconsistent from './meeting/meeting-name-inconsistent.ts';
 import meetingSaidTwice from './meeting/meeting-said-twice.ts';
 import personNameVariant from './meeting/person-name-variant.ts';
+import phoneDash from './meeting/phone-dash.ts';
 import phoneDigits from './meeting/phone-digits.ts';
 import phoneInconsistent from './meeting/phone-inconsistent.ts';
 import prestudyAfterMeeting from './meeting/prestudy-after-meeting.ts';
@@ -345,8 +348,10 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'clock-period-contradiction', group: 'date', definition: clockPeriodContradiction },
   { id: 'clock-period-redundant', group: 'date', definition: clockPeriodRedundant },
   { id: 'clock-unit-redundant', group: 'date', definition: clockUnitRedundant },
+  { id: 'date-day-missing', group: 'date', definition: dateDayMissing },
   { id: 'date-hanzi-zero', group: 'date', definition: dateHanziZero },
   { id: 'date-hao', group: 'date', definition: dateHao },
+  { id: 'date-inner-space', group: 'date', definition: dateInnerSpace },
   { id: 'date-invalid', group: 'date', definition: dateInvalid },
   { id: 'date-mixed-numerals', group: 'date', definition: dateMixedNumerals },
   { id: 'date-numeric-form-body', group: 'date', definition: dateNumericFormBody },
@@ -367,6 +372,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'meeting-name-inconsistent', group: 'meeting', definition: meetingNameInconsistent },
   { id: 'meeting-said-twice', group: 'meeting', definition: meetingSaidTwice },
   { id: 'person-name-variant', group: 'meeting', definition: personNameVariant },
+  { id: 'phone-dash', group: 'meeting', definition: phoneDash },
   { id: 'phone-digits', group: 'meeting', definition: phoneDigits },
   { id: 'phone-inconsistent', group: 'meeting', definition: phoneInconsistent },
   { id: 'prestudy-after-meeting', group: 'meeting', definition: prestudyAfterMeeting },

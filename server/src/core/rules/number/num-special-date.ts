@@ -45,7 +45,9 @@ const EVENTS: readonly (readonly [day: string, event: string])[] = [
 const ARABIC = new RegExp(
   `(?<![\\d.．·•・万千])(?:${EVENTS.map(
     ([day, event]) => `${day.replace('.', '[.．·•・]')}(?=[”"’]?(?:${event}))`,
-  ).join('|')})`,
+  ).join(
+    '|',
+  )}|(?<=[“"])(?:1[0-2]|[1-9])[.．•・]\\d{1,2}(?=[”"](?:(?:特大|重大|较大|重特大)?(?:事故|火灾|爆炸|坍塌|地震|泥石流|洪灾)|专案|案件|事件)))`,
   'gu',
 );
 /** In Chinese only January, November and December want the dot (5.2.3). */
@@ -75,6 +77,7 @@ export default defineRule({
     { draft: '做好“⟦5.12⟧”防灾减灾日活动。', fixed: '做好“5·12”防灾减灾日活动。' },
     { draft: '举办⟦11·9⟧消防宣传活动。', fixed: '举办“11·9”消防宣传活动。' },
     { draft: '开展“⟦12.2⟧”全国交通安全日宣传。', fixed: '开展“12·2”全国交通安全日宣传。' },
+    { draft: '吸取“⟦4.14⟧”火灾事故教训。', fixed: '吸取“4·14”火灾事故教训。' },
     { draft: '纪念⟦一二九⟧运动。', fixed: '纪念一二·九运动。' },
   ],
   good: [

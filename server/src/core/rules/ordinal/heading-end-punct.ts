@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 import { isLevel, paragraphOf } from './sequences.ts';
 
 /** Words of a sentence rather than of a heading. */
-const SENTENCE = /[为是由将应须请按在和]|不得|\d|第.{1,5}[条款项]/u;
+const SENTENCE = /[为是由将应须请按在和均]|不[得能准可许]|严禁|禁止|可以|\d|第.{1,5}[条款项]/u;
 /** Two levels of headings have lines to themselves; what is numbered 1. is rather an item. */
 const LEVELS = 2;
 
@@ -69,6 +69,7 @@ export default defineRule({
     },
   ],
   good: [
+    '一、比赛地点⏎青云县体育馆。⏎二、中途不能随意弃权。⏎青云县体育局',
     '一、第三条修改为：“县城管局负责绿化工作。”⏎二、删去第九条。⏎本决定自7月1日起施行。',
     '一、会议内容⏎（一）听取汇报⏎（二）通过议程。⏎二、会议要求',
     '一、纪律⏎（一）准时到会。⏎关闭手机。⏎（二）遵守会风。⏎不得喧哗。',

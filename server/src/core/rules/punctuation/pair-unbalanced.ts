@@ -1,4 +1,4 @@
-import { fullForm, markName } from '../../model/pairs.ts';
+import { fullForm, isDoubled, markName } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { BRACKETS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
@@ -14,6 +14,7 @@ export default defineRule({
   why: '引号、括号、书名号都由左右两半组成，缺了一半，引文、注释或者文件名到哪里为止就说不清。引文分成几段时，每段开头都用前引号，只在最后一段末尾用后引号，不算缺。',
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
+    { draft: '坚持“政府统一领导、公民积极参与⟦’’⟧的原则。', fixed: '坚持“政府统一领导、公民积极参与”的原则。' },
     { draft: '根据⟦《⟧值班办法（试行）的通知要求', fixed: '根据《值班办法（试行）》的通知要求' },
     { draft: '各村⟦（⟧社区，镇属各单位要按时参加。', fixed: '各村（社区），镇属各单位要按时参加。' },
     { draft: '各单位要做到⟦“⟧四个到位。', fixed: '各单位要做到“四个到位”。' },
@@ -58,6 +59,17 @@ export default defineRule({
           fixes: partnerFixes(lonely),
         };
       }
+      for (const paragraph of document.paragraphs)
+        for (const pair of paragraph.content.pairs.pairs)
+          for (const mark of [pair.open, pair.close].filter(isDoubled)) {
+            const span = spanOf(paragraph, { from: mark.at, to: mark.at + 2 });
+            const right = fullForm(mark);
+            yield {
+              ...span,
+              message: `这里是两个单引号“${mark.text}”，应当用一个${markName(mark)}“${right}”`,
+              fixes: [{ title: `改为“${right}”`, edits: [{ ...span, newText: right }] }],
+            };
+          }
       for (const paragraph of document.paragraphs)
         for (const { at, text, kind, open } of paragraph.content.pairs.reversed) {
           const span = spanOf(paragraph, { from: at, to: at + 1 });

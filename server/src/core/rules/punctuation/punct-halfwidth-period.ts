@@ -5,6 +5,9 @@ import { SOUNDS } from './foreignNames.ts';
 const PERIOD = /(?<=[\p{Script=Han}”’》）〕]|\p{Script=Han}[)"])\.(?![.\d])(?=[ 　]*(?:$|[\p{Script=Han}“《]))/gu;
 /** 附件一.、第一章.、图二.: the dot of a label. */
 const LABEL = /(?:^|[附件图表第])[一二三四五六七八九十]{1,3}[章节条项]?$/u;
+/** “七.一” is no sentence. */
+const EVENT_BEFORE = /[“"‘][一二三四五六七八九十]{1,2}$/u;
+const EVENT_AFTER = /^[一二三四五六七八九十]{1,2}[”"’]/u;
 /** 域名 in Chinese: 登录青云.中国. */
 const ADDRESS = /(?:网址|网站|域名|登录|访问).{0,8}(?:中国|公司|网络|政务|公益)/u;
 
@@ -17,11 +20,13 @@ export default defineRule({
   parts: ['main', 'agenda', 'attachment', 'material'],
   mask: 'claims',
   bad: [
+    { draft: '争做禁燃禁放的⟦.⟧践行者。', fixed: '争做禁燃禁放的践行者。' },
     { draft: '以上意见，请遵照执行⟦.⟧', fixed: '以上意见，请遵照执行。' },
     { draft: '签到后会议开始⟦.⟧请各单位落实。', fixed: '签到后会议开始。请各单位落实。' },
     { draft: '请按《值班办法》⟦.⟧', fixed: '请按《值班办法》。' },
   ],
   good: [
+    '举办“七.一”活动。',
     '1.报名',
     '爱德华·琴纳',
     '系统升级为v2.0',
@@ -45,9 +50,19 @@ export default defineRule({
           .trimStart()
           .slice(0, 4);
         if (text[index - 1] === '.' || LABEL.test(before) || ADDRESS.test(before + after)) continue;
+        if (EVENT_BEFORE.test(before) && EVENT_AFTER.test(after)) continue;
         const ends = after === '';
         if (!ends && SOUNDS.test(before.at(-1) ?? '') && SOUNDS.test(after[0] ?? '')) continue;
         const span = spanOf(paragraph, { from: index, to: index + 1 });
+        // what copied pages have within a phrase: 禁燃禁放的.践行者
+        if (!ends && before.endsWith('的')) {
+          yield {
+            ...span,
+            message: '“的”后面多了一个“.”，可删去',
+            fixes: [{ title: '删去“.”', edits: [{ ...span, newText: '' }] }],
+          };
+          continue;
+        }
         yield {
           ...span,
           message: '中文句子应以“。”结束，这里是半角句点“.”',

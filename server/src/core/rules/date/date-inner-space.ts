@@ -1,0 +1,38 @@
+import { spanOf } from '../../model/spans.ts';
+import { defineRule } from '../rule.ts';
+import { datesOf, isQuoted } from './dates.ts';
+
+const BLANKS = /[ 　\t]+/gu;
+
+export default defineRule({
+  name: '日期中间有空格',
+  source: '惯例',
+  clause: 'GB/T 15835—2011 5.1.4示例',
+  severity: 'hint',
+  why: '“2025年3月5日”中间不空格；从别处复制来的日期常带空格，排出来会在当中换行。',
+  parts: ['main', 'agenda', 'attachment'],
+  bad: [
+    { draft: '会议定于2025年3⟦ ⟧月5日召开。', fixed: '会议定于2025年3月5日召开。' },
+    { draft: '会议定于2025年⟦ ⟧3月⟦ ⟧5日召开。', fixed: '会议定于2025年3月5日召开。' },
+  ],
+  good: ['会议定于2025年3月5日召开。', '会议定于 2025年3月5日 召开。', '签订日期：　　年　　月　　日'],
+  check: {
+    unit: 'paragraph',
+    needs: { tokens: ['date'] },
+    *run(paragraph) {
+      const { text } = paragraph.content.view;
+      for (const token of datesOf(paragraph)) {
+        const [first, ...more] = [...text.slice(token.from, token.to).matchAll(BLANKS)].map((match) =>
+          spanOf(paragraph, { from: token.from + match.index, to: token.from + match.index + match[0].length }),
+        );
+        if (!first || token.form !== 'nianyueri') continue;
+        const edits = [first, ...more].map((span) => ({ ...span, newText: '' }));
+        yield {
+          ...first,
+          message: '日期中间不空格',
+          fixes: [{ title: '删去日期中间的空格', safe: !isQuoted(paragraph, token), edits }],
+        };
+      }
+    },
+  },
+});
