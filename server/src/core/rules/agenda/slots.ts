@@ -1,12 +1,9 @@
 import type { Document, Slot } from '../../model/document.ts';
+import { groupBy } from '../../text/groups.ts';
 
 /** The slots of each agenda that follow one another: same session, not side by side. */
-export function slotRuns(document: Document): Slot[][] {
-  return document.agendas.flatMap(({ slots }) => {
-    const sessions = new Map<number, Slot[]>();
-    for (const slot of slots) sessions.set(slot.session, [...(sessions.get(slot.session) ?? []), slot]);
-    return [...sessions.values()];
-  });
+export function slotRuns(document: Document): (readonly Slot[])[] {
+  return document.agendas.flatMap(({ slots }) => [...groupBy(slots, ({ session }) => session).values()]);
 }
 
 /** 9:05 for 545, 次日0:30 for 1470. */

@@ -1,4 +1,5 @@
 import type { Document, NumberedNode } from '../../model/document.ts';
+import { remembered } from '../../text/remember.ts';
 import { defineRule } from '../rule.ts';
 import { excerptFrom, isLevel, labelSpan, labelText, listsOf, mentions } from './sequences.ts';
 
@@ -7,8 +8,15 @@ function outOfStep(document: Document, node: NumberedNode): boolean {
   const { level } = node.label;
   const above = document.numbering[node.parent]?.label.level ?? 0;
   if (above > 0) return level === 4 && above <= 2;
-  return document.numbering.some(({ parent, label }) => parent === -1 && label.level > 0 && label.level !== level);
+  const levels = topLevels(document);
+  return levels.size > (levels.has(level) ? 1 : 0);
 }
+
+/** The levels that labels without one above them have. */
+const topLevels = remembered(
+  ({ numbering }: Document): ReadonlySet<number> =>
+    new Set(numbering.flatMap(({ parent, label }) => (parent === -1 && label.level > 0 ? [label.level] : []))),
+);
 
 export default defineRule({
   name: '只有一个下级序号',

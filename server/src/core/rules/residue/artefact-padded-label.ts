@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import { sourceOf, spanOf } from '../../model/spans.ts';
+import { groupBy } from '../../text/groups.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -64,15 +65,16 @@ export default defineRule({
       const padded = labels.filter((label) => label.padded);
       const [first] = padded;
       if (!first) return;
-      const near = (a: Label, b: Label) => Math.abs(a.paragraph - b.paragraph) <= 2;
+      const plain = groupBy(
+        labels.filter((label) => !label.padded),
+        ({ paragraph }) => paragraph,
+      );
       const uneven = padded.some((label) => label.width !== first.width);
       for (const label of padded) {
-        const narrower = labels.find(
-          (other) =>
-            !other.padded &&
-            near(label, other) &&
-            other.width !== label.width &&
-            (other.width < label.width || label.width < 8),
+        const narrower = [-2, -1, 0, 1, 2].some((by) =>
+          plain
+            .get(label.paragraph + by)
+            ?.some((other) => other.width < label.width || (other.width > label.width && label.width < 8)),
         );
         if (!uneven && !narrower) continue;
         const edits = [...label.written.matchAll(BLANKS)].map(({ index, 0: blank }) => ({
