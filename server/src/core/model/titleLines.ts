@@ -90,6 +90,8 @@ export function titleOf(paragraphs: readonly RawParagraph[], lines: readonly num
 
 /** The mark of 纪要 and of 命令 is its title where no other follows. */
 export function titleMark(paragraphs: readonly RawParagraph[], roles: readonly Role[], to: number): number | undefined {
-  const mark = roles.slice(0, to).indexOf('issuerMark');
-  return mark >= 0 && /(?:纪要|命[ 　]{0,4}令|（令）)$/u.test(shapeAt(paragraphs, mark)) ? mark : undefined;
+  const mark = roles.indexOf('issuerMark');
+  return mark >= 0 && mark < to && /(?:纪要|命[ 　]{0,4}令|（令）)$/u.test(shapeAt(paragraphs, mark))
+    ? mark
+    : undefined;
 }
