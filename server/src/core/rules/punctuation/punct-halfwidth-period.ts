@@ -20,8 +20,8 @@ export default defineRule({
   parts: ['main', 'agenda', 'attachment', 'material'],
   mask: 'claims',
   bad: [
-    { draft: '争做禁燃禁放的⟦.⟧践行者。', fixed: '争做禁燃禁放的践行者。' },
     { draft: '以上意见，请遵照执行⟦.⟧', fixed: '以上意见，请遵照执行。' },
+    { draft: '争做禁燃禁放的⟦.⟧践行者。', fixed: '争做禁燃禁放的践行者。' },
     { draft: '签到后会议开始⟦.⟧请各单位落实。', fixed: '签到后会议开始。请各单位落实。' },
     { draft: '请按《值班办法》⟦.⟧', fixed: '请按《值班办法》。' },
   ],
