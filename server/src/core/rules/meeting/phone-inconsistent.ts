@@ -28,45 +28,12 @@ const phonesIn = remembered(({ view: { text } }: ParagraphContent) =>
     : [],
 );
 
-/** The number with every two figures left open: numbers that differ in at most two places have one of these in common. */
-function blurred(phone: string): string[] {
-  const found: string[] = [];
-  for (let a = 0; a < phone.length; a++)
-    for (let b = a + 1; b < phone.length; b++)
-      found.push(`${phone.slice(0, a)}?${phone.slice(a + 1, b)}?${phone.slice(b + 1)}`);
-  return found;
-}
+/** Whoever has more numbers than that is a list. */
+const MOST_NUMBERS = 20;
 
-const keyOf = ({ name, phone }: Said) => `${name} ${phone}`;
-
-/** For each name with its number, the place of the first number of that name that differs from it so little. */
-function slips(said: readonly Said[]): Map<string, number> {
-  const firsts = new Map<string, number>();
-  const numbers = new Map<string, number>();
-  for (const [i, one] of said.entries()) {
-    if (firsts.has(keyOf(one))) continue;
-    firsts.set(keyOf(one), i);
-    numbers.set(one.name, (numbers.get(one.name) ?? 0) + 1);
-  }
-  const several = [...firsts.values()].flatMap((i) => {
-    const one = said[i];
-    if (!one || numbers.get(one.name) === 1) return [];
-    return [{ i, key: keyOf(one), blurs: blurred(one.phone).map((phone) => `${one.name} ${phone}`) }];
-  });
-  // the first two of each: one of them is another number
-  const alike = new Map<string, number[]>();
-  for (const { i, blurs } of several)
-    for (const blur of blurs) {
-      const known = alike.get(blur);
-      if (!known) alike.set(blur, [i]);
-      else if (known.length === 1) known.push(i);
-    }
-  return new Map(
-    several.map(({ i, key, blurs }) => [
-      key,
-      Math.min(...blurs.map((blur) => alike.get(blur)?.find((other) => other !== i) ?? said.length)),
-    ]),
-  );
+/** Of one length, with the figures changed or swapped in at most two places. */
+function slips(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && [...a].filter((c, i) => c !== b[i]).length <= 2;
 }
 
 export default defineRule({
@@ -92,10 +59,13 @@ export default defineRule({
         paragraph.part === 'material' ? [] : phonesIn(paragraph.content).map((found) => ({ paragraph, ...found })),
       );
       const reported = new Set<number>();
-      const firsts = slips(said);
-      for (const [i, here] of said.entries()) {
-        const place = firsts.get(keyOf(here)) ?? i;
-        const other = place < i ? said[place] : undefined;
+      // each number of a name, where it is said first
+      const numbers = new Map<string, Map<string, Said>>();
+      for (const here of said) {
+        const known = numbers.get(here.name) ?? new Map<string, Said>();
+        numbers.set(here.name, known);
+        const other = [...known.values()].find(({ phone }) => slips(phone, here.phone));
+        if (known.size < MOST_NUMBERS && !known.has(here.phone)) known.set(here.phone, here);
         const span = spanOf(here.paragraph, here);
         if (!other || reported.has(span.start)) continue;
         reported.add(span.start);
