@@ -113,7 +113,7 @@ export const HOMOPHONES: LexiconTheme = {
       wrong: '登陆',
       right: '登录',
       precise: true,
-      before: '账号 扫码 网上 在线 自动 免密 重新 用户',
+      before: '请 账号 扫码 网上 在线 自动 免密 重新 用户',
       notAfter: '点 战 舰 艇 时 地',
     },
     {

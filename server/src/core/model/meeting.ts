@@ -71,8 +71,9 @@ export function readMeeting(
   );
   const own = spoken.map((clauses) => clauses.flatMap(({ place, aside }) => (aside ? [] : [place])));
   // what is said aside is left out, unless nothing else holds a date
-  const places =
-    [...own, ...spoken.map((clauses) => clauses.map(({ place }) => place))].find((all) => daysIn(all).length > 0) ?? [];
+  const ways = [...own, ...spoken.map((clauses) => clauses.map(({ place }) => place))];
+  const way = ways.findIndex((all) => daysIn(all).length > 0);
+  const places = ways[way] ?? [];
   const days = daysIn(places);
   if (days.length === 0) return { title: title.text, dates: [], start: undefined, end: undefined };
   const clocksIn = (all: readonly Place[]): ClockPlace[] =>
@@ -84,8 +85,9 @@ export function readMeeting(
       ),
     );
   // The day in a sentence, the hour in a field: 时间：上午9时.
-  const said = clocksIn(places);
-  const clocks = said.length > 0 ? said : clocksIn(own[0] ?? []);
+  // the day with the check-in, the hour behind it: 3月5日8:30报到，9:00开会
+  const clocks =
+    [own[way % own.length] ?? [], places, own[0] ?? []].map(clocksIn).find((found) => found.length > 0) ?? [];
   const at = ({ paragraph, token }: ClockPlace, minutes: number) => {
     const raw = paragraphs[paragraph];
     const span = viewSpan(raw?.content.view ?? { text: '', offsets: undefined, shift: 0 }, token.from, token.to);

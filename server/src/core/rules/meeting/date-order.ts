@@ -16,6 +16,7 @@ export default defineRule({
     { draft: `${HEAD}会议时间：2025年3月12日上午9:00，⟦9:30⟧报到${SIGNED}` },
     { draft: `${HEAD}会议时间：2025年3月12日上午9:00⏎请于⟦3月12日⟧9:20前签到入座。${SIGNED}` },
     { draft: `${HEAD}会议时间：2025年3月12日上午9:00⏎请参会人员⟦9:10⟧前入场。${SIGNED}` },
+    { draft: `${HEAD}会议时间：2025年3月12日⟦上午9:45⟧报到（请带证件），9:00正式开会${SIGNED}` },
     { draft: `${HEAD}会议时间：2025年3月12日⏎请于⟦2月27日⟧报到。${SIGNED}` },
     { draft: `${HEAD}会议时间：2025年3月12日⏎报到时间：2025年3月10日⏎请于⟦3月11日⟧前报送参会回执。${SIGNED}` },
   ],
@@ -24,6 +25,7 @@ export default defineRule({
     `${HEAD}一、报到时间⏎2025年3月11日下午⏎二、会议时间⏎2025年3月12日至13日${SIGNED}`,
     `${HEAD}会议时间：2025年3月12日至13日，3月11日14:00—18:00报到${SIGNED}`,
     `${HEAD}会议时间：2025年3月12日上午9:00，8:30报到${SIGNED}`,
+    `${HEAD}会议时间：2025年3月12日上午8:30报到（请带证件），9:00正式开会${SIGNED}`,
     `${HEAD}会议时间：2025年3月12日下午2:30，当日2:00—2:25报到${SIGNED}`,
     `${HEAD}会议时间：2025年3月12日上午9:00⏎请于3月12日8:50前签到入座。${SIGNED}`,
     `${HEAD}会议时间：2025年3月12日上午9:00⏎外地代表前一天18:00前报到。${SIGNED}`,
@@ -71,7 +73,8 @@ export default defineRule({
           };
       if (!starts || called.days.length > 1) return;
       for (const { minutes, within, start, end } of checkInClocks(document)) {
-        if (/\d日|前一天|前一日|提前一天|次日|下午.*(?:观摩|讨论)/u.test(within)) continue;
+        const otherDay = /\d日/.test(within) && !within.includes(meeting);
+        if (otherDay || /前一天|前一日|提前一天|次日|下午.*(?:观摩|讨论)/u.test(within)) continue;
         if (
           minutes > starts.minutes &&
           minutes < starts.minutes + 180 &&

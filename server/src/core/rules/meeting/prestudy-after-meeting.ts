@@ -17,6 +17,7 @@ export default defineRule({
     { draft: `${CALLED}（二）自学内容（⟦3月10日至12日⟧）${SIGNED}` },
     { draft: `${CALLED}请发言单位于⟦3月8日⟧前将发言材料报办公室。${SIGNED}` },
     { draft: `${CALLED}（二）自学内容（⟦2月20日⟧）${SIGNED}` },
+    { draft: `${CALLED}请县财政局准备好书面报告材料45份，于⟦3月8日⟧上午前送办公室。${SIGNED}` },
   ],
   good: [
     `${CALLED}（二）自学（3月3日、4日）${SIGNED}`,
