@@ -1,7 +1,19 @@
+import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { weekdayName, weekdayOf } from '../../text/calendar.ts';
 import { defineRule } from '../rule.ts';
 import { type Dated, dateFix, nameOf } from './weekdays.ts';
+
+/** A notice of 2025 that is signed 2024: the year of signing may be the slip. */
+function otherYear({ title }: Document, wrong: readonly Dated[]): string {
+  const [said] = /(?<!\d)20\d{2}(?=年)/.exec(title?.text ?? '') ?? [];
+  const year = Number(said);
+  const fits = wrong.every(
+    ({ mention, day, weekday }) =>
+      mention.inherited && day.year !== year && weekdayOf({ ...day, year }) === weekday.day,
+  );
+  return said !== undefined && fits ? `；标题写的是${year}年，按${year}年星期不错，也请核对成文日期的年份` : '';
+}
 
 export default defineRule({
   name: '日期与星期不符',
@@ -86,12 +98,12 @@ export default defineRule({
         const { name, from } = nameOf(paragraph, first.weekday);
         const right = wrong.map(({ actual }) => `${name}${weekdayName(actual)}`).join('、');
         const told = wrong.map(({ mention, day, actual, weekday }) => {
-          const year = mention.inherited ? `${day.year}年` : mention.token.yearText ? `${day.year}年` : '';
+          const year = mention.inherited || mention.token.yearText ? `${day.year}年` : '';
           return `${year}${day.month}月${day.day}日是${name}${weekdayName(actual)}，不是${name}${weekdayName(weekday.day)}`;
         });
         yield {
           ...spanOf(paragraph, { from, to: wrong.at(-1)?.weekday.at.to ?? from }),
-          message: `${told.join('；')}，请核对是星期写错还是日期写错`,
+          message: `${told.join('；')}，请核对是星期写错还是日期写错${otherYear(document, wrong)}`,
           fixes: [
             {
               title: `改为“${right}”`,

@@ -44,16 +44,20 @@ export default defineRule({
         const token = datesOf(paragraph).find(({ numerals }) => numerals !== 'arabic');
         if (token?.yearText?.length !== 4) continue;
         const old = isBeforeReform(token);
+        const written = [token.yearText, token.monthText, token.dayText].join('');
+        const mixed = /\d/.test(written) && /\p{Script=Han}/u.test(written);
         if (old && paragraph.role === 'printLine') continue;
         const span = spanOf(paragraph, token);
         const date = writeDate(token);
         yield {
           ...span,
-          message: old
-            ? `成文日期用了汉字数字；现行格式应写“${date}”，如系2012年7月以前的旧文，照录即可`
-            : letter
-              ? `公文的成文日期用阿拉伯数字；礼仪性信函用汉字数字的，可以照用，也可写“${date}”`
-              : `${paragraph.role === 'printLine' ? '印发日期' : '成文日期'}应使用阿拉伯数字，改为“${date}”`,
+          message: mixed
+            ? `成文日期混用了汉字数字和阿拉伯数字，应写“${date}”`
+            : old
+              ? `成文日期用了汉字数字；现行格式应写“${date}”，如系2012年7月以前的旧文，照录即可`
+              : letter
+                ? `公文的成文日期用阿拉伯数字；礼仪性信函用汉字数字的，可以照用，也可写“${date}”`
+                : `${paragraph.role === 'printLine' ? '印发日期' : '成文日期'}应使用阿拉伯数字，改为“${date}”`,
           ...(old || letter ? { severity: 'info' as const } : {}),
           ...(token.month === undefined
             ? {}

@@ -52,7 +52,7 @@ export default defineRule({
         const should = first.want === '' ? '不加标点' : `用“${first.want}”`;
         yield {
           ...spanOf(first.item.paragraph, first.item.mark),
-          message: `这一组分项末尾的标点不统一，${last ? '最后一项' : '此项'}末尾宜${should}；请统一为各项用“；”、最后一项用“。”，或者都用“。”`,
+          message: `这一组分项末尾的标点不统一，${last ? '最后一项' : '此项'}末尾宜${should}；请统一为${first.want === '' ? '都不加标点，或者' : ''}各项用“；”、最后一项用“。”，或者都用“。”`,
           related: [
             ...others.map(({ item, want }) => ({
               ...spanOf(item.paragraph, item.mark),
