@@ -190,8 +190,6 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   const brief = fieldsOf(document, 'time').length === 0;
   const known = brief && !noContact && REGULAR.test(document.title?.text ?? '');
   const noLeave = !leave.term && !leave.at && wanted('leave') && !known;
-  // who is asked for nothing has less to ask
-  const asked = leave.term || leave.at;
   const lacks = [
     ...(noContact ? ['联系人和联系电话'] : []),
     ...(noLeave ? [noContact ? '请假或报送回执的要求' : '请假或报送回执的办法和截止时间'] : []),
@@ -200,7 +198,7 @@ function* service(document: Document, wanted: (element: Element) => boolean): Ge
   if (lacks.length > 0)
     yield {
       ...closing,
-      severity: (noContact && asked) || (!noContact && !brief) ? severity : 'hint',
+      severity: noContact || !brief ? severity : 'hint',
       message: `没有写${lacks.join('，也没有写')}；实务通常写明，便于联系和统计人数`,
       fixes: [
         ...(noContact ? insertAtEnd(document, '补写联系人和电话（×××处待填）', '联系人：×××，联系电话：×××') : []),
