@@ -110,10 +110,18 @@ export const HOMOPHONES: LexiconTheme = {
       good: ['台风登陆后风力减弱'],
     },
     {
+      wrong: '请登陆',
+      right: '请登录',
+      precise: true,
+      notBefore: '申 邀 提',
+      notAfter: '点 战 舰 艇 时 地 证 许 卡 部',
+      good: ['申请登陆证'],
+    },
+    {
       wrong: '登陆',
       right: '登录',
       precise: true,
-      before: '请 账号 扫码 网上 在线 自动 免密 重新 用户',
+      before: '账号 扫码 网上 在线 自动 免密 重新 用户',
       notAfter: '点 战 舰 艇 时 地',
     },
     {

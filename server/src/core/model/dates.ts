@@ -12,13 +12,14 @@ const LINK = new RegExp(
   `^${ASIDE}{0,12}(?:(?<range>[至到～~\\-－–]|—{1,2})|[、，,和及])[ 　\\t]{0,4}(?<next>次年|翌年|第二年)?$`,
   'u',
 );
-const TO_WEEKDAY = /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*[（(]?[ 　\t]*$/u;
+const TO_WEEKDAY =
+  /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*(?:[（(](?:[^（）()，。；\d]{1,8}[，、])?)?[ 　\t]*$/u;
 const HOUR = '(?:上午|下午|中午|晚上?|早上)?[ 　]?\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?)';
 /** 3月5日上午9:00—11:00（星期三）: past a time only to a weekday in brackets. */
 const PAST_HOURS = new RegExp(`^[ 　]?${HOUR}(?:[ 　]?(?:[至到～~\\-－–]|—{1,2})[ 　]?${HOUR})?[ 　]?$`, 'u');
 const FROM_WEEKDAY = /^[ 　\t]*[（(]?[ 　\t]*$/u;
-/** 每周三, 逢单周一 are no day of one date; 本周三（4月16日） is. */
-const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔)/u;
+/** 每周三, 逢单周一, 上星期五的课 are no day of one date; 本周三（4月16日） is. */
+const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔|[上补调](?=[^，。；]{2,4}的?[课班]))/u;
 const RELATIVE_YEAR = /(?<year>[今本去上明次来翌同当每历])一?年[ 　]*$/u;
 /** 2026年春节（: the year of the day within. */
 const WRITTEN_YEAR = /(?<year>(?:19|20)\d{2})年[^，。；：:（）()\d]{1,12}[（(][ 　]*$/u;
@@ -76,7 +77,7 @@ function placesOf({ content }: RawParagraph, paragraph: number, first: number): 
   let passed = 0;
   for (const weekday of weekdays) {
     while (passed < tokens.length && (tokens[passed]?.to ?? 0) <= weekday.from) passed++;
-    if (EVERY.test(text.slice(weekday.from, weekday.from + 8))) continue;
+    if (EVERY.test(text.slice(weekday.from, weekday.from + 10))) continue;
     const last = passed - 1;
     const date = places[last];
     const following = places[passed];

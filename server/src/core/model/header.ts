@@ -56,7 +56,7 @@ const HEADS: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark
 const BETWEEN: ReadonlySet<Role | undefined> = new Set(['copyNumber', 'secrecyMark', 'urgency', 'rule', 'short']);
 /** What offices note above a title: 公开属性：主动公开, 办理结果：A, 签批盖章：李远　等级：特急. */
 const NOTED =
-  /^(?:办理结果|(?:信息)?公开(?:属性|方式|类别|类型|范围|形式)|是否(?:同意)?公开|签批盖章|发电单位|(?:建议|提案|答复)类别|(?:建议|提案)编号|索引号|等级)[ 　]{0,4}[：:][^。；]{0,60}$/u;
+  /^(?:办理结果|(?:信息)?公开(?:属性|方式|类别|类型|范围|形式)|是否(?:同意)?公开|签批盖章|发电单位|(?:建议|提案|答复)?类别|(?:建议|提案)编号|索引号|等级)[ 　]{0,4}[：:][^。；]{0,60}$/u;
 const SIGNED_NUMBER = /签[ 　]{0,12}发[ 　]{0,12}人/u;
 /** Numbers without 机关代字, below the mark or title of 令, 公告 and 纪要: 第12号, 第9期, 2025年第4次, 〔2025〕6号, 〔十八届〕第7号. */
 const BARE_NUMBER =

@@ -12,20 +12,19 @@ interface Place {
 const CALL = '召开|举行|举办|开展|组织|进行|开会|开班|开幕';
 /** Sentences that announce the meeting's day; 已于…召开 tells of one that is over. */
 const ANNOUNCES: readonly RegExp[] = [
-  new RegExp(
-    `(?:(?<!原)定于|拟于|决定(?:于|[，,]?(?=(?:\\d{4}年)?\\d{1,2}月\\d))|计划于|将于|定在|改于)(?<said>[^。；]{2,60}?)(?:${CALL})`,
-    'u',
-  ),
+  new RegExp(`(?:(?<!原)定于|拟于|决定于|计划于|将于|定在|改于)(?<said>[^。；]{2,60}?)(?:${CALL})`, 'u'),
   /(?:会议|培训|活动|学习|召开)时间(?:为|是|定为|定在|定于|暂定为?|安排在|[：:])(?<said>[^。；]{2,60})/u,
   new RegExp(`(?<![已曾前])于(?<said>(?:\\d{4}年|今年)?\\d{1,2}月\\d{1,2}日[^。；前]{0,40}?)(?:${CALL})`, 'u'),
   /请[^。；]{0,30}(?<![已曾])于(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。；前]{0,40}?)(?:参加|出席|参会|到会)/u,
+  /决定[，,]?(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?![起至])[^，。；]{0,60}?)(?:召开|举行|举办)(?!预备)/u,
 ];
 
 /** What a clause of a time field speaks of when it is no time of the meeting itself. */
-const ASIDE = /报到|签到|入住|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
+const ASIDE =
+  /报到|签到|入住|抵达|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
 
 const NO_CALL =
-  /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好/u;
+  /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好|指导|督促|填报|申报|各/u;
 const CHANGES = /(?:取消|推迟|延期|变更|调整|改期)[^会班]{0,10}通知$/u;
 const STUDY =
   /(?:学习|培训|党日|研讨|座谈|观摩|讲座|论坛)(?:交流)?(?:会|班|活动)?(?:[（(][^（）()]{1,10}[）)])?的(?:紧急|补充)?通知$/u;
@@ -66,14 +65,14 @@ export function readMeeting(
         ? [index]
         : [],
     );
-  const spoken = candidates(paragraphs, fields, parts).map((candidate) =>
-    candidate.flatMap((place) => clauses(paragraphs[place.paragraph], place)),
+  const found = candidates(paragraphs, fields, parts);
+  const dated = found.filter(({ all }) => daysIn(all).length > 0);
+  const [first] = dated;
+  // What is said aside is left out where something else holds a date: another field, or what stands in front.
+  const sure = dated.find(
+    (other) => daysIn(other.own).length > 0 && (other.isField || !first?.isField || startOf(other) < startOf(first)),
   );
-  const own = spoken.map((clauses) => clauses.flatMap(({ place, aside }) => (aside ? [] : [place])));
-  // what is said aside is left out, unless nothing else holds a date
-  const ways = [...own, ...spoken.map((clauses) => clauses.map(({ place }) => place))];
-  const way = ways.findIndex((all) => daysIn(all).length > 0);
-  const places = ways[way] ?? [];
+  const places = sure ? sure.own : (first?.all ?? []);
   const days = daysIn(places);
   if (days.length === 0) return { title: title.text, dates: [], start: undefined, end: undefined };
   const clocksIn = (all: readonly Place[]): ClockPlace[] =>
@@ -84,10 +83,9 @@ export function readMeeting(
           : [],
       ),
     );
-  // The day in a sentence, the hour in a field: 时间：上午9时.
-  // the day with the check-in, the hour behind it: 3月5日8:30报到，9:00开会
+  // The hour may stand behind the check-in (8:30报到，9:00开会), or in a field where the day is in a sentence.
   const clocks =
-    [own[way % own.length] ?? [], places, own[0] ?? []].map(clocksIn).find((found) => found.length > 0) ?? [];
+    [(sure ?? first)?.own ?? [], places, found[0]?.own ?? []].map(clocksIn).find((all) => all.length > 0) ?? [];
   const at = ({ paragraph, token }: ClockPlace, minutes: number) => {
     const raw = paragraphs[paragraph];
     const span = viewSpan(raw?.content.view ?? { text: '', offsets: undefined, shift: 0 }, token.from, token.to);
@@ -129,12 +127,22 @@ export function rangeEnd(start: ClockToken, end: ClockToken): number {
     : minutes;
 }
 
+/** Where the day may be said. */
+interface Candidate {
+  readonly isField: boolean;
+  readonly all: readonly Place[];
+  /** The places without what is said aside: check-in, a deadline. */
+  readonly own: readonly Place[];
+}
+
+const startOf = ({ all }: Candidate) => all[0]?.paragraph ?? 0;
+
 /** Where the day may be said, the best place first: each time field of main, then the sentences that announce it. */
 function candidates(
   paragraphs: readonly RawParagraph[],
   fields: readonly Field[],
   parts: readonly PartKind[],
-): (readonly Place[])[] {
+): readonly Candidate[] {
   const fromFields = fields
     .filter((field) => field.name === 'time' && field.part === 'main')
     .slice(0, MOST)
@@ -146,7 +154,25 @@ function candidates(
       return match ? [[{ paragraph, range: { from: match.index, to: match.index + match[0].length } }]] : [];
     }),
   );
-  return [...fromFields, ...fromProse.slice(0, MOST)];
+  return [...fromFields, ...fromProse.slice(0, MOST)].map((places, index) => {
+    const said = places.flatMap((place) => clauses(paragraphs[place.paragraph], place));
+    return {
+      isField: index < fromFields.length,
+      all: said.map(({ place }) => place),
+      own: said.flatMap(({ place, aside }) => (aside ? [] : [place])),
+    };
+  });
+}
+
+/** Whether the clause around a place of a text speaks of check-in, a deadline and the like, and not of the meeting. */
+export function isAside(text: string, at: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - LONGEST), at)
+      .split(/[。；;，,]/u)
+      .at(-1) ?? '';
+  const behind = text.slice(at, at + LONGEST).split(/[。；;，,]/u)[0] ?? '';
+  return ASIDE.test(before + behind);
 }
 
 /** So much of a value, and so many fields, are looked at. */

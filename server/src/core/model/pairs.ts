@@ -260,7 +260,7 @@ export function quotationsIn({ pairs, crossed, lonely }: Pairs): ViewRange[] {
     ...crossed.map(({ open, late }) => [open, late] as const),
   ]
     .filter(([{ kind }]) => SORTS[kind] === 'quote')
-    .map(([open, close]) => ({ from: open.at + 1, to: close.at }));
+    .map(([open, close]) => ({ from: open.at + open.text.length, to: close.at }));
 }
 
 /** The pairs of a list, in the order of their opening marks, that open within one of them, which comes first. */

@@ -64,7 +64,7 @@ export function isIndented(line: string): boolean {
 const STARTS_ANEW = /^(?:附[ 　]*件|抄[ 　]*送|主[ 　]*送|——|[（(].*[）)]$|[—–-] ?\d{1,3} ?[—–-]$)/u;
 /** What begins a sentence rather than going on with one. */
 const STARTS_SENTENCE =
-  /^(?:请(?!假)|现将|特此|为(?:了|保证|确保|做好|进一步|深入|切实|便于|方便|加强|贯彻|落实|推动|全面|认真|使)|根据|按照|经|会议|本次|同志们|各(?:单位|部门|镇|乡|县|市|科室|党))/u;
+  /^(?:请(?!假)|现将|特此|为了|为(?:保证|确保|做好|进一步|深入|切实|便于|方便|加强|贯彻|落实|推动|全面)[^，。；]{2,40}，[^，。；]{0,20}?(?:请|现|决定|要求|经)|根据|按照|经|会议|本次|同志们|各(?:单位|部门|镇|乡|县|市|科室|党))/u;
 /** 按照…的通知: what a sentence begins with, up to its first mark; no heading and no name. */
 const OPENS_SENTENCE = /^(?:按照|根据|依据|依照|遵照|鉴于|为了)[^，。；：]+$/u;
 /** What cannot begin a sentence. */

@@ -26,9 +26,11 @@ const OPENING = /[（《「『【“‘(]/u;
 /** One of these alone between marks: `**县**镇`, `__年__月`, where the marks stand for what is left out. */
 const MASKED =
   /^(?:[省市县区镇乡村州旗局厅委办院校路号年月日时分点人份元件名次第届期楼室层座户岁女男科处部站所队组班]|公司|街道|社区|小区|同志|大学|中学|小学|医院|法院|分局|支队|有限公司|万元|亿元|公里)$/u;
-/** Figures that are left out: 共召开会议**次，培训**人. */
-const COUNTED = /^(?:余|多|[万亿]|[元名人个项家户亩吨处次天件份场期位台辆篇%％]|公里)/u;
-const PLACES = /^[省市县区镇乡村]/u;
+/** What is counted behind figures that are left out: 共召开会议**次，发放资料**余份; no 项目, 人民, 个人, 次数. */
+const COUNTED =
+  /^(?:余|多)?[万亿]?(?:次(?![数序日年要第])|人次|份(?!额)|场(?![所地景馆])|件(?!数)|户(?![籍口数外])|亩|吨|辆|元(?![旦素])|名(?![单称额册誉义]))/u;
+/** A place whose name is left out. */
+const PLACE = /^[省市县区镇乡](?![村镇级])/u;
 /** 张**同志、李**同志; 王**和赵**. */
 const AFTER_NAME = /^(?:和|与|及|等|的|同志|先生|女士|某)/u;
 const BEFORE_NAME = /[，、；。和与及]\p{Script=Han}$/u;
@@ -36,16 +38,16 @@ const BEFORE_NAME = /[，、；。和与及]\p{Script=Han}$/u;
 const UNIT = /[\d年月日号时点分万亿元%％人个]/u;
 const MOST = 400;
 
-/** Whether marks of one sort, `before` and `after` them, mark this content; `5 ** 3` and `李**和王**` are none. */
+/** Whether marks of one sort, with a character `before` and some `after` them, mark this content; `5 ** 3` and `李**和王**` are none. */
 function marks(mark: string, content: string, before: string, after: string): boolean {
   if (content.length > MOST || MASKED.test(content) || !/[\p{L}\p{N}]/u.test(content)) return false;
-  if (mark.startsWith('*') && (COUNTED.test(content) || PLACES.test(content)) && COUNTED.test(after)) return false;
+  if (COUNTED.test(after) && (COUNTED.test(content) || (mark === '*' && PLACE.test(content)))) return false;
   if (mark.startsWith('~')) return !(UNIT.test(before) && UNIT.test(content.charAt(0)));
   if (mark.startsWith('_')) return HAN.test(content) && !/[：:，、]$/u.test(content);
   if (HAN.test(before) && (AFTER_NAME.test(content) || BEFORE_NAME.test(content))) return false;
   if (mark !== '*') return true;
-  if (!HAN.test(content) || (/[，、；：:。]$/u.test(content) && HAN.test(after))) return false;
-  const within = WORD.test(before) && WORD.test(after);
+  if (!HAN.test(content) || (/[，、；：:。]$/u.test(content) && HAN.test(after.charAt(0)))) return false;
+  const within = WORD.test(before) && WORD.test(after.charAt(0));
   // 长*宽*高, 带*的为必填，带#的…: a sign of multiplication, a star that is spoken of
   return !within || (/\d/.test(content) && HAN.test(before) && !/[，。；：*]/u.test(content));
 }
@@ -72,7 +74,7 @@ export function createEmphasisScanner(line: string, inRow: boolean): EmphasisSca
     open.delete(mark);
     if (opener && !BLANK.test(before) && !OPENING.test(before) && !(underscore && WORD.test(after))) {
       const content = line.slice(opener.end, start);
-      if (marks(mark, content, line.charAt(opener.start - 1), after)) {
+      if (marks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4))) {
         // **时间：** 3月5日: the blank is there for the marks' sake
         const blank =
           opener.first && !inRow && /[：:、.．）)]$/u.test(content)

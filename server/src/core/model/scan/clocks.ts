@@ -6,7 +6,7 @@ const HANZI = '[一二三四五六七八九十]{1,3}';
 const WORD = '半|整|钟|一刻|三刻';
 const CLOCK = new RegExp(
   [
-    `(?:(?<p1>${PERIOD})(?<g1>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h1>\\d{1,2})(?<s1>[:：])(?<m1>\\d{2})(?![\\d:：]|\\.\\d)`,
+    `(?:(?<p1>${PERIOD})(?<g1>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h1>\\d{1,2})(?<s1>[:：︰∶﹕])(?<m1>\\d{2})(?![\\d:：︰∶﹕]|\\.\\d)`,
     `(?:(?<p2>${PERIOD})(?<g2>[ 　]{0,4}))?(?<!\\d|\\d[.:：/])(?<h2>\\d{1,2})(?<s2>[时点])(?:(?<m2>\\d{1,2})分(?!钟|之)|(?<w2>${WORD}))?`,
     `(?:(?<p3>${PERIOD})|(?<=[日号]|日[）)]|[期周拜][一二三四五六日天][）)]?))(?<g3>)(?<h3>${HANZI})(?<s3>[时点])(?:(?<m3>零?${HANZI})分|(?<w3>${WORD}))?`,
   ].join('|'),
@@ -80,7 +80,7 @@ function isHour({ hour, form, word, period, before, after, joined, minute }: Can
 /** Every time of day as written; proportions, scores and “3点要求” are none. */
 export function scanClocks(text: string): ClockToken[] {
   const tokens: ClockToken[] = [];
-  if (!/\d[:：时点]|[一二三四五六七八九十][时点]/.test(text)) return tokens;
+  if (!/\d[:：︰∶﹕时点]|[一二三四五六七八九十][时点]/.test(text)) return tokens;
   for (const match of text.matchAll(CLOCK)) {
     const g = match.groups ?? {};
     const pick = (name: string) => g[`${name}1`] ?? g[`${name}2`] ?? g[`${name}3`];
@@ -88,7 +88,9 @@ export function scanClocks(text: string): ClockToken[] {
     const gap = pick('g') ?? '';
     const from = match.index;
     const to = from + match[0].length;
-    const form = pick('s') as ClockToken['form'];
+    const written = pick('s') ?? '';
+    // a colon of another sort is as wrong as a wide one
+    const form = (/[︰∶﹕]/.test(written) ? '：' : written) as ClockToken['form'];
     const minuteText = pick('m');
     const word = g['w2'] ?? g['w3'];
     const hour = readNumber(pick('h') ?? '');

@@ -2,7 +2,7 @@ import { readNumber } from '../../text/numerals.ts';
 import type { DocumentNumberToken } from '../token.ts';
 
 const PATTERN =
-  /(?<code>(?:[\p{Script=Han}A-Za-z]{1,12}（\p{Script=Han}）(?=[\p{Script=Han}〔]))?[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
+  /(?<code>(?:[\p{Script=Han}A-Za-z]{1,12}（(?![一二三四五六七八九十甲乙丙丁略男女])\p{Script=Han}）(?=[发函字〔]))?[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
 
 /** Rooms, houses and lines of traffic whose 号 is no document number. */
 const NO_DOCUMENT = /^(?:楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;
@@ -12,13 +12,15 @@ const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|
 const OTHER_NUMBER = /(?:案|案字|仲字|裁字|[证许准备登检认验合]字|许可|备案|合同|协议)$/u;
 /** The name of a licence or certificate right before its number: 《夜间施工许可证》（云住建夜〔2026〕第0046号）. */
 const CERTIFICATE =
-  /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号|批准文号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
+  /(?:证|证书|许可|执照|批件|备案表|合同|协议|案号|编号)[》”]?[ 　]?(?:[（(]|[：:为]|编号[：:为]?){1,2}$/u;
 /** Projects, files, contracts, whose number may follow without a mark: 项目编号青采〔2024〕015号. */
 const OTHER_NAME = /(?<!发文|文件|公文)编号|(?:档案?|案|合同|项目|卷宗?|批|证|订单|招标|采购|标段|工单|流水|登记)号/u;
 /** Rooms and houses with a number in brackets other than 〔〕. */
 const PLACE = /(?:室|楼|栋|座|馆|厅|线|路|站)$/u;
 
 /** What tells that a number with 第 in running text is one of a paper, though wrongly written: licences have it by right. */
+/** Organs' own codes; no licence has one. */
+const PAPERS = /[发函通电]$/u;
 const CITED_BEFORE = /(?:(?:^|》[）)]?)[（(]|(?:发文|文件|公文)(?:字号|编号|号)[：:为]?)$/u;
 const CITED_AFTER = /^[）)]?(?:文(?!号)|通知|精神|规定|要求)/u;
 
@@ -57,6 +59,7 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     const begins = match.index + part('code').length - code.length;
     const cited =
       wholeLine ||
+      PAPERS.test(code) ||
       named !== part('code') ||
       CITED_AFTER.test(after) ||
       CITED_BEFORE.test(text.slice(Math.max(0, begins - 8), begins));
@@ -66,7 +69,7 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     if (CERTIFICATE.test(text.slice(Math.max(0, begins - 24), begins))) continue;
     if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
     const right = part('open') === '〔' || part('close') === '〕';
-    if (!right && (PLACE.test(code) || code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
+    if (!right && ((PLACE.test(code) && !fullYear) || code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
     const names = [
       'code',
       'gap1',

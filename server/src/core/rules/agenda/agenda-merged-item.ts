@@ -11,7 +11,9 @@ import { type Piece, piecesOf } from './alignment.ts';
 /** A gap in the numbering right behind the item: agenda-seq-gap owns the cause. */
 function gapBehind(agenda: Agenda, item: number): boolean {
   const last = agenda.items[item]?.numbers.at(-1);
-  const next = agenda.items.find((other, index) => index > item && other.parent === -1)?.numbers[0];
+  let behind = item + 1;
+  while (agenda.items[behind] && agenda.items[behind]?.parent !== -1) behind++;
+  const next = agenda.items[behind]?.numbers[0];
   return last !== undefined && next !== undefined && next > last + 1;
 }
 

@@ -45,6 +45,9 @@ function noteEdit(document: Document, names: readonly string[]): Edit | undefine
   return { start: signed.start, end: signed.start, newText: `${signed.blankBefore === 0 ? eol : ''}${note}${eol}` };
 }
 
+/** 现印发给你们: what stands below the signature is what is sent out. */
+const SENT_OUT = /现(?:予|将[^。；]{2,60})?(?:印发|转发)/u;
+
 export default defineRule({
   name: '有附件无附件说明',
   source: '国标',
@@ -105,7 +108,9 @@ export default defineRule({
       const [first] = attached;
       if (!first || (MAKES_PUBLIC.test(title?.text ?? '') && (!first.label || isRegulation(first)))) return;
       // 附件： that runs on into a sentence is still a note of sorts.
-      const noted = paragraphs.slice(0, first.first.index).some(({ content }) => NOTE.test(content.view.text));
+      const noted = paragraphs
+        .slice(0, first.first.index)
+        .some(({ content }) => NOTE.test(content.view.text) || (!title && SENT_OUT.test(content.view.text)));
       if (noted) return;
       const names = attached.map((part) => nameOf(document, part));
       const edit = noteEdit(document, names);

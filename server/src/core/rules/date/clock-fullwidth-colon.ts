@@ -12,6 +12,7 @@ export default defineRule({
   bad: [
     { draft: '会议定于3月5日上午⟦9：00⟧召开。', fixed: '会议定于3月5日上午9:00召开。' },
     { draft: '会议（周三）⟦14：30⟧开始。', fixed: '会议（周三）14:30开始。' },
+    { draft: '会议定于3月5日下午⟦15∶00⟧召开。', fixed: '会议定于3月5日下午15:00召开。' },
     { draft: '会议时间：⟦9：00⟧', fixed: '会议时间：9:00' },
     { draft: '一、时间⏎2025年4月14日（星期一）上午⟦9：00⟧', fixed: '一、时间⏎2025年4月14日（星期一）上午9:00' },
     { draft: '9:00—⟦10：30⟧　分组讨论', fixed: '9:00—10:30　分组讨论' },
@@ -22,6 +23,7 @@ export default defineRule({
     '教师与学生的比例为1：10。',
     '按1：20配比稀释。',
     '地图比例尺为1：10000。',
+    '水泥和砂子按1∶20配比。',
     '两队战成3：2。',
     '配比：1：10',
     '（三）1：10配齐人员。',
@@ -31,7 +33,7 @@ export default defineRule({
   ],
   check: {
     unit: 'paragraph',
-    needs: { characters: ['：'], tokens: ['clock'] },
+    needs: { characters: ['：︰∶﹕'], tokens: ['clock'] },
     *run(paragraph) {
       for (const token of clocksOf(paragraph)) {
         if (token.form !== '：') continue;

@@ -4,7 +4,12 @@ import { clocksOf, isQuoted } from './dates.ts';
 
 /** 分, 时 or 点 that nothing but a time can be followed by: not 9:30分组讨论, 14:00点名, 在9:00时最高. */
 const UNIT =
-  /^(?:[分点](?=$|[\s，。；、！）)])|[分时点](?=[整正许]|左右|前(?!后)|准时|正式|开始|开会|召开|举行|集合|集中|报到|签到|出发|入场|结束|[起止](?:$|[，。；）)])|[至到—～~－–-][ 　]*\d))/u;
+  /^(?:[分点](?=$|[\s，。；、！）)（(])|[分时点](?=[整正许]|左右|前(?!后)|准时|正式|开始|开会|召开|举行|集合|集中|报到|签到|出发|入场|结束|[起止](?:$|[，。；）)])|[至到—～~－–-][ 　]*\d))/u;
+
+/** Marks of a race or a match, lengths of a film: no time of day. */
+const MEASURED = /(?:用时|时长|成绩|比分|计时|录音|全程|定格[在于]?|[跑游]出)[^，。；]{0,4}$/u;
+/** What a time of day stands behind. */
+const BEHIND = /(?:^|[日）)：:于至到—～~\-在请，。；\s])$/u;
 
 export default defineRule({
   name: '时刻的写法重复',
@@ -30,6 +35,8 @@ export default defineRule({
     '水温在9:00时最高，在17:00时，降到最低。',
     '19:30时装展示。',
     '两队以3:2分出胜负。',
+    '最终比分定格在21:19分。',
+    '全程用时9:30分，打破纪录。',
   ],
   check: {
     unit: 'paragraph',
@@ -39,12 +46,15 @@ export default defineRule({
       for (const token of clocksOf(paragraph)) {
         if (token.form !== ':' && token.form !== '：') continue;
         if (!UNIT.test(text.slice(token.to, token.to + 8))) continue;
+        const before = text.slice(Math.max(0, token.from - 8), token.from);
+        if (MEASURED.test(before)) continue;
+        const certain = (token.period !== undefined || BEHIND.test(before)) && !isQuoted(paragraph, token);
         const unit = text.charAt(token.to);
         const span = spanOf(paragraph, { from: token.to, to: token.to + 1 });
         yield {
           ...span,
           message: `冒号后面已是分，不再写“${unit}”`,
-          fixes: [{ title: `删去“${unit}”`, safe: !isQuoted(paragraph, token), edits: [{ ...span, newText: '' }] }],
+          fixes: [{ title: `删去“${unit}”`, safe: certain, edits: [{ ...span, newText: '' }] }],
         };
       }
     },

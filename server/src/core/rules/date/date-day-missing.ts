@@ -1,10 +1,11 @@
 import { spanOf } from '../../model/spans.ts';
+import { dayExists } from '../../text/calendar.ts';
 import { defineRule } from '../rule.ts';
 import { isQuoted } from './dates.ts';
 
 /** 9月18（星期五）, 6月17上午, 9月17—9月18日: what follows tells that the figure is a day. */
 const BARE =
-  /(?<![\d.])(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])(?=[ 　]?(?:[（(](?:星期|礼拜|周)[一二三四五六日天]|上午|下午|中午|晚上|全天|(?:[—～~\-－–]{1,2}|至|到)[ 　]?\d{1,2}月\d{1,2}日))/gu;
+  /(?<![\d.])(?<month>1[0-2]|0?[1-9])月(?<day>3[01]|[12]\d|0?[1-9])(?=[ 　]?(?:[（(](?:星期|礼拜|周)[一二三四五六日天]|上午|下午|中午|晚上|全天|(?:[—～~\-－–]{1,2}|至|到)[ 　]?(?:\d{4}年)?\d{1,2}月\d{1,2}日))/gu;
 
 export default defineRule({
   name: '日期缺“日”字',
@@ -24,12 +25,16 @@ export default defineRule({
     '补助按3月10个工作日计算。',
     '1月12万元，2月15万元。',
     '上月30下午班次照旧。',
+    '2月30（星期一）',
   ],
   check: {
     unit: 'paragraph',
     needs: { characters: ['月'] },
     *run(paragraph) {
       for (const match of paragraph.content.view.text.matchAll(BARE)) {
+        const { month, day } = match.groups ?? {};
+        // a leap year has them all
+        if (!dayExists(2024, Number(month), Number(day))) continue;
         const range = { from: match.index, to: match.index + match[0].length };
         const span = spanOf(paragraph, range);
         yield {

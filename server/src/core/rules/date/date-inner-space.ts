@@ -1,8 +1,10 @@
-import { spanOf } from '../../model/spans.ts';
+import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
 import { datesOf, isQuoted } from './dates.ts';
 
-const BLANKS = /[ 　\t]+/gu;
+const BLANKS = /[ 　]+/gu;
+/** 2025年  3月   日: the day is still to come. */
+const OPEN = /^[ 　]*日/u;
 
 export default defineRule({
   name: '日期中间有空格',
@@ -15,7 +17,13 @@ export default defineRule({
     { draft: '会议定于2025年3⟦ ⟧月5日召开。', fixed: '会议定于2025年3月5日召开。' },
     { draft: '会议定于2025年⟦ ⟧3月⟦ ⟧5日召开。', fixed: '会议定于2025年3月5日召开。' },
   ],
-  good: ['会议定于2025年3月5日召开。', '会议定于 2025年3月5日 召开。', '签订日期：　　年　　月　　日'],
+  good: [
+    '会议定于2025年3月5日召开。',
+    '会议定于 2025年3月5日 召开。',
+    '签订日期：　　年　　月　　日',
+    '年\t月\t日\t事项⏎2025年\t3月\t5日\t签到',
+    '填表日期：2025年  3月   日',
+  ],
   check: {
     unit: 'paragraph',
     needs: { tokens: ['date'] },
@@ -25,7 +33,9 @@ export default defineRule({
         const [first, ...more] = [...text.slice(token.from, token.to).matchAll(BLANKS)].map((match) =>
           spanOf(paragraph, { from: token.from + match.index, to: token.from + match.index + match[0].length }),
         );
-        if (!first || token.form !== 'nianyueri') continue;
+        if (!first || token.form !== 'nianyueri' || OPEN.test(text.slice(token.to, token.to + 8))) continue;
+        // the bars of a table's row read as blanks
+        if (/[|\t]/.test(sourceOf(paragraph, token))) continue;
         const edits = [first, ...more].map((span) => ({ ...span, newText: '' }));
         yield {
           ...first,

@@ -5,7 +5,7 @@ import { defineRule, type Fix } from '../rule.ts';
 import { isQuoted } from './dates.ts';
 
 const RELATIVE =
-  /(?<day>[今明后昨][天日](?=[上中下早晚凌前之起将召举开报到集在]|[ 　]?\d{1,2}[:：时点]|[（(，,。；]|之前|$))|(?<side>[本下上这])(?<unit>周|星期)(?<weekday>[一二三四五六日天])|[本下]月(?:底|初|末|中旬|上旬|下旬)|近日(?![点行])|(?<=^|[，,。；：:、“（(])日前(?!后)/gu;
+  /(?<day>[今明后昨][天日](?=[上中下早晚凌前之起将召举开到集在]|报[到名送]|[ 　]?\d{1,2}[:：时点]|[（(，,。；]|之前|$))|(?<side>[本下上这])(?<unit>周|星期)(?<weekday>[一二三四五六日天])|[本下]月(?:底|初|末|中旬|上旬|下旬)|近日(?![点行])|(?<=^|[，,。；：:、“（(])日前(?!后)/gu;
 /** 美好的明天, 走向明天: no day. */
 const FIGURE_BEFORE = /(?:[的了和与到创是]|美好|拥抱|走向|面向|赢得|成就)$/u;
 const DAYS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 明: 1, 后: 2 };
@@ -68,6 +68,9 @@ export default defineRule({
     '经研究，⟦近日⟧将开展检查。',
   ],
   good: [
+    '论坛由光明日报、江州社科院主办。',
+    '9月29日（星期日）上星期五的课。',
+    '请于5个工作日内完成填报。',
     '会议定于2025年3月6日上午召开。',
     '请于6月30日前报送。',
     '每日前往巡查。',
@@ -104,11 +107,13 @@ export default defineRule({
           const range = { from: match.index, to: match.index + word.length };
           const dated =
             /^[ 　]*[（(][ 　]*(?:\d{4}年)?\d{1,2}[月日]/u.test(text.slice(range.to, range.to + 14)) ||
-            /日[^，。；（）()]{0,12}[（(]$/u.test(text.slice(Math.max(0, range.from - 15), range.from));
+            /\d日[^，。；（）()]{0,12}[（(]$/u.test(text.slice(Math.max(0, range.from - 15), range.from));
           const opens = letter && /[。：]/u.test(text[range.from - 1] ?? '。') && OPENING.test(text.slice(range.from));
           const spoken =
             recorded && /^[\p{Script=Han} 　]{2,12}：/u.test(text) && !isMeetingTime(document, paragraph, range.from);
-          if (opens || spoken) continue;
+          // 上星期五的课: what is taught or done on a day made up
+          const taught = match.groups?.['side'] === '上' && /^的?[课班]/u.test(text.slice(range.to, range.to + 2));
+          if (opens || spoken || taught) continue;
           if (dated || isQuoted(paragraph, range) || (word === '近日' && timed)) continue;
           if (match.groups?.['day'] && FIGURE_BEFORE.test(text.slice(Math.max(0, range.from - 2), range.from)))
             continue;

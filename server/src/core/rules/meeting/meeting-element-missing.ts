@@ -113,7 +113,7 @@ function* essentials(document: Document, wanted: (element: Element) => boolean):
 }
 
 /** The hours are all of the day, or told in another place. */
-const ELSEWHERE = /全天|详见|见附件|附后|另行/u;
+const ELSEWHERE = /全天|(?:安排|日程|时间|议程)[^，。；]{0,6}(?:见|附后|另行|以[^，。；]{1,12}为准)/u;
 
 /** Weekday, year and hour of the meeting. */
 function* details(document: Document, wanted: (element: Element) => boolean): Generator<Report> {

@@ -1,15 +1,16 @@
 import type { DateMention, Document, Paragraph } from '../../model/document.ts';
+import { isAside } from '../../model/meeting.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { holds, reachOf } from '../../text/reach.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { arrangements } from './arrangements.ts';
 import { fieldsOf } from './elements.ts';
 
 /** 定于3月5日上午9时在二楼会议室召开, by its pieces. */
-const CALL = /(?:定于|拟于|将于|决定(?:于|[，,]?(?=(?:\d{4}年)?\d{1,2}月)))(?<said>[^。；]{2,80}?)(?:召开|举行|举办)/u;
+const CALL =
+  /(?:(?<!原)定于|拟于|将于|决定于)(?<said>[^。；]{2,80}?)(?:召开|举行|举办)|决定[，,]?(?<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?![起至])[^，。；]{0,60}?)(?:召开|举行|举办)(?!预备)/u;
 const PLACE = /在(?<place>[^，。；：、在]{3,40})$/u;
 const ROOM = /(?:室|厅|楼|堂|馆|中心|教室|会场|礼堂)$/u;
 
@@ -24,7 +25,7 @@ function callOf(
     if (paragraph.part !== 'main' || paragraph.role === 'title') return [];
     if (said.has(paragraph.index)) return [];
     const match = CALL.exec(paragraph.content.view.text);
-    const words = match?.groups?.['said'] ?? '';
+    const words = match?.groups?.['said'] ?? match?.groups?.['day'] ?? '';
     if (!match) return [];
     const from = match.index + match[0].indexOf(words);
     const range = { from, to: from + words.length };
@@ -97,6 +98,17 @@ export default defineRule({
     },
   ],
   good: [
+    ...[
+      '会期3天，3月8日返程',
+      '3月8日上午离会',
+      '3月4日入住，会期2天半',
+      '各代表团3月4日抵达',
+      '3月4日18:00前到会议中心',
+    ].map(
+      (said) =>
+        `关于召开防汛会议的通知⏎各村：⏎定于2026年3月5日至7日召开防汛会议。⏎一、时间：${said}⏎二、地点：镇政府三楼会议室`,
+    ),
+    '关于召开防汛会议的通知⏎各村：⏎按照县政府决定，3月5日至5月10日开展集中整治，期满召开总结会。⏎一、时间：2025年5月12日（星期一）上午9:00⏎二、地点：镇政府三楼会议室',
     '关于召开防汛会议的通知⏎各村：⏎经研究，定于2025年3月5日在镇政府召开防汛会议，会期1天。⏎一、时间地点⏎参会人员于3月4日18:00前在石桥宾馆报到。',
     '关于召开防汛会议的通知⏎各村：⏎经研究，定于3月5日至7日召开防汛会议。⏎一、时间：2025年3月6日（星期四）上午9:00⏎二、地点：镇政府三楼会议室',
     `${HEAD}一、时间：2025年3月5日（星期三）上午9:00⏎二、地点：镇政府三楼会议室`,
@@ -116,18 +128,19 @@ export default defineRule({
       const listed = [...times, ...fieldsOf(document, 'checkIn').flatMap((field) => field.values)];
       const [within, inTimes] = [reachOf(listed), reachOf(times)];
       // the day to arrive is no day of the meeting, whatever field tells it
-      const aside = new Set(arrangements(document).map(({ start }) => start));
+      const aside = ({ paragraph, token }: DateMention) =>
+        isAside(document.paragraphs[paragraph]?.content.view.text ?? '', token.from);
       const dated = document.dates.filter(
-        (date) => date.day && holds(within, date) && !(aside.has(date.start) && holds(inTimes, date)),
+        (date) => date.day && holds(within, date) && !(holds(inTimes, date) && aside(date)),
       );
       const [own, more] = spoken;
       const [other, another] = dated.filter((date) => holds(inTimes, date));
       const until = own && (document.dates[own.rangeTo ?? -1] ?? own);
-      if (own && other && spoken.length === (until === own ? 1 : 2) && !another && dated.length === 1)
-        if (differs(own, until, other)) {
-          yield { ...report(document, { start: own.start, end: until?.end ?? own.end }, other, '日期'), fixes: [] };
-          return;
-        }
+      const isOne = spoken.length === (own?.rangeTo === undefined ? 1 : 2) && !another && dated.length === 1;
+      if (own && other && isOne && differs(own, until, other)) {
+        yield { ...report(document, { start: own.start, end: until?.end ?? own.end }, other, '日期'), fixes: [] };
+        return;
+      }
       const [here, ...later] = clocksWithin(call.paragraph, call.said);
       const clocks = times.flatMap((value) => clocksWithin(document.paragraphs[value.paragraph], value));
       const [first] = clocks;

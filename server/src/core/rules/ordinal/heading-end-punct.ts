@@ -4,7 +4,8 @@ import { defineRule } from '../rule.ts';
 import { isLevel, paragraphOf } from './sequences.ts';
 
 /** Words of a sentence rather than of a heading. */
-const SENTENCE = /[为是由将应须请按在和均]|不[得能准可许]|严禁|禁止|可以|\d|第.{1,5}[条款项]/u;
+const SENTENCE =
+  /[为是由将应须请按在和]|(?<![人平])均(?!衡)|不[得能准可许]|严禁|禁止(?!事项|行为|性)|可以|\d|第.{1,5}[条款项]/u;
 /** Two levels of headings have lines to themselves; what is numbered 1. is rather an item. */
 const LEVELS = 2;
 

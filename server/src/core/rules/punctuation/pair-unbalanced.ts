@@ -54,7 +54,7 @@ export default defineRule({
         const { paragraph, mark } = lonely;
         const { kind, open } = mark;
         yield {
-          ...spanOf(paragraph, { from: mark.at, to: mark.at + 1 }),
+          ...spanOf(paragraph, { from: mark.at, to: mark.at + mark.text.length }),
           message: `${markName(mark)}没有配上${markName({ kind, open: !open })}，请补齐或者删去`,
           fixes: partnerFixes(lonely),
         };

@@ -65,7 +65,7 @@ function partnerPlace(paragraph: Paragraph, mark: Mark): number | undefined {
 
 /** The ways to mend a mark that lacks its partner: supply it, or take the mark out. */
 export function partnerFixes({ paragraph, mark }: Lonely): Fix[] {
-  const span = spanOf(paragraph, { from: mark.at, to: mark.at + 1 });
+  const span = spanOf(paragraph, { from: mark.at, to: mark.at + mark.text.length });
   const other = { kind: mark.kind, open: !mark.open };
   const place = partnerPlace(paragraph, mark);
   const remove: Fix = { title: `删去这个${markName(mark)}`, edits: [{ ...span, newText: '' }] };

@@ -58,8 +58,11 @@ export default defineRule({
         if (!ends && before.endsWith('的')) {
           yield {
             ...span,
-            message: '“的”后面多了一个“.”，可删去',
-            fixes: [{ title: '删去“.”', edits: [{ ...span, newText: '' }] }],
+            message: '“的”后面是半角句点“.”：话没有说完，应删去；说完了，应用“。”',
+            fixes: [
+              { title: '删去“.”', edits: [{ ...span, newText: '' }] },
+              { title: '改为“。”', edits: [{ ...span, newText: '。' }] },
+            ],
           };
           continue;
         }
@@ -73,6 +76,7 @@ export default defineRule({
               safe: ends && ((paragraph.role !== 'short' && paragraph.role !== 'heading') || shape.endsWith('。')),
               edits: [{ ...span, newText: '。' }],
             },
+            ...(ends ? [] : [{ title: '删去“.”', edits: [{ ...span, newText: '' }] }]),
           ],
         };
       }

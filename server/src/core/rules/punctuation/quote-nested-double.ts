@@ -1,4 +1,4 @@
-import { depthsOf, isStraight, type Pair, pairsWithin } from '../../model/pairs.ts';
+import { depthsOf, isDoubled, isStraight, type Pair, pairsWithin } from '../../model/pairs.ts';
 import { spanOf } from '../../model/spans.ts';
 import { defineRule, type Edit } from '../rule.ts';
 
@@ -29,7 +29,9 @@ export default defineRule({
       const { pairs, lonely, reversed } = paragraph.content.pairs;
       const quotes = pairs.filter(
         ({ open, close }) =>
-          (open.kind === 'quote' || open.kind === 'innerQuote') && !isStraight(open) && !isStraight(close),
+          (open.kind === 'quote' || open.kind === 'innerQuote') &&
+          // pair-unbalanced speaks of ‘‘ first
+          ![open, close].some((mark) => isStraight(mark) || isDoubled(mark)),
       );
       const depths = depthsOf(quotes);
       const edits = ({ open, close }: Pair): Edit[] => {

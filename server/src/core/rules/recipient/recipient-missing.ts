@@ -89,7 +89,7 @@ export default defineRule({
       if (!title || !last || !SENT.has(title.genre ?? '') || (title.genre !== '通知' && !full)) return;
       const body = firstBody(document);
       if (!body || mayBeRecipient(body) || recipientLines(document).length > 0) return;
-      if ([title.text, body.content.view.text].some((text) => TO_ALL.test(text))) return;
+      if (title.genre === '通知' && TO_ALL.test(title.text)) return;
       if (document.paragraphs.some(({ content }) => /^主[ 　]{0,4}送[：:]/u.test(content.view.text))) return;
       const name = /^通[知报]$/.test(title.genre ?? '') ? '各有关单位：' : '××××：';
       const eol = lineEndOf(document.text);
