@@ -177,7 +177,9 @@ export function readDates(
     places.push(...placesOf(raw, paragraph, places.length));
   });
   const spoken = spokenYears(paragraphs);
-  const references = referenceDays(places, parts, signature).map((day): Reference => ({ ...day, spoken }));
+  const near = (days: readonly Day[]) => days.map((day): Reference => ({ ...day, spoken }));
+  const references = near(referenceDays(places, parts, signature));
+  const assumed = near(references.length > 0 ? [] : draftDays(paragraphs, parts));
   const mentions: DateMention[] = [];
   /** What a date without year or month goes on from, by the brackets it stands in. */
   let lasts = new Map<number, Known>();
@@ -205,7 +207,11 @@ export function readDates(
       else if (written !== undefined) year = Number(written);
       else if (relative !== undefined)
         year = YEARS[relative] === undefined || !reference ? undefined : reference.year + (YEARS[relative] ?? 0);
-      else year = settle(place, month, same, linked, text, parts[paragraph] === 'material' ? [] : references);
+      else {
+        // only a weekday can tell which year of the two it is
+        const days = place.weekday ? [...references, ...assumed] : references;
+        year = settle(place, month, same, linked, text, parts[paragraph] === 'material' ? [] : days);
+      }
     }
     const known = { paragraph, year, month, day: token.day ?? 0, to: token.to };
     lasts.set(group, known);
@@ -289,4 +295,22 @@ function referenceDays(places: readonly Place[], parts: readonly PartKind[], sig
     month,
     day,
   }));
+}
+
+/** 2026年  月  日: the day of signing, still to come. */
+const UNSIGNED = /^(?:[^，。；：]{0,40}[ 　])?(?<year>20\d{2})年[ 　×xX_＿]{0,8}月[ 　×xX_＿]{0,8}日$/u;
+/** Lines in which a paper's own number stands. */
+const HEAD_LINES = 8;
+
+/** What a draft without a whole date goes by: the year of the line to be signed, else of its 发文字号, and the next. */
+function draftDays(paragraphs: readonly RawParagraph[], parts: readonly PartKind[]): Day[] {
+  const unsigned = paragraphs.flatMap(({ content }, i) =>
+    parts[i] === 'main' ? (UNSIGNED.exec(content.view.text)?.groups?.['year'] ?? []) : [],
+  );
+  const numbers = paragraphs
+    .slice(0, HEAD_LINES)
+    .flatMap(({ content }) => content.tokens.find(({ kind, from }) => kind === 'documentNumber' && from === 0) ?? [])
+    .flatMap((token) => (token.kind === 'documentNumber' && /^20\d{2}$/.test(token.year.text) ? token.year.text : []));
+  const year = unsigned.at(-1) ?? numbers[0];
+  return year === undefined ? [] : [0, 1].map((more) => ({ year: Number(year) + more, month: 7, day: 1 }));
 }

@@ -82,6 +82,7 @@ import dateRelative from './date/date-relative.ts';
 import dateWeekdayMismatch from './date/date-weekday-mismatch.ts';
 import dateYearTwoDigit from './date/date-year-two-digit.ts';
 import dateZeroPadBody from './date/date-zero-pad-body.ts';
+import deadlineBeforeSign from './date/deadline-before-sign.ts';
 import holidayDaysMismatch from './date/holiday-days-mismatch.ts';
 import signDateHanzi from './date/sign-date-hanzi.ts';
 import signDateIncomplete from './date/sign-date-incomplete.ts';
@@ -362,6 +363,7 @@ export const definitions: readonly { id: string; group: string; definition: Rule
   { id: 'date-weekday-mismatch', group: 'date', definition: dateWeekdayMismatch },
   { id: 'date-year-two-digit', group: 'date', definition: dateYearTwoDigit },
   { id: 'date-zero-pad-body', group: 'date', definition: dateZeroPadBody },
+  { id: 'deadline-before-sign', group: 'date', definition: deadlineBeforeSign },
   { id: 'holiday-days-mismatch', group: 'date', definition: holidayDaysMismatch },
   { id: 'sign-date-hanzi', group: 'date', definition: signDateHanzi },
   { id: 'sign-date-incomplete', group: 'date', definition: signDateIncomplete },
