@@ -1,4 +1,4 @@
-import type { ParagraphContent } from '../../model/document.ts';
+import type { NumberedNode, ParagraphContent } from '../../model/document.ts';
 import { papersOf } from '../../model/papers.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ViewRange } from '../../model/token.ts';
@@ -25,6 +25,12 @@ const sentences = remembered(({ view, label }: ParagraphContent) => {
   return compact(found);
 });
 
+/** Items of one number under two headings: what holds for either is said of each. */
+function runParallel(a: NumberedNode | undefined, b: NumberedNode | undefined): boolean {
+  if (!a || !b || a.parent === b.parent) return false;
+  return a.label.style === b.label.style && a.label.numbers[0] === b.label.numbers[0];
+}
+
 export default defineRule({
   name: '同一句话重复出现',
   source: '工程',
@@ -37,6 +43,7 @@ export default defineRule({
     '普查对象为镇域内全部经营主体和村级集体。⟦普查对象为镇域内全部经营主体和村级集体。⟧',
   ],
   good: [
+    '一、发展对象班⏎1.培训对象：发展对象。⏎2.学员自行携带学习用品，按时到党校报到，不得迟到早退。⏎二、预备党员班⏎1.培训对象：预备党员。⏎2.学员自行携带学习用品，按时到党校报到，不得迟到早退。',
     '各单位要高度重视。⏎请认真组织。⏎各单位要高度重视。',
     '（一）坚决贯彻上级党组织和本级党委的各项决定；⏎第七条⏎（一）坚决贯彻上级党组织和本级党委的各项决定；',
     '（一）坚决贯彻上级党组织和本级党委的各项决定，不打折扣；⏎第七条⏎（一）坚决贯彻上级党组织和本级党委的各项决定，不打折扣；',
@@ -46,18 +53,19 @@ export default defineRule({
     unit: 'document',
     *run(document) {
       const paper = papersOf(document);
-      const seen = new Map<string, Span>();
+      const nodes = new Map(document.numbering.map((node) => [node.paragraph, node]));
+      const seen = new Map<string, Span & { readonly paragraph: number }>();
       for (const paragraph of document.paragraphs)
         for (const { text, ...range } of sentences(paragraph.content)) {
           const span = spanOf(paragraph, range);
           const key = `${paper[paragraph.index]} ${text}`;
           const first = seen.get(key);
-          if (!first) seen.set(key, span);
-          else
+          if (!first) seen.set(key, { ...span, paragraph: paragraph.index });
+          else if (!runParallel(nodes.get(first.paragraph), nodes.get(paragraph.index)))
             yield {
               ...span,
               message: '这句话前面已经出现过，一字不差，请核对是否粘贴重复',
-              related: [{ ...first, message: '第一次出现在这里' }],
+              related: [{ start: first.start, end: first.end, message: '第一次出现在这里' }],
             };
         }
     },
