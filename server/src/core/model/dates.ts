@@ -13,11 +13,13 @@ const LINK = new RegExp(
   'u',
 );
 const TO_WEEKDAY =
-  /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*(?:[（(](?:[^（）()，。；\d]{1,8}[，、])?)?[ 　\t]*$/u;
+  /^[ 　\t]*(?:上午|下午|晚上?|全天)?[，,]?[ 　\t]*(?:[（(](?:[^（）()，。；\d补调串代课班]{1,8}[，、])?)?[ 　\t]*$/u;
 const HOUR = '(?:上午|下午|中午|晚上?|早上)?[ 　]?\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?)';
-/** 3月5日上午9:00—11:00（星期三）: past a time only to a weekday in brackets. */
+/** 3月5日上午9:00—11:00（星期三）: past a time only to a weekday in brackets, and of one day: behind a range it says which days. */
 const PAST_HOURS = new RegExp(`^[ 　]?${HOUR}(?:[ 　]?(?:[至到～~\\-－–]|—{1,2})[ 　]?${HOUR})?[ 　]?$`, 'u');
 const FROM_WEEKDAY = /^[ 　\t]*[（(]?[ 　\t]*$/u;
+/** 星期五课表, 星期五的课: the day whose work is done. */
+const TAUGHT = /^(?:的课|课[表程])/u;
 /** 每周三, 逢单周一, 上星期五的课 are no day of one date; 本周三（4月16日） is. */
 const EVERY = /^[（(]?[ 　]*(?:每|逢|单|双|隔|[上补调](?=[^，。；]{2,4}的?[课班]))/u;
 const RELATIVE_YEAR = /(?<year>[今本去上明次来翌同当每历])一?年[ 　]*$/u;
@@ -78,6 +80,7 @@ function placesOf({ content }: RawParagraph, paragraph: number, first: number): 
   for (const weekday of weekdays) {
     while (passed < tokens.length && (tokens[passed]?.to ?? 0) <= weekday.from) passed++;
     if (EVERY.test(text.slice(weekday.from, weekday.from + 10))) continue;
+    if (TAUGHT.test(text.slice(weekday.to, weekday.to + 2))) continue;
     const last = passed - 1;
     const date = places[last];
     const following = places[passed];
@@ -86,7 +89,7 @@ function placesOf({ content }: RawParagraph, paragraph: number, first: number): 
       !date.weekday &&
       date.token.day !== undefined &&
       weekday.from - date.token.to <= 24 &&
-      (weekday.bracketed ? [TO_WEEKDAY, PAST_HOURS] : [TO_WEEKDAY]).some((gap) =>
+      (weekday.bracketed && places[last - 1]?.link !== 'range' ? [TO_WEEKDAY, PAST_HOURS] : [TO_WEEKDAY]).some((gap) =>
         gap.test(text.slice(date.token.to, weekday.from)),
       )
     )

@@ -16,15 +16,20 @@ const ANNOUNCES: readonly RegExp[] = [
   /(?:会议|培训|活动|学习|召开)时间(?:为|是|定为|定在|定于|暂定为?|安排在|[：:])(?<said>[^。；]{2,60})/u,
   new RegExp(`(?<![已曾前])于(?<said>(?:\\d{4}年|今年)?\\d{1,2}月\\d{1,2}日[^。；前]{0,40}?)(?:${CALL})`, 'u'),
   /请[^。；]{0,30}(?<![已曾])于(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。；前]{0,40}?)(?:参加|出席|参会|到会)/u,
-  /决定[，,]?(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?![起至])[^，。；]{0,60}?)(?:召开|举行|举办)(?!预备)/u,
+  /研究决定[，,]?(?<said>(?:\d{4}年)?\d{1,2}月\d{1,2}日(?![起至])[^，。；]{0,60}?)(?:召开|举行|举办)(?!预备)/u,
 ];
 
 /** What a clause of a time field speaks of when it is no time of the meeting itself. */
 const ASIDE =
   /报到|签到|入住|抵达|入场|入席|入座|到会|调试|联调|彩排|返程|返回|离会|疏散|截止|[日时分\d]以?前(?![往后])/u;
 
+/** 8:30签到9:00开会 tells both. */
+const saysAside = (clause: string) => ASIDE.test(clause) && !/开会|正式/u.test(clause);
+
+/** Meetings that others hold, or that are only spoken of. */
+const OF_OTHERS = /指导|督促|填报|申报|各/u;
 const NO_CALL =
-  /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好|指导|督促|填报|申报|各/u;
+  /印发|转发|贯彻|宣传|取消|推迟|延期|变更|调整|改期|报送|征求|通报|公布|表彰|表扬|规范|精简|严控|减少|加强|做好/u;
 const CHANGES = /(?:取消|推迟|延期|变更|调整|改期)[^会班]{0,10}通知$/u;
 const STUDY =
   /(?:学习|培训|党日|研讨|座谈|观摩|讲座|论坛)(?:交流)?(?:会|班|活动)?(?:[（(][^（）()]{1,10}[）)])?的(?:紧急|补充)?通知$/u;
@@ -44,7 +49,8 @@ export function callsMeeting(title: string): boolean {
   const verb = /召开|举行|举办|开展|组织/u.exec(bare.slice(about));
   if (CHANGES.test(bare) || SHOW.test(bare)) return false;
   if (!verb) return !bare.includes('关于') && ALONE.test(bare) && !NO_CALL.test(bare);
-  if (NO_CALL.test(bare.slice(about, about + verb.index))) return false;
+  const lead = bare.slice(about, about + verb.index);
+  if (NO_CALL.test(lead) || OF_OTHERS.test(lead)) return false;
   return verb[0] === '开展' || verb[0] === '组织' ? STUDY.test(bare) : true;
 }
 
@@ -172,7 +178,7 @@ export function isAside(text: string, at: number): boolean {
       .split(/[。；;，,]/u)
       .at(-1) ?? '';
   const behind = text.slice(at, at + LONGEST).split(/[。；;，,]/u)[0] ?? '';
-  return ASIDE.test(before + behind);
+  return saysAside(before + behind) || /预备会/u.test(before + behind);
 }
 
 /** So much of a value, and so many fields, are looked at. */
@@ -191,7 +197,7 @@ function clauses(raw: RawParagraph | undefined, place: Place): { place: Place; a
     if (i > from)
       found.push({
         place: { paragraph: place.paragraph, range: { from, to: i } },
-        aside: ASIDE.test(text.slice(from, i)),
+        aside: saysAside(text.slice(from, i)),
       });
     from = i + 1;
   }

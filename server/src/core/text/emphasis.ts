@@ -38,10 +38,17 @@ const BEFORE_NAME = /[，、；。和与及]\p{Script=Han}$/u;
 const UNIT = /[\d年月日号时点分万亿元%％人个]/u;
 const MOST = 400;
 
+/** Whether marks stand for what is left out: **县, 会议**次，培训**人次. */
+function masks(mark: string, content: string, before: string, after: string): boolean {
+  if (MASKED.test(content)) return true;
+  if (!mark.startsWith('*') || !COUNTED.test(content))
+    return mark === '*' && PLACE.test(content) && COUNTED.test(after);
+  return COUNTED.test(after) || (HAN.test(before) && /^.{1,3}[，、。；]/u.test(content));
+}
+
 /** Whether marks of one sort, with a character `before` and some `after` them, mark this content; `5 ** 3` and `李**和王**` are none. */
 function marks(mark: string, content: string, before: string, after: string): boolean {
-  if (content.length > MOST || MASKED.test(content) || !/[\p{L}\p{N}]/u.test(content)) return false;
-  if (COUNTED.test(after) && (COUNTED.test(content) || (mark === '*' && PLACE.test(content)))) return false;
+  if (content.length > MOST || !/[\p{L}\p{N}]/u.test(content)) return false;
   if (mark.startsWith('~')) return !(UNIT.test(before) && UNIT.test(content.charAt(0)));
   if (mark.startsWith('_')) return HAN.test(content) && !/[：:，、]$/u.test(content);
   if (HAN.test(before) && (AFTER_NAME.test(content) || BEFORE_NAME.test(content))) return false;
@@ -56,6 +63,8 @@ function marks(mark: string, content: string, before: string, after: string): bo
 export function createEmphasisScanner(line: string, inRow: boolean): EmphasisScanner {
   const found: MarkdownMark[] = [];
   const open = new Map<string, Opener>();
+  /** Where something is left out, no star is told from a mark. */
+  let masked = false;
   const run = (start: number, end: number, first: boolean): void => {
     const mark = line.slice(start, end);
     // **甲****乙**
@@ -74,7 +83,8 @@ export function createEmphasisScanner(line: string, inRow: boolean): EmphasisSca
     open.delete(mark);
     if (opener && !BLANK.test(before) && !OPENING.test(before) && !(underscore && WORD.test(after))) {
       const content = line.slice(opener.end, start);
-      if (marks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4))) {
+      masked ||= masks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4));
+      if (!masked && marks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4))) {
         // **时间：** 3月5日: the blank is there for the marks' sake
         const blank =
           opener.first && !inRow && /[：:、.．）)]$/u.test(content)

@@ -49,13 +49,16 @@ interface Candidate {
   readonly period: boolean;
   readonly before: string;
   readonly after: string;
+  /** Written with ∶, which is the mark of a proportion. */
+  readonly proportion: boolean;
   /** Another time stands before, joined by a dash or 至. */
   readonly joined: boolean;
 }
 
 /** 9:00 and 9：00 as against proportions, scores and labels. */
-function isColonTime({ hour, minute, form, period, before, after, joined }: Candidate): boolean {
+function isColonTime({ hour, minute, form, period, before, after, joined, proportion }: Candidate): boolean {
   if (period || joined) return true;
+  if (proportion) return DATED.test(before) || TIME_BEFORE.test(before);
   if (RATIO_BEFORE.test(before) || RATIO_AFTER.test(after)) return false;
   const dated = DATED.test(before);
   if (hour > 24 || minute > 59) return dated || (hour <= 24 && TIME_AFTER.test(after));
@@ -103,6 +106,7 @@ export function scanClocks(text: string): ClockToken[] {
       form,
       word,
       period: periodText !== undefined,
+      proportion: written === '∶',
       before,
       after: text.slice(to, to + 8),
       joined: last !== undefined && from - last.to <= 6 && DASH_BEFORE.test(text.slice(last.to, from)),

@@ -5,7 +5,7 @@ const PATTERN =
   /(?<code>(?:[\p{Script=Han}A-Za-z]{1,12}（(?![一二三四五六七八九十甲乙丙丁略男女])\p{Script=Han}）(?=[发函字〔]))?[\p{Script=Han}A-Za-z]{0,16})(?<gap1>[ 　\t]{0,8})(?<open>[〔[(（【［﹝｛{〈<])(?<gap2>[ 　\t]{0,8})(?<year>\d{2,4}|[〇○零O一二三四五六七八九]{2,4})(?<gap3>[ 　\t]{0,8})(?<close>[〕\])）】］﹞｝}〉>])(?<gap4>[ 　\t]{0,8})(?<di>第?)(?<gap5>[ 　\t]{0,8})(?<number>\d{1,5}|[一二三四五六七八九十百〇零]{1,5})(?<gap6>[ 　\t]{0,8})(?<hao>号?)/gu;
 
 /** Rooms, houses and lines of traffic whose 号 is no document number. */
-const NO_DOCUMENT = /^(?:楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;
+const NO_DOCUMENT = /^(?:座|排|楼|厅|会议室|线|门|院|机|车|井|库|路|柴油|汽油|房|馆|桌|床)/u;
 /** Issues, sessions and the like: counted with no 号, and no document number. */
 const COUNTED = /^[ 　]*(?:期|次|批|辑|卷|版|届|集|页|章|条|款|项|个|件|份|名|人|年|月|日|天|元|万|亿)/u;
 /** Numbers of cases, licences and contracts, which have their own forms. */
@@ -63,12 +63,12 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
       named !== part('code') ||
       CITED_AFTER.test(after) ||
       CITED_BEFORE.test(text.slice(Math.max(0, begins - 8), begins));
-    if (part('di') !== '' && !cited) continue;
+    const right = part('open') === '〔' || part('close') === '〕';
+    if (part('di') !== '' && !right && !cited) continue;
     const fullYear = isFullYear(part('year'));
     if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code) || OTHER_NAME.test(part('code'))) continue;
     if (CERTIFICATE.test(text.slice(Math.max(0, begins - 24), begins))) continue;
     if (!hao && (!fullYear || COUNTED.test(after) || !/^\d/.test(part('number')))) continue;
-    const right = part('open') === '〔' || part('close') === '〕';
     if (!right && ((PLACE.test(code) && !fullYear) || code.length < 2 || !hao || !(fullYear || wholeLine))) continue;
     const names = [
       'code',

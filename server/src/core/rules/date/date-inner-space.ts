@@ -1,6 +1,6 @@
 import { sourceOf, spanOf } from '../../model/spans.ts';
 import { defineRule } from '../rule.ts';
-import { datesOf, isQuoted } from './dates.ts';
+import { datesOf } from './dates.ts';
 
 const BLANKS = /[ 　]+/gu;
 /** 2025年  3月   日: the day is still to come. */
@@ -23,6 +23,7 @@ export default defineRule({
     '签订日期：　　年　　月　　日',
     '年\t月\t日\t事项⏎2025年\t3月\t5日\t签到',
     '填表日期：2025年  3月   日',
+    '2026年 1月 5日　召开会议。',
   ],
   check: {
     unit: 'paragraph',
@@ -33,14 +34,16 @@ export default defineRule({
         const [first, ...more] = [...text.slice(token.from, token.to).matchAll(BLANKS)].map((match) =>
           spanOf(paragraph, { from: token.from + match.index, to: token.from + match.index + match[0].length }),
         );
-        if (!first || token.form !== 'nianyueri' || OPEN.test(text.slice(token.to, token.to + 8))) continue;
+        // a chronicle sets its dates one under another
+        if (!first || token.from === 0 || token.form !== 'nianyueri' || OPEN.test(text.slice(token.to, token.to + 8)))
+          continue;
         // the bars of a table's row read as blanks
         if (/[|\t]/.test(sourceOf(paragraph, token))) continue;
         const edits = [first, ...more].map((span) => ({ ...span, newText: '' }));
         yield {
           ...first,
           message: '日期中间不空格',
-          fixes: [{ title: '删去日期中间的空格', safe: !isQuoted(paragraph, token), edits }],
+          fixes: [{ title: '删去日期中间的空格', edits }],
         };
       }
     },

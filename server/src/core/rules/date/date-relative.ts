@@ -107,12 +107,15 @@ export default defineRule({
           const range = { from: match.index, to: match.index + word.length };
           const dated =
             /^[ 　]*[（(][ 　]*(?:\d{4}年)?\d{1,2}[月日]/u.test(text.slice(range.to, range.to + 14)) ||
-            /\d日[^，。；（）()]{0,12}[（(]$/u.test(text.slice(Math.max(0, range.from - 15), range.from));
+            /\d日(?:[上下中]午|晚上?|早上)?[\d:：时点分 　]{0,8}[（(]$/u.test(
+              text.slice(Math.max(0, range.from - 15), range.from),
+            );
           const opens = letter && /[。：]/u.test(text[range.from - 1] ?? '。') && OPENING.test(text.slice(range.from));
           const spoken =
             recorded && /^[\p{Script=Han} 　]{2,12}：/u.test(text) && !isMeetingTime(document, paragraph, range.from);
           // 上星期五的课: what is taught or done on a day made up
-          const taught = match.groups?.['side'] === '上' && /^的?[课班]/u.test(text.slice(range.to, range.to + 2));
+          const taught =
+            match.groups?.['side'] === '上' && /^(?:的[课班]|课[表程])/u.test(text.slice(range.to, range.to + 2));
           if (opens || spoken || taught) continue;
           if (dated || isQuoted(paragraph, range) || (word === '近日' && timed)) continue;
           if (match.groups?.['day'] && FIGURE_BEFORE.test(text.slice(Math.max(0, range.from - 2), range.from)))

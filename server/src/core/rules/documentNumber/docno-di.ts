@@ -11,6 +11,7 @@ export default defineRule({
   parts: ['main', 'agenda', 'attachment', 'material'],
   bad: [
     { draft: '石政发〔2024〕⟦第⟧12号', fixed: '石政发〔2024〕12号' },
+    { draft: '（详见石政办字〔2025〕⟦第⟧3号）', fixed: '（详见石政办字〔2025〕3号）' },
     { draft: '按照石政发〔2025〕⟦第⟧3号文件执行。', fixed: '按照石政发〔2025〕3号文件执行。' },
     { draft: '请按《值班办法》（青教通〔2025〕⟦第⟧3号）执行。', fixed: '请按《值班办法》（青教通〔2025〕3号）执行。' },
   ],

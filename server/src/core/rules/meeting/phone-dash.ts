@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 
 /** 027—85633213: a line of another length between area code and number, behind a word that tells what it is. */
 const WRONG =
-  /(?<=(?:电话|传真|热线|联系方式|座机)[^。；]{0,40}?)(?<!\d)(?<code>0(?:10|2\d)(?=.{1,2}\d{8})|0[3-9]\d{2})(?<dash>[—－–―─]{1,2})(?<number>[2-9]\d{6,7})(?!\d)/gu;
+  /(?<=(?:电话|传真|热线|联系方式|座机)(?:[^。；号]|号码){0,40}?)(?<!\d)(?<code>0(?:10|2\d)(?=.{1,2}\d{8})|0[3-9]\d{2})(?<dash>[—－–―─]{1,2})(?<number>[2-9]\d{6,7})(?!\d)/gu;
 
 export default defineRule({
   name: '电话号码的连接号',
@@ -21,6 +21,7 @@ export default defineRule({
     '邮编为010—020段。',
     '合同编号：021—34567890',
     '账号：0310—2345678',
+    '联系方式见附件，账号0310—2345678。',
     '联系电话：85633213。',
   ],
   check: {

@@ -10,7 +10,7 @@ const SENT = new Set(['通知', '通报', '请示', '报告', '函', '复函', '
 const FULL_TITLE = /关于|转发|印发|批转/u;
 
 /** What is published for everyone is sent to nobody. */
-const TO_ALL = /公开征(?:求|集)|(?:面向|向)全?社会/u;
+const TO_ALL = /关于公开征(?:求|集)|公开征(?:求|集)(?:意见|建议)?的(?:通知|公告)$/u;
 
 /** Lines of a form between its title and its text. */
 const FORM_LINE = /^(?:发文(?:单位|机关|时间|日期)|紧急程度|正[ 　]{0,4}文)[ 　]{0,4}[：:]/u;
