@@ -16,6 +16,9 @@ const BROKEN: ReadonlySet<Role> = new Set([
 ]);
 const BLANK = /[\s\u00a0\u200b\ufeff]/;
 
+/** Whether a surrogate pair, and no half of one, begins at a place. */
+const isPair = (text: string, at: number) => (text.codePointAt(at) ?? 0) > 0xffff;
+
 export default defineRule({
   name: '段内硬换行',
   source: '工程',
@@ -79,8 +82,8 @@ export default defineRule({
         while (to < source.length - 1 && BLANK.test(source[to] ?? '')) to++;
         const latin = /[A-Za-z]/.test(source[from - 1] ?? '') && /[A-Za-z]/.test(source[to] ?? '');
         // The characters on either side, whole where they are surrogate pairs.
-        const before = /[\udc00-\udfff]/.test(source[from - 1] ?? '') ? 2 : 1;
-        const after = /[\ud800-\udbff]/.test(source[to] ?? '') ? 2 : 1;
+        const before = isPair(source, from - 2) ? 2 : 1;
+        const after = isPair(source, to) ? 2 : 1;
         const join = { start: start + from, end: start + to, newText: latin ? ' ' : '' };
         // the comment goes to the end of the line that the two make, unless one stands there
         const edits =
