@@ -24,6 +24,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'two lines that read alike, the weekday wrong': '3月5日（星期三）\n3月5日（星期三）\n2025年9月25日',
   'a straight mark between “ and ”': '“,并带"。。”',
   'a line of twenty characters behind a mark of secrecy, once 第 is gone': '秘密★1年重点工作安排青政发[2025]第03号',
+  'two single quotation marks that one closes': '‘‘一、时间:2025-3-5’',
   'half a pair behind a pair, where a line breaks': '𠮷\udc00\n”',
 };
 

@@ -175,11 +175,13 @@ export function matchMarks(text: string, tokens: readonly Token[]): Pairs {
   };
   const quotes = found.filter(({ form }) => /["＂“”]/.test(form));
   const doubled = new Set([...text.matchAll(DOUBLED)].map(({ index }) => index));
+  // ‘‘ opens what ’’ or ” closes further on; else each of the two is a mark of its own
+  const lastClose = Math.max(text.lastIndexOf('’’'), text.lastIndexOf('”'));
   let past = -1;
   let quote = 0;
   for (const { at, form, address } of found) {
     if (at === past) continue;
-    if (doubled.has(at) && !waits('innerQuote') && waits('quote') === (form === '’')) {
+    if (doubled.has(at) && at <= lastClose && !waits('innerQuote') && waits('quote') === (form === '’')) {
       past = at + 1;
       const mark: Mark = { at, text: form + form, kind: 'quote', open: form === '‘', outer: undefined };
       if (mark.open) push(mark);
