@@ -1,6 +1,6 @@
 import { compact } from '../text/compact.ts';
 import { isQuoted, scanMarkdown } from '../text/markdown.ts';
-import { reachOf, touches } from '../text/reach.ts';
+import { touches } from '../text/reach.ts';
 import { countUpTo } from '../text/search.ts';
 import { makeView, type View } from '../text/view.ts';
 import type { FieldHead, ParagraphContent } from './document.ts';
@@ -14,6 +14,7 @@ import { scanLabel } from './scan/labels.ts';
 import { scanOpaque, scanSecrecy } from './scan/opaque.ts';
 import { scanPlaceholders } from './scan/placeholders.ts';
 import type { OpaqueToken, Token, ViewRange } from './token.ts';
+import { reachOfRanges } from './touching.ts';
 
 /** The kinds that own their range. */
 const CLAIMS: ReadonlySet<Token['kind']> = new Set([
@@ -102,7 +103,7 @@ export function readParagraph(source: string): ParagraphContent {
   // Behind 1. a date or a time begins afresh: 2.3月5日 is no decimal.
   const body = label?.style === 'arabic' ? ' '.repeat(label.to) + text.slice(label.to) : text;
   const opaque = [...scanOpaque(text), ...scanCode(source, view)];
-  const taken = reachOf(opaque.map(({ from, to }) => ({ start: from, end: to })));
+  const taken = reachOfRanges(opaque);
   const free = ({ from, to }: ViewRange) => !touches(taken, { start: from, end: to });
   const numbers = scanDocumentNumbers(text).filter(free);
   const dates = scanDates(body).filter(free);

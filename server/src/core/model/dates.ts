@@ -1,4 +1,5 @@
 import { dayExists, dayNumber, weekdayOf } from '../text/calendar.ts';
+import { once } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { viewSpan } from '../text/view.ts';
 import type { DateMention, Day, PartKind } from './document.ts';
@@ -182,7 +183,7 @@ export function readDates(
   const spoken = spokenYears(paragraphs);
   const near = (days: readonly Day[]) => days.map((day): Reference => ({ ...day, spoken }));
   const references = near(referenceDays(places, parts, signature));
-  const assumed = near(references.length > 0 ? [] : draftDays(paragraphs, parts));
+  const assumed = once(() => near(references.length > 0 ? [] : draftDays(paragraphs, parts)));
   const mentions: DateMention[] = [];
   /** What a date without year or month goes on from, by the brackets it stands in. */
   let lasts = new Map<number, Known>();
@@ -212,7 +213,7 @@ export function readDates(
         year = YEARS[relative] === undefined || !reference ? undefined : reference.year + (YEARS[relative] ?? 0);
       else {
         // only a weekday can tell which year of the two it is
-        const days = place.weekday ? [...references, ...assumed] : references;
+        const days = place.weekday ? [...references, ...assumed()] : references;
         year = settle(place, month, same, linked, text, parts[paragraph] === 'material' ? [] : days);
       }
     }
@@ -312,8 +313,9 @@ function draftDays(paragraphs: readonly RawParagraph[], parts: readonly PartKind
   );
   const numbers = paragraphs
     .slice(0, HEAD_LINES)
-    .flatMap(({ content }) => content.tokens.find(({ kind, from }) => kind === 'documentNumber' && from === 0) ?? [])
-    .flatMap((token) => (token.kind === 'documentNumber' && /^20\d{2}$/.test(token.year.text) ? token.year.text : []));
+    .flatMap(({ content }) => content.tokens)
+    .flatMap((token) => (token.kind === 'documentNumber' && token.from === 0 ? token.year.text : []))
+    .filter((year) => /^20\d{2}$/.test(year));
   const year = unsigned.at(-1) ?? numbers[0];
   return year === undefined ? [] : [0, 1].map((more) => ({ year: Number(year) + more, month: 7, day: 1 }));
 }

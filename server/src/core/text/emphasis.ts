@@ -83,8 +83,9 @@ export function createEmphasisScanner(line: string, inRow: boolean): EmphasisSca
     open.delete(mark);
     if (opener && !BLANK.test(before) && !OPENING.test(before) && !(underscore && WORD.test(after))) {
       const content = line.slice(opener.end, start);
-      masked ||= masks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4));
-      if (!masked && marks(mark, content, line.charAt(opener.start - 1), line.slice(end, end + 4))) {
+      const around = [line.charAt(opener.start - 1), line.slice(end, end + 4)] as const;
+      masked ||= masks(mark, content, ...around);
+      if (!masked && marks(mark, content, ...around)) {
         // **时间：** 3月5日: the blank is there for the marks' sake
         const blank =
           opener.first && !inRow && /[：:、.．）)]$/u.test(content)

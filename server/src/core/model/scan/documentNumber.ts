@@ -18,9 +18,9 @@ const OTHER_NAME = /(?<!发文|文件|公文)编号|(?:档案?|案|合同|项目
 /** Rooms and houses with a number in brackets other than 〔〕. */
 const PLACE = /(?:室|楼|栋|座|馆|厅|线|路|站)$/u;
 
-/** What tells that a number with 第 in running text is one of a paper, though wrongly written: licences have it by right. */
 /** Organs' own codes; no licence has one. */
 const PAPERS = /[发函通电]$/u;
+/** What stands around a number of a paper, and around no licence's. */
 const CITED_BEFORE = /(?:(?:^|》[）)]?)[（(]|(?:发文|文件|公文)(?:字号|编号|号)[：:为]?)$/u;
 const CITED_AFTER = /^[）)]?(?:文(?!号)|通知|精神|规定|要求)/u;
 
@@ -57,14 +57,18 @@ export function scanDocumentNumbers(text: string): DocumentNumberToken[] {
     const code = wholeLine ? named : named.replace(PARTING, '');
     const hao = part('hao') !== '';
     const begins = match.index + part('code').length - code.length;
-    const cited =
-      wholeLine ||
-      PAPERS.test(code) ||
-      named !== part('code') ||
-      CITED_AFTER.test(after) ||
-      CITED_BEFORE.test(text.slice(Math.max(0, begins - 8), begins));
     const right = part('open') === '〔' || part('close') === '〕';
-    if (part('di') !== '' && !right && !cited) continue;
+    // in running text licences have 第 by right: something must tell that the number is one of a paper
+    if (
+      part('di') !== '' &&
+      !right &&
+      !wholeLine &&
+      named === part('code') &&
+      !PAPERS.test(code) &&
+      !CITED_AFTER.test(after) &&
+      !CITED_BEFORE.test(text.slice(Math.max(0, begins - 8), begins))
+    )
+      continue;
     const fullYear = isFullYear(part('year'));
     if (code === '' || NO_DOCUMENT.test(after) || OTHER_NUMBER.test(code) || OTHER_NAME.test(part('code'))) continue;
     if (CERTIFICATE.test(text.slice(Math.max(0, begins - 24), begins))) continue;

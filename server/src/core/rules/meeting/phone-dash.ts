@@ -3,7 +3,7 @@ import { defineRule } from '../rule.ts';
 
 /** 027—85633213: a line of another length between area code and number, behind a word that tells what it is. */
 const WRONG =
-  /(?<=(?:电话|传真|热线|联系方式|座机)(?:[^。；号]|号码){0,40}?)(?<!\d)(?<code>0(?:10|2\d)(?=.{1,2}\d{8})|0[3-9]\d{2})(?<dash>[—－–―─]{1,2})(?<number>[2-9]\d{6,7})(?!\d)/gu;
+  /(?<!\d)(?=0)(?<=(?:电话|传真|热线|联系方式|座机)(?:[^。；号]|号码){0,40}?)(?<code>0(?:10|2\d)(?=.{1,2}\d{8})|0[3-9]\d{2})(?<dash>[—－–―─]{1,2})(?<number>[2-9]\d{6,7})(?!\d)/gu;
 
 export default defineRule({
   name: '电话号码的连接号',

@@ -1,5 +1,6 @@
 import type { Document, NumberedNode, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
+import { groupBy } from '../../text/groups.ts';
 import { defineRule } from '../rule.ts';
 import { isLevel, paragraphOf } from './sequences.ts';
 
@@ -33,16 +34,9 @@ function endMark(document: Document, node: NumberedNode, previous: NumberedNode 
 }
 
 /** Labels by the list they stand in under one parent. */
-function lists(document: Document): NumberedNode[][] {
-  const found = new Map<string, NumberedNode[]>();
-  for (const node of document.numbering) {
-    if (!isLevel(node.label.style) || node.label.level > LEVELS) continue;
-    const key = `${node.list} ${node.parent}`;
-    const list = found.get(key);
-    if (list) list.push(node);
-    else found.set(key, [node]);
-  }
-  return [...found.values()];
+function lists(document: Document): (readonly NumberedNode[])[] {
+  const headings = document.numbering.filter(({ label }) => isLevel(label.style) && label.level <= LEVELS);
+  return [...groupBy(headings, ({ list, parent }) => `${list} ${parent}`).values()];
 }
 
 export default defineRule({

@@ -1,13 +1,11 @@
 import { spanOf } from '../../model/spans.ts';
-import { touchingTokens } from '../../model/touching.ts';
+import { touchesOpaque } from '../../model/touching.ts';
 import { DIGITS } from '../needed.ts';
 import { defineRule } from '../rule.ts';
 
 /** 2O26年, 9:OO, l2人: letters that look like figures, among figures. */
 const LOOKALIKE =
   /(?<![A-Za-z\d_@./-])(?:[lI]\d{1,10}|\d{1,10}[OoＯ][\dOoＯ]{0,10}|\d{1,10}[lI]\d{1,10})(?=[年月日时点分元万亿人名个份号条项：:，。；、）)%—至]|$)|(?<!\d)\d{1,2}[:：](?:[OoＯ]{2}|[OoＯ][05]|[0-5][OoＯ])(?![A-Za-z\d])/gu;
-
-const touchesOpaque = touchingTokens('url', 'mail', 'code');
 
 export default defineRule({
   name: '数字里混入字母',

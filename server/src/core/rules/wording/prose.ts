@@ -1,12 +1,9 @@
 import type { Paragraph } from '../../model/document.ts';
-import { touchesQuotation } from '../../model/quotations.ts';
+import { quotedTitles, touchesQuotation } from '../../model/quotations.ts';
 import type { ViewRange } from '../../model/token.ts';
-import { touching, touchingTokens } from '../../model/touching.ts';
+import { touchesOpaque, touching } from '../../model/touching.ts';
 
-const touchesTitle = touching(({ tokens }) =>
-  tokens.flatMap((token) => (token.kind === 'citation' && token.quoted ? [token.title] : [])),
-);
-const touchesOpaque = touchingTokens('url', 'mail', 'code');
+const touchesTitle = touching(quotedTitles);
 
 /** Whether a stretch stands in a title in 《》. */
 export function isInTitle({ content }: Paragraph, range: ViewRange): boolean {
