@@ -1,3 +1,4 @@
+import { around } from '../text/around.ts';
 import { viewSpan } from '../text/view.ts';
 import type { DateMention, Field, Meeting, PartKind, Title } from './document.ts';
 import type { RawParagraph } from './paragraphs.ts';
@@ -172,13 +173,9 @@ function candidates(
 
 /** Whether the clause around a place of a text speaks of check-in, a deadline and the like, and not of the meeting. */
 export function isAside(text: string, at: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, at - LONGEST), at)
-      .split(/[。；;，,]/u)
-      .at(-1) ?? '';
-  const behind = text.slice(at, at + LONGEST).split(/[。；;，,]/u)[0] ?? '';
-  return saysAside(before + behind) || /预备会/u.test(before + behind);
+  const { from, to } = around(text, at, at, /[。；;，,]/u, LONGEST);
+  const clause = text.slice(from, to);
+  return saysAside(clause) || /预备会/u.test(clause);
 }
 
 /** So much of a value, and so many fields, are looked at. */

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import { weekdayName, weekdayOf } from '../../text/calendar.ts';
+import { groupBy } from '../../text/groups.ts';
 import { defineRule } from '../rule.ts';
 import { type Dated, dateFix, nameOf } from './weekdays.ts';
 
@@ -89,16 +90,12 @@ export default defineRule({
     unit: 'document',
     needs: { tokens: ['weekday'] },
     *run(document) {
-      const groups = new Map<string, Dated[]>();
-      for (const [index, mention] of document.dates.entries()) {
+      const dated = document.dates.flatMap((mention, index): Dated[] => {
         const { day, weekday } = mention;
-        if (!day || !weekday) continue;
-        // lines that read alike share their tokens
-        const key = `${mention.paragraph} ${weekday.token.from}`;
-        const group = groups.get(key) ?? [];
-        group.push({ index, mention, day, weekday, actual: weekdayOf(day) });
-        groups.set(key, group);
-      }
+        return day && weekday ? [{ index, mention, day, weekday, actual: weekdayOf(day) }] : [];
+      });
+      // lines that read alike share their tokens
+      const groups = groupBy(dated, ({ mention, weekday }) => `${mention.paragraph} ${weekday.token.from}`);
       for (const group of groups.values()) {
         // One weekday behind several dates may belong to any of them.
         const excused = ({ weekday }: Dated) =>

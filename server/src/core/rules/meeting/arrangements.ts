@@ -1,6 +1,7 @@
 import type { DateMention, Document, Meeting, Paragraph } from '../../model/document.ts';
 import { spanOf } from '../../model/spans.ts';
 import type { ClockToken } from '../../model/token.ts';
+import { around } from '../../text/around.ts';
 import { dayNumber } from '../../text/calendar.ts';
 import { remembered } from '../../text/remember.ts';
 import type { Span } from '../../text/span.ts';
@@ -117,15 +118,6 @@ const BEFORE = /^[^，。；、至]{0,12}?(?:之|以)?前(?![往后到来期述�
 const REACH = 300;
 const TOKENS = 400;
 
-/** The stretch around `from`–`to` that none of the marks divides. */
-function around(text: string, from: number, to: number, marks: RegExp): { from: number; to: number } {
-  let start = from;
-  while (start > Math.max(0, from - REACH) && !marks.test(text[start - 1] ?? '')) start--;
-  let end = to;
-  while (end < Math.min(text.length, to + REACH) && !marks.test(text[end] ?? '')) end++;
-  return { from: start, to: end };
-}
-
 /** The words between a date and its clause's end, weekday and clocks taken out. */
 function rest(paragraph: Paragraph, from: number, to: number): { text: string; clock: ClockToken | undefined } {
   const { tokens, view } = paragraph.content;
@@ -195,8 +187,8 @@ function arrangement(
   const { text } = paragraph.content.view;
   const { from } = mention.token;
   const { to } = until.token;
-  const sentence = around(text, from, to, /[。；;]/u);
-  const clause = around(text, from, to, /[。；;，,]/u);
+  const sentence = around(text, from, to, /[。；;]/u, REACH);
+  const clause = around(text, from, to, /[。；;，,]/u, REACH);
   const words = text.slice(clause.from, clause.to);
   const { text: behind, clock } = rest(paragraph, to, clause.to);
   const purpose = form ? (BEFORE.test(behind) ? 'reply' : undefined) : purposeOf();
@@ -224,7 +216,7 @@ function arrangement(
       const said = [words];
       // “…5:00前，将名单报…”: what is due comes with the next clause.
       if (/前$/u.test(behind.trim()))
-        said.push(text.slice(clause.to + 1, around(text, clause.to + 1, clause.to + 1, /[。；;，,]/u).to));
+        said.push(text.slice(clause.to + 1, around(text, clause.to + 1, clause.to + 1, /[。；;，,]/u, REACH).to));
       // What the sentence began with, unless another term stands between.
       if (!/[日\d]以?前/u.test(before)) said.push(before);
       for (const piece of said) {
@@ -261,7 +253,7 @@ export const checkInClocks = remembered((document: Document): readonly CheckInCl
       return [];
     const clocks = paragraph.content.tokens.filter((token): token is ClockToken => token.kind === 'clock');
     return clocks.flatMap((clock, i) => {
-      const clause = around(text, clock.from, clock.to, /[。；;，,]/u);
+      const clause = around(text, clock.from, clock.to, /[。；;，,]/u, REACH);
       const words = text.slice(clause.from, clause.to);
       const previous = clocks[i - 1];
       const second =
